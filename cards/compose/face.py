@@ -1,0 +1,113 @@
+"""What `compose` gives: one side of a card as a closed list of positioned items.
+
+Lengths are in points, y grows downwards from the top left corner of the trim. Colours are names of the theme's tones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cards.pose.figure import Command, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A node of the document's structure. `key` tells siblings of one role apart; the same (role, key) path on another
+    face is the same element going on.
+
+    Roles: routine, title, facts, note, exercise, name, dose, cue, start, steps, step, label, body, caution, safety,
+    heading, list, item, figure, imprint.
+    """
+
+    role: str
+    key: str = ""
+    alt: str = ""  # figures only
+    language: str = ""  # where it differs from its parent's
+
+
+Path = tuple[Element, ...]  # from the routine down to the element; () = decoration
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One run of text on one baseline."""
+
+    x: float
+    y: float  # baseline
+    text: str
+    font: str  # regular, bold
+    size: float
+    colour: str
+    width: float
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A filled path, or a stroked one where `stroke` > 0; a rule is a stroked line. Always decoration."""
+
+    commands: tuple[Command, ...]
+    colour: str
+    stroke: float = 0.0
+    bleeds: bool = False  # drawn out to the bleed where it touches the trim
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure with its origin (x = 0, floor) at (x, y); one stature is `scale` points."""
+
+    x: float
+    y: float
+    scale: float
+    figure: Figure
+    path: Path = ()
+
+
+Item = Text | Drawing | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    width: float
+    height: float
+    items: tuple[Item, ...]  # in reading order
+    label: str = ""  # "1/2"
+    radius: float = 0.0  # of the corners, in points
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Front and back, or several cards' worth of sides for a routine that needs more than one."""
+
+    faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An outline entry that leads to a face (counted from 0) of a composed routine."""
+
+    title: str
+    face: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A routine at one size: its cards, what a summary tells, and its outline."""
+
+    key: str  # the routine's
+    title: str
+    language: str
+    size: str  # the template's key
+    cards: tuple[Card, ...]
+    body: float  # the type size reached, in points
+    bookmarks: tuple[Bookmark, ...] = ()
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    version: str = ""
+    date: str = ""  # ISO
+
+    @property
+    def faces(self) -> tuple[Face, ...]:
+        return tuple(face for card in self.cards for face in card.faces)

@@ -1,0 +1,1 @@
+"""Faces in, pages out: one face a page, or n-up on paper with marks."""

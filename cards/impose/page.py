@@ -1,0 +1,47 @@
+"""What `impose` gives: pages with faces placed on them, and the marks around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from collections.abc import Mapping
+
+from cards.compose.face import Bookmark, Face, Item
+
+Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, y DOWN from the top of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A face on a page. (x, y) is where its top left corner goes after `turn` degrees clockwise about it (0, 90, 180, 270)."""
+
+    face: Face
+    x: float = 0.0
+    y: float = 0.0
+    turn: int = 0
+    bleed: float = 0.0  # points its bleeding drawings reach past the trim
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    width: float
+    height: float
+    trim: Box
+    bleed: Box
+    cells: tuple[Cell, ...]
+    marks: tuple[Item, ...] = ()  # crop marks and words outside the cards: artifacts
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All of one PDF. `theme` gives each tone its colour as six hex digits."""
+
+    pages: tuple[Page, ...]
+    title: str
+    language: str
+    theme: Mapping[str, str]
+    bookmarks: tuple[Bookmark, ...] = ()
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    date: str = ""
+    viewer: Mapping[str, str] = field(default_factory=dict)  # viewer preferences, such as Duplex

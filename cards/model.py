@@ -1,0 +1,135 @@
+"""What a routine says, read and linked: plain frozen values, no names left to look up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cards.errors import Place
+
+if TYPE_CHECKING:
+    from cards.pose.illustration import Illustration
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of a file, typeset: true quotes and dashes, single spaces. It remembers where it stands."""
+
+    text: str
+    place: Place | None = field(default=None, compare=False)
+    language: str = "en"
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much of something: `20-30 s`, `5+ breaths`, `8-12`, `a few breaths`, `as long as is comfortable`.
+
+    `unit` is one of s, min, breaths, times, m, km, or "" when `words` says it all. `low` = `high` for a single number.
+    `words` replaces the number when printed ("a few breaths"); low and high then hold what it is reckoned as.
+    """
+
+    low: float
+    high: float
+    unit: str
+    open: bool = False  # "5+ breaths": at least
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of an exercise. `side`: "", each, each leg, each arm, each direction, left, right or alternate."""
+
+    hold: Amount | None = None
+    reps: Amount | None = None
+    distance: Amount | None = None
+    time: Amount | None = None
+    sets: Amount | None = None
+    rest: Amount | None = None
+    side: str = ""
+    tempo: str = ""
+    variant: str = ""  # "arms forward": how this part of the dose is done
+    then: Dose | None = None
+    either: Dose | None = None  # the key `or`: another way to dose it
+    long_form: Dose | None = None
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    words: Words
+    step: int | None = None  # counts from 1: the step it belongs to
+    essential: bool = False  # shown on every size
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    key: str
+    name: Words
+    start: Words
+    steps: tuple[Words, ...]
+    cue: Words
+    purpose: Words
+    dose: Dose
+    illustration: Illustration | None
+    cautions: tuple[Caution, ...] = ()
+    other_names: tuple[Words, ...] = ()
+    source: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One exercise of a routine with every override applied; `dose` is the one that counts here."""
+
+    number: int
+    exercise: Exercise
+    dose: Dose
+    alternative: Exercise | None = None  # the key `or`: "or the seated twist"
+    alternative_reason: Words | None = None  # "if you would rather not lie down"
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """`before` goes under the header, `during` and `see` into the safety block; `see` is never empty."""
+
+    before: tuple[Words, ...] = ()
+    during: tuple[Words, ...] = ()
+    see: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    key: str  # "A"; "" when the routine's `source` is free text
+    title: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    key: str
+    title: Words
+    steps: tuple[Step, ...]
+    safety: Safety
+    when: Words | None = None
+    need: tuple[Words, ...] = ()
+    how_often: Words | None = None
+    notes: tuple[Words, ...] = ()
+    time: Amount | None = None  # the author's own figure
+    sources: tuple[Source, ...] = ()
+    version: str = ""
+    date: date | None = None
+    language: str = "en"
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    routines: tuple[Routine, ...]
