@@ -1,0 +1,62 @@
+"""A weight in, the fonts that can set it out, best first: each file is opened once a process, when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+WEIGHTS = {"regular": "Regular", "bold": "Bold"}
+
+# (package, file name): the house family first, then families of other scripts, where installed
+FAMILIES = (("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-{}.ttf"),)
+
+
+class Font:
+    """An opened font file. Lengths are in thousandths of an em, as PDF counts them."""
+
+    def __init__(self, path: Path) -> None:
+        import uharfbuzz as hb
+
+        self.name = path.stem  # the PostScript name of these files
+        self.face: Any = hb.Face(hb.Blob.from_file_path(path))
+        self.shaper: Any = hb.Font(self.face)
+        self.shaper.scale = (1000, 1000)
+
+    @cached_property
+    def covers(self) -> frozenset[str]:
+        """The characters it has a glyph for."""
+        return frozenset(map(chr, self.face.unicodes))
+
+    @cached_property
+    def ascent(self) -> float:
+        """Of the tallest letters the font was made for, in em."""
+        return float(self.shaper.get_font_extents("ltr").ascender) / 1000
+
+    @cached_property
+    def descent(self) -> float:
+        """Below the baseline, in em; positive."""
+        return float(-self.shaper.get_font_extents("ltr").descender) / 1000
+
+
+@cache
+def _open(package: str, file: str) -> Font | None:
+    spec = find_spec(package)  # not imported: only its folder is wanted
+    if spec is None or spec.origin is None:
+        return None
+    return Font(Path(spec.origin).parent / "files" / file)
+
+
+def fonts(weight: str) -> Iterator[Font]:
+    """The fonts for a weight ("regular", "bold"), best first; later ones are opened only when reached."""
+    for package, pattern in FAMILIES:
+        if font := _open(package, pattern.format(WEIGHTS[weight])):
+            yield font
+
+
+@cache
+def first(weight: str) -> Font:
+    """The house font of a weight."""
+    return next(fonts(weight))
