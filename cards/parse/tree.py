@@ -1,0 +1,147 @@
+"""Text of a YAML file in, a tree of nodes out: the parser's events are read, nothing is ever made a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from cards.errors import ContentError, Place, Problem
+from cards.parse.characters import CONTROL, decode
+from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
+
+DEEPEST = 40  # levels of lists and mappings
+MOST = 100_000  # values in one file, aliases written out
+Events = Iterator[Any]
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+HINTS = {
+    "mapping values are not allowed": "put a text that holds `: ` in quotes",
+    "could not find expected ':'": "put a text that holds `: ` in quotes, and give every key a `:`",
+    "cannot start any token": "indent with spaces; put a text that starts with `@` or `%` in quotes",
+    "did not find expected key": "the items of one list, and the keys of one level, start in the same column",
+    "did not find expected '-' indicator": "the items of one list start in the same column",
+    "unexpected end of stream": "a quote is opened and not closed",
+}
+
+
+def parse(data: bytes, path: str) -> Node:
+    """The one document of a file. `path` is what problems call the file.
+
+    ContentError: not UTF-8, not YAML, empty, several documents, tags, too large or too deep, an alias
+    without or within its anchor.
+    """
+    text = decode(data, path)
+    builder = _Builder(path, text.splitlines())
+    try:
+        root = builder.document(yaml.parse(text, LOADER))
+    except yaml.MarkedYAMLError as error:
+        builder.problems.append(builder.syntax(error))
+    if builder.problems:
+        raise ContentError(builder.problems)
+    return root
+
+
+class _Builder:
+    """Makes nodes of events; gathers the problems that do not stop it."""
+
+    def __init__(self, path: str, lines: list[str]) -> None:
+        self.path = path
+        self.lines = lines
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, tuple[Node, int] | None] = {}  # None: not finished yet
+        self.count = 0
+
+    def document(self, events: Events) -> Node:
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                raise self.stopped("found a second document, expected one a file", self.place(event))
+            if isinstance(event, yaml.NodeEvent):
+                root = self.node(event, events, 0)
+        if root is None or root == Scalar("", root.place):
+            raise self.stopped("the file is empty", Place(self.path, 1, 1, 1, self.line(0)))
+        return root
+
+    def node(self, event: Any, events: Events, depth: int) -> Node:
+        place = self.place(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(str(event.anchor), place)
+        self.grow(1, place)
+        before = self.count - 1
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        if event.tag:
+            message = f"found the YAML tag `{event.tag}`, expected none"
+            self.problems.append(Problem(message, place, "leave it out"))
+        if depth > DEEPEST:
+            raise self.stopped(f"lists and mappings are more than {DEEPEST} levels deep", place)
+        made = self.made(event, events, depth, place)
+        if event.anchor:
+            self.anchors[event.anchor] = (made, self.count - before)
+        return made
+
+    def made(self, event: Any, events: Events, depth: int, place: Place) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self.children(events, depth)), place)
+        children = list(self.children(events, depth))
+        if children and not event.flow_style:
+            place = children[0].place
+        pairs = zip(children[::2], children[1::2], strict=True)
+        return Mapping(tuple(Entry(self.key(key), value) for key, value in pairs), place)
+
+    def children(self, events: Events, depth: int) -> Iterator[Node]:
+        while isinstance(event := next(events), yaml.NodeEvent):
+            yield self.node(event, events, depth + 1)
+
+    def scalar(self, event: Any, place: Place) -> Scalar:
+        if found := CONTROL.search(event.value):
+            message = f"found the control character U+{ord(found.group()):04X}, expected text"
+            self.problems.append(Problem(message, place))
+        more = tuple(self.lines[event.start_mark.line + 1 : event.end_mark.line + 1])
+        return Scalar(event.value, place, bool(event.style), more)
+
+    def key(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise self.stopped("found a list or keys with values, expected a plain key", node.place)
+        return node
+
+    def alias(self, anchor: str, place: Place) -> Node:
+        if anchor not in self.anchors:
+            raise self.stopped(f"no anchor named `{anchor}` before this alias", place)
+        target = self.anchors[anchor]
+        if target is None:
+            raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
+        self.grow(target[1], place)
+        return target[0]
+
+    def grow(self, size: int, place: Place) -> None:
+        """Count values; an alias counts as all it stands for, so that a few lines cannot become millions."""
+        self.count += size
+        if self.count > MOST:
+            raise self.stopped(f"the file holds more than {MOST:,} values, aliases written out", place)
+
+    def place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        source = self.line(start.line)
+        last = end.column if end.line == start.line else len(source.rstrip())
+        return Place(self.path, start.line + 1, start.column + 1, max(1, last - start.column), source)
+
+    def line(self, index: int) -> str:
+        return self.lines[index] if index < len(self.lines) else ""
+
+    def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
+        what = error.problem or error.context or ""
+        mark = error.problem_mark or error.context_mark
+        if "end of stream" in what:  # where the quote opened says more than where the file ends
+            mark = error.context_mark or mark
+        hint = next((hint for part, hint in HINTS.items() if part in what), "")
+        if mark is None:
+            return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
+        place = Place(self.path, mark.line + 1, mark.column + 1, 1, self.line(mark.line))
+        return Problem(f"not YAML: {what}", place, hint)
+
+    def stopped(self, message: str, place: Place) -> ContentError:
+        return ContentError([*self.problems, Problem(message, place)])

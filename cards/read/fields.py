@@ -1,0 +1,172 @@
+"""Readers: a node in, a value out, or a ContentError that carries every problem below that node.
+
+A reader is any function `Node -> T` that raises ContentError: small ones in `cards.read.values` and at the
+end of this module, larger ones built on `fields`:
+
+    def read_prop(node: Node) -> Prop:
+        with fields(node) as given:                       # a problem here when it is not a mapping
+            kind = given.need("kind", choice("wall", "chair"))
+            height = given.get("height", number(least=0), 1.0)
+            label = given.get("label", text, None)        # words that get printed
+            joints = given.get("joints", mapping_of(number(-180, 180)), {})
+            if given.has("from") and given.has("to"):     # a rule of your own
+                given.problem("to", "found both `from` and `to`, expected one")
+        return Prop(kind, height, label, joints)          # reached only when nothing is wrong
+
+Keys never asked for are unknown, keys that stand twice are refused. Inside the `with`, what could not be read
+is None, so reckon with the values after it. `props = list_of(read_prop)(node)` reads a list of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import Self, TypeVar
+
+from cards.errors import ContentError, Problem, did_you_mean
+from cards.parse import Entry, Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+D = TypeVar("D")
+Reader = Callable[[Node], T]
+
+
+class Fields:
+    """The keys of one mapping, asked for one by one; leaving the `with` block raises what was wrong."""
+
+    def __init__(self, node: Mapping) -> None:
+        self.node = node
+        self.entries: dict[str, Entry] = {}
+        self.asked: set[str] = set()
+        self.problems: list[Problem] = []
+        for entry in node.entries:
+            first = self.entries.setdefault(entry.key.text, entry)
+            if first is not entry:
+                message = (
+                    f"the key `{entry.key.text}` stands twice; the first is on line {first.key.place.line}"
+                )
+                self.problems.append(Problem(message, entry.key.place))
+
+    def has(self, key: str) -> bool:
+        return key in self.entries
+
+    def need(self, key: str, read: Reader[T]) -> T:
+        """The value of a key that must be there."""
+        if not self.has(key):
+            self.problems.append(Problem(f"missing the key `{key}`", self.node.place))
+        return self.get(key, read, None)  # type: ignore[return-value]  # None never leaves the `with` block
+
+    def get(self, key: str, read: Reader[T], default: D) -> T | D:
+        """The value of a key that may be left out."""
+        self.asked.add(key)
+        entry = self.entries.get(key)
+        if entry is None:
+            return default
+        if is_empty(entry.value):
+            self.problem(key, f"the key `{key}` has no value", "write one, or leave the key out")
+            return default
+        try:
+            return read(entry.value)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return default
+
+    def problem(self, key: str, message: str, hint: str = "") -> None:
+        """A problem of this mapping, shown at a key of it (at the mapping, when the key is not there)."""
+        entry = self.entries.get(key)
+        self.problems.append(Problem(message, entry.key.place if entry else self.node.place, hint))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is not None and not isinstance(error, ContentError):
+            return
+        for key in self.entries.keys() - self.asked:
+            self.problem(
+                key, f"unknown key `{key}`", did_you_mean(key, self.asked - self.entries.keys() or self.asked)
+            )
+        self.problems.extend(error.problems if isinstance(error, ContentError) else ())
+        if self.problems:
+            raise ContentError(in_file_order(self.problems))
+
+
+def fields(node: Node) -> Fields:
+    if not isinstance(node, Mapping):
+        raise wrong(node, "keys with values, such as `name: Bridge`")
+    return Fields(node)
+
+
+def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems sorted by file, line and column; each only once."""
+    unique = dict.fromkeys(problems)
+    return sorted(
+        unique, key=lambda p: (p.place.path, p.place.line, p.place.column) if p.place else ("", 0, 0)
+    )
+
+
+def wrong(node: Node, expected: str, hint: str = "") -> ContentError:
+    """What to raise for a node that is not what was expected."""
+    return ContentError([Problem(f"found {found(node)}, expected {expected}", node.place, hint)])
+
+
+def found(node: Node) -> str:
+    if isinstance(node, Scalar):
+        shown = node.text if len(node.text) <= 40 else node.text[:39] + "…"
+        return "nothing" if is_empty(node) else f"`{shown}`" if shown.strip() else "an empty text"
+    return "a list" if isinstance(node, Sequence) else "keys with values"
+
+
+def is_empty(node: Node) -> bool:
+    """Nothing was written: `key:` with no value."""
+    return isinstance(node, Scalar) and not node.text and not node.quoted
+
+
+def list_of(read: Reader[T], least: int = 0, most: int | None = None) -> Reader[tuple[T, ...]]:
+    """A list; every item is read, whatever is wrong with the ones before it."""
+
+    def read_list(node: Node) -> tuple[T, ...]:
+        if not isinstance(node, Sequence):
+            raise wrong(node, "a list")
+        count = len(node.items)
+        if count < least or (most is not None and count > most):
+            raise ContentError([Problem(f"found {count} items, expected {_bounds(least, most)}", node.place)])
+        return _all(read, node.items)
+
+    return read_list
+
+
+def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:
+    """A list, or one value that stands for a list of one."""
+    return lambda node: list_of(read, 1)(node) if isinstance(node, Sequence) else (read(node),)
+
+
+def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:
+    """Keys of the writer's own choosing."""
+
+    def read_mapping(node: Node) -> dict[str, T]:
+        with fields(node) as given:
+            return {key: given.need(key, read) for key in given.entries}
+
+    return read_mapping
+
+
+def _all(read: Reader[T], nodes: Iterable[Node]) -> tuple[T, ...]:
+    values: list[T] = []
+    problems: list[Problem] = []
+    for node in nodes:
+        try:
+            values.append(read(node))
+        except ContentError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise ContentError(problems)
+    return tuple(values)
+
+
+def _bounds(least: int, most: int | None) -> str:
+    if most is None:
+        return f"at least {least}"
+    return f"{least}" if least == most else f"{least} to {most}"

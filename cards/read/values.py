@@ -1,0 +1,149 @@
+"""Readers of single values: a scalar node in; words, a number, a choice or a name out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from cards.errors import ContentError, Place, Problem, listed, nearest
+from cards.model import Words
+from cards.parse import Node, Scalar
+from cards.read.fields import Reader, is_empty, wrong
+from cards.read.typeset import typeset
+
+NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+NAME = re.compile(r"\w([\w.-]*\w)?")
+
+
+def word(node: Node) -> str:
+    """The text exactly as written; never empty."""
+    return _scalar(node, "a text").text
+
+
+def text(node: Node) -> Words:
+    """A sentence that gets printed: typeset, and every character of it in one of the fonts."""
+    return _plain(node, typeset)
+
+
+def label(node: Node) -> Words:
+    """A name or title that gets printed: as `text`, without a full stop at its end."""
+    return _plain(node, lambda written: typeset(written, label=True))
+
+
+def rich_text(node: Node) -> Words:
+    """As `text`, and **words** may be bold."""
+    words = _words(node, typeset)
+    parts = words.text.split("**")
+    if len(parts) % 2 == 0 or not all(part.strip() for part in parts[1::2]):
+        raise ContentError(
+            [Problem("found `**` that opens no bold words or does not close them", node.place)]
+        )
+    return words
+
+
+def number(least: float | None = None, most: float | None = None) -> Reader[float]:
+    """A number, such as `12` or `-3.5`, within the bounds given."""
+
+    def read_number(node: Node) -> float:
+        written = _scalar(node, "a number")
+        if not NUMBER.fullmatch(written.text) or len(written.text) > 20:
+            raise wrong(node, "a number")
+        value = float(written.text)
+        if (least is not None and value < least) or (most is not None and value > most):
+            raise wrong(node, _range(least, most))
+        return value
+
+    return read_number
+
+
+def whole(least: int | None = None, most: int | None = None) -> Reader[int]:
+    """A whole number within the bounds given."""
+
+    def read_whole(node: Node) -> int:
+        value = number(least, most)(node)
+        if not value.is_integer():
+            raise wrong(node, "a whole number")
+        return int(value)
+
+    return read_whole
+
+
+def flag(node: Node) -> bool:
+    """`true` or `false`."""
+    return choice("true", "false")(node) == "true"
+
+
+def choice(*names: str) -> Reader[str]:
+    """One of a few words."""
+
+    def read_choice(node: Node) -> str:
+        written = _scalar(node, f"one of {listed(names)}").text
+        if written not in names:
+            near = nearest(written, names)
+            raise wrong(node, f"one of {listed(names)}", f"did you mean `{near}`?" if near else "")
+        return written
+
+    return read_choice
+
+
+def name(node: Node) -> str:
+    """The name of a file of the project, without folder and ending."""
+    written = _scalar(node, "a name").text
+    if not NAME.fullmatch(written):
+        raise wrong(node, "a name", "a name holds letters, digits and `-`, never a folder")
+    return written
+
+
+def _scalar(node: Node, expected: str) -> Scalar:
+    if not isinstance(node, Scalar) or is_empty(node) or not node.text.strip():
+        raise wrong(node, expected)
+    return node
+
+
+def _plain(node: Node, set_type: Callable[[str], str]) -> Words:
+    words = _words(node, set_type)
+    if "**" in words.text:
+        raise wrong(node, "words without `**`", "bold words are for safety and notes")
+    return words
+
+
+def _words(node: Node, set_type: Callable[[str], str]) -> Words:
+    written = _scalar(node, "a text")
+    words = Words(set_type(written.text), written.place)
+    if absent := _missing(words.text):
+        raise ContentError([_not_in_fonts(written, character) for character in absent])
+    return words
+
+
+def _missing(words: str) -> str:
+    if words.isascii():
+        return ""
+    from cards.text import missing
+
+    return missing(words)
+
+
+def _not_in_fonts(written: Scalar, character: str) -> Problem:
+    message = f"no font has the character `{character}` (U+{ord(character):04X})"
+    return Problem(
+        message, _where(written, character), "install a font package for its script, or write it otherwise"
+    )
+
+
+def _where(written: Scalar, character: str) -> Place:
+    """The place of a character of a text, as near as the file shows it."""
+    place = written.place
+    column = place.source.find(character, place.column - 1)
+    if column >= 0:
+        return replace(place, column=column + 1, length=1)
+    for offset, line in enumerate(written.lines, 1):
+        if (column := line.find(character)) >= 0:
+            return Place(place.path, place.line + offset, column + 1, 1, line)
+    return place
+
+
+def _range(least: float | None, most: float | None) -> str:
+    if least is None or most is None:
+        return f"at least {least:g}" if least is not None else f"at most {most:g}"
+    return f"{least:g} to {most:g}"
