@@ -1,1 +1,61 @@
-"""Deck and template in, cards of faces out: every item positioned, nothing lost, nothing below the floor."""
+"""A routine and a template in, cards of faces out: every item positioned, nothing lost, nothing below the floor."""
+
+from __future__ import annotations
+
+from cards.compose.assemble import assemble
+from cards.compose.content import Content, gather
+from cards.compose.face import Bookmark, Card, Composed, Text
+from cards.compose.fit import fit
+from cards.compose.template import Template
+from cards.model import Routine
+
+__all__ = ["compose"]
+
+
+def compose(routine: Routine, template: Template, header: str = "") -> Composed:
+    """One routine at one size. `header`: a theme's header style, "" for the template's own.
+
+    Errors: ContentError naming the field that does not fit at the least type size.
+    """
+    content = gather(routine, template, header)
+    plan = fit(content)
+    total = sum(len(card) for card in plan.cards)
+    numbers = iter(range(1, total + 1))
+    cards = tuple(
+        Card(tuple(assemble(content, face, plan.setting, f"{next(numbers)}/{total}") for face in card))
+        for card in plan.cards
+    )
+    return _described(content, cards, plan.setting.body)
+
+
+def _described(content: Content, cards: tuple[Card, ...], body: float) -> Composed:
+    routine = content.routine
+    return Composed(
+        key=routine.key,
+        title=routine.title.text,
+        language=routine.language,
+        size=content.template.key,
+        cards=cards,
+        body=body,
+        bookmarks=_bookmarks(cards),
+        subject=routine.when.text if routine.when else "",
+        keywords=tuple(step.exercise.name.text for step in routine.steps),
+        version=routine.version,
+        date=routine.date.isoformat() if routine.date else "",
+    )
+
+
+def _bookmarks(cards: tuple[Card, ...]) -> tuple[Bookmark, ...]:
+    """One an exercise, where its name stands, and one for the safety notes of the first card."""
+    found: dict[tuple[str, str], Bookmark] = {}
+    faces = [face for card in cards for face in card.faces]
+    for index, face in enumerate(faces):
+        for item in face.items:
+            if isinstance(item, Text) and item.path and item.path[-1].role in {"name", "heading"} and item.font == "bold":
+                key = (item.path[-2].role, item.path[-2].key)
+                old = found.get(key)
+                title = f"{old.title} {item.text}" if old and old.face == index else item.text
+                found.setdefault(key, Bookmark(item.text, index, item.y - item.size))
+                if old and old.title != item.text and item.path[-1].role == "name":
+                    found[key] = Bookmark(title, old.face, old.y)
+    return tuple(found.values())

@@ -1,7 +1,7 @@
 """A `Dose` in, the parts of its printed line out, to be joined by " · " (`Hold 6 s`, `rest 10 s`).
 
-The order is always: sets, hold, time, distance, rest, repetitions, tempo, variant, side; then the long form, what
-follows, and the other way to do it. A rest stands behind what it separates: sets, when there are any.
+Always in this order: sets, hold, time, distance, rest, repetitions, tempo, variant, side; then the long form,
+what follows and the other way to do it. A rest stands behind what it separates: sets, when there are any.
 """
 
 from __future__ import annotations

@@ -1,0 +1,140 @@
+"""A planned face in, the finished face out: rows spaced evenly between header and what closes the card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards.compose import imprint, marks, stack
+from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
+from cards.compose.face import Face, Item, Text
+from cards.compose.fit import FacePlan
+from cards.compose.header import strip
+from cards.compose.safety import Block
+from cards.compose.setting import MOST_GAP, Setting
+from cards.compose.spare import Spare
+from cards.errors import ContentError, Problem
+from cards.text import width
+
+HAIRLINE = 0.5
+FIGURE_AIR = 5.0  # of a gap, what figures keep clear of
+LIST_GAP = 1.0  # rows must keep this far apart, in body sizes, before safety is set as a list
+SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
+ALONE_STEP = 0.25
+ALONE_TOP = 0.6  # above the label of a back that holds safety alone, in label sizes
+
+
+def assemble(content: Content, plan: FacePlan, setting: Setting, label: str) -> Face:
+    items = _top(content, plan, setting, label)
+    if plan.rows:
+        items += _rows(content, plan, setting)
+    else:
+        items += _alone(content, setting)
+    if plan.closing:
+        items += imprint.place(content.routine, setting, content.path, label)
+    template = content.template
+    return Face(template.width, template.height, tuple(items), label, template.radius)
+
+
+def _top(content: Content, plan: FacePlan, setting: Setting, label: str) -> list[Item]:
+    if not plan.first:
+        band = strip(content.template)
+        return [marks.band(content.template.width, band)] if band and _is_band(content) else []
+    head = content.header
+    items = list(head.items)
+    if head.label:
+        (right, baseline), size = head.label, head.label_size
+        used = width(label, "bold", size)
+        colour = next(item.colour for item in head.items if isinstance(item, Text))
+        items.append(Text(right - used, baseline, label, "bold", size, colour, used))
+    if content.before:
+        y = head.height + BEFORE_TOP * setting.body
+        items += stack.place([content.before], setting.left, y, setting.body, setting.width)
+        low = content.top(setting, True)
+        items.append(marks.rule(setting.left, setting.right, low, HAIRLINE, "hairline"))
+    return items
+
+
+def _is_band(content: Content) -> bool:
+    return any(getattr(item, "bleeds", False) for item in content.header.items)
+
+
+def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
+    """Equal gaps, a hairline in the middle of each; what closes the face stands on its foot."""
+    top = content.top(setting, plan.first) + FIRST_PAD
+    bottom = content.bottom(setting, plan.closing)
+    heights = [row.height(setting) for row in plan.rows]
+    block, extra = _closing(content, plan, setting, bottom - top - sum(heights))
+    used = (block.height(setting) if block else 0.0) + extra.height(setting)
+    gap = min(MOST_GAP * setting.body, (bottom - top - used - sum(heights)) / len(heights))
+    items: list[Item] = []
+    y = top + gap / 2
+    for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
+        if index:
+            items.append(marks.rule(setting.left, setting.right, y - gap / 2, HAIRLINE, "hairline"))
+        items += row.place(setting, y, height, max(0.0, gap - FIGURE_AIR))
+        y += height + gap
+    if block:
+        left = bottom - used - (y - gap / 2)
+        items += _foot(block, extra, setting, y - gap / 2, bottom, left)
+    return items
+
+
+def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Spare]:
+    """The safety block in its roomiest form that leaves the rows enough air, and the spare entries that still fit."""
+    if not plan.closing:
+        return None, Spare(())
+    least = LIST_GAP * setting.body * len(plan.rows)
+    block = content.closing()
+    if content.template.rows != "sheet" and room - content.listed.height(setting) >= least:
+        block = content.listed
+    spare = content.spare
+    while spare.entries and room - block.height(setting) - spare.height(setting) < least:
+        spare = spare.fewer()
+    return block, spare
+
+
+def _foot(block: Block, extra: Spare, setting: Setting, y: float, bottom: float, left: float) -> list[Item]:
+    """Safety right under the rows where it leaves little space, else on the face's foot, its items spread."""
+    spread = min(SPREAD * setting.body, left / block.gaps) if block.gaps else 0.0
+    start = y + left - spread * block.gaps
+    items = block.place(setting, start, spread)
+    return items + extra.place(setting, bottom - extra.height(setting))
+
+
+def _alone(content: Content, setting: Setting) -> list[Item]:
+    """Safety with a face to itself, in the largest type that leaves room for the spare entries."""
+    template = content.template
+    bottom = content.bottom(setting, True)
+    block, large, extra, small = _roomiest(content, setting)
+    top = (strip(template) or template.quiet) + ALONE_TOP * 1.25 * large.body
+    left = bottom - top - block.height(large) - extra.height(small)
+    spread = max(0.0, min(SPREAD * large.body, left / block.gaps)) if block.gaps else 0.0
+    return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
+
+
+def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare, Setting]:
+    template = content.template
+    small = replace(setting, body=template.floor)
+    steps = int((template.wish - template.floor) / ALONE_STEP)
+    decent = (template.wish + template.floor) / 2
+    spares = [content.spare]
+    while spares[-1].entries:
+        spares.append(spares[-1].fewer())
+    for extra in spares:
+        for step in range(steps, -1, -1):
+            large = replace(setting, body=template.floor + step * ALONE_STEP)
+            if large.body < decent and extra.entries:
+                break
+            room = content.bottom(setting, True) - (strip(template) or template.quiet) - ALONE_TOP * 1.25 * large.body
+            for block in (content.listed, content.run_in):
+                if block.height(large) + 0.3 * large.body + extra.height(small) <= room:
+                    return block, large, extra, small
+    raise _too_long(content)
+
+
+def _too_long(content: Content) -> ContentError:
+    notes = content.routine.safety.during + content.routine.safety.see
+    longest = max(notes, key=lambda note: len(note.text))
+    message = f"the safety notes do not fit on the back of a {content.template.name.lower()}"
+    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
+

@@ -1,0 +1,95 @@
+"""A routine and a template in; out everything a face may hold, as yet without size or place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from cards.compose import imprint, safety, stack
+from cards.compose.face import Element, Item, Path
+from cards.compose.header import Header, header, strip
+from cards.compose.row import rows
+from cards.compose.safety import Block
+from cards.compose.setting import Setting
+from cards.compose.spare import Spare, spare
+from cards.compose.stack import Para
+from cards.compose.template import Template
+from cards.compose.tiles import tile_rows
+from cards.model import Routine
+
+FIRST_PAD = 1.5  # more room above the first row
+BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in body sizes
+BEFORE_FOOT = 0.35
+
+
+class Fitted(Protocol):
+    """A row: of one exercise, or of tiles."""
+
+    def height(self, setting: Setting) -> float: ...
+
+    def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]: ...
+
+    def pieces(self, setting: Setting, most: float) -> Sequence[Fitted]: ...
+
+
+@dataclass(frozen=True)
+class Content:
+    routine: Routine
+    template: Template
+    path: Path
+    header: Header
+    rows: tuple[Fitted, ...]
+    before: Para | None
+
+    @cached_property
+    def run_in(self) -> Block:
+        return safety.run_in(self.routine, self.path)
+
+    @cached_property
+    def listed(self) -> Block:
+        return safety.listed(self.routine, self.path)
+
+    @cached_property
+    def columns(self) -> Block:
+        return safety.columns(self.routine, self.path)
+
+    @cached_property
+    def spare(self) -> Spare:
+        return spare(self.routine, self.template.spare, self.path)
+
+    def closing(self) -> Block:
+        """The safety block in the form that takes least room."""
+        return self.columns if self.template.rows == "sheet" else self.run_in
+
+    def top(self, setting: Setting, first: bool) -> float:
+        """Where the rows' area starts on the first face of a card, or on a later one."""
+        if first:
+            return self.header.height + self.before_height(setting)
+        return strip(self.template) or self.template.quiet
+
+    def bottom(self, setting: Setting, closing: bool) -> float:
+        """Where what is above the imprint must end; only a closing face has an imprint."""
+        low = self.template.height - self.template.quiet
+        return low - (imprint.height(setting) if closing else 0.0)
+
+    def before_height(self, setting: Setting) -> float:
+        if self.before is None:
+            return 0.0
+        text = stack.height([self.before], setting.body, setting.width)
+        return text + (BEFORE_TOP + BEFORE_FOOT) * setting.body
+
+    def capacity(self, setting: Setting, first: bool, closing: bool) -> float:
+        """Room for rows and their gaps."""
+        room = self.bottom(setting, closing) - self.top(setting, first) - FIRST_PAD
+        return room - (self.closing().height(setting) if closing else 0.0)
+
+
+def gather(routine: Routine, template: Template, style: str) -> Content:
+    """`style`: the theme's header style, "" for the template's own."""
+    path: Path = (Element("routine", routine.key, language=routine.language),)
+    made = tile_rows(routine.steps, template, path) if template.rows == "tiles" else rows(routine.steps, template, path)
+    in_block = template.rows == "sheet" and routine.safety.during
+    before = None if in_block else safety.before(routine, path)
+    return Content(routine, template, path, header(routine, template, path, style), tuple(made), before)

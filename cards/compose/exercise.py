@@ -1,0 +1,129 @@
+"""A step of a routine in, the paragraphs of its text column out: name, dose, what to do, what to mind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cards.compose.dose import dose_parts
+from cards.compose.face import Path
+from cards.compose.paragraph import joined, paragraph
+from cards.compose.stack import DANGER, Hang, Para, child
+from cards.compose.setting import HANG, HANG_WIDE
+from cards.compose.template import Template
+from cards.model import Caution, Dose, Exercise, Step
+
+NAME = {"card": 1.3, "sheet": 1.32, "tiles": 1.13}
+DOSE = {"card": 1.125, "sheet": 1.1, "tiles": 1.0}
+LEADING = {"card": 1.16, "sheet": 1.22, "tiles": 1.18}
+HOLD_LEAST = 15.0  # seconds: from here on the mark says hold, even where there are repetitions
+DANGER_INDENT = DANGER * 1.12 + 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The text of one exercise. `dose` stands alone so that a sheet can set it beside the name."""
+
+    name: Para
+    dose: Para | None
+    rest: tuple[Para, ...]
+
+    @property
+    def paras(self) -> tuple[Para, ...]:
+        return (self.name, *((self.dose,) if self.dose else ()), *self.rest)
+
+
+def column(step: Step, template: Template, routine: Path, wide_numbers: bool) -> Column:
+    path = child(routine, "exercise", str(step.number))
+    hang = HANG_WIDE if wide_numbers else HANG
+    return Column(_name(step, template, path, hang), _dose(step, template, path, hang), _rest(step, template, path))
+
+
+def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
+    size = NAME[template.rows]
+    number = None
+    if template.rows != "tiles":
+        number = Hang("number", str(step.number), child(path, "name"), hang)
+    return Para(
+        paragraph(step.exercise.name.text, "bold"), child(path, "name"), size, size * 1.15, flow="balanced", hang=number
+    )
+
+
+def _dose(step: Step, template: Template, path: Path, hang: float) -> Para | None:
+    if not (parts := dose_parts(step.dose)):
+        return None
+    size = DOSE[template.rows]
+    mark = Hang(mark_of(step.dose), at=hang) if template.rows != "tiles" else None
+    leading = size * 1.18
+    return Para(
+        joined(parts, "bold"), child(path, "dose"), size, leading, 1.33 - leading if template.rows == "card" else 0.12,
+        colour="accent", flow="greedy", hang=mark,
+    )  # fmt: skip
+
+
+def mark_of(dose: Dose) -> str:
+    """Hold if it is held 15 s or longer, for breaths, as long as is comfortable, or has no repetitions; else reps."""
+    hold = dose.hold
+    if hold is None:
+        return "reps"
+    seconds = {"s": 1.0, "min": 60.0}.get(hold.unit)
+    long = seconds is None or hold.low * seconds >= HOLD_LEAST
+    return "hold" if long or dose.reps is None else "reps"
+
+
+def _rest(step: Step, template: Template, path: Path) -> tuple[Para, ...]:
+    exercise, leading = step.exercise, LEADING[template.rows]
+    paras: list[Para] = []
+    if "start" in template.shows and exercise.start:
+        paras.append(Para(paragraph(exercise.start.text), child(path, "start"), leading=leading))
+    if "steps" in template.shows:
+        paras += _steps(exercise, template, path)
+    if "cue" in template.shows and exercise.cue:
+        paras.append(Para(paragraph(exercise.cue.text), child(path, "cue"), leading=leading))
+    loose = [caution for caution in exercise.cautions if not _at_step(caution, template)]
+    for index, caution in enumerate(loose):
+        if caution.essential or "cautions" in template.shows:
+            paras.append(_caution(caution, child(path, "caution", str(index)), leading))
+    if "alternative" in template.shows and step.alternative:
+        paras.append(_alternative(step, path, leading))
+    if "purpose" in template.shows and exercise.purpose:
+        text = f"**Good for** {_lower(exercise.purpose.text)}"
+        paras.append(Para(paragraph(text), child(path, "note", "purpose"), leading=leading, colour="soft"))
+    if paras:
+        paras[0] = replace(paras[0], before=0.12)
+    return tuple(paras)
+
+
+def _steps(exercise: Exercise, template: Template, path: Path) -> list[Para]:
+    leading, paras = LEADING[template.rows], []
+    for index, words in enumerate(exercise.steps, 1):
+        step = child(child(path, "steps"), "step", str(index))
+        number = Hang("ordinal", str(index), child(step, "label"), 0.45)
+        paras.append(Para(paragraph(words.text), child(step, "body"), leading=leading, hang=number))
+        for count, caution in enumerate(exercise.cautions):
+            if caution.step == index and _at_step(caution, template):
+                paras.append(_caution(caution, child(child(step, "body"), "caution", str(count)), leading))
+    return paras
+
+
+def _at_step(caution: Caution, template: Template) -> bool:
+    return caution.step is not None and "steps" in template.shows and "cautions" in template.shows
+
+
+def _caution(caution: Caution, path: Path, leading: float) -> Para:
+    sign = Hang("danger", at=DANGER_INDENT)
+    return Para(
+        paragraph(caution.words.text), path, leading=leading, before=0.04, colour="warn", indent=DANGER_INDENT, hang=sign
+    )
+
+
+def _alternative(step: Step, path: Path, leading: float) -> Para:
+    assert step.alternative is not None
+    text = f"**Or** {_lower(step.alternative.name.text)}"
+    if step.alternative_reason:
+        text += f", if {step.alternative_reason.text.rstrip('.')}"
+    return Para(paragraph(text), child(path, "note", "or"), leading=leading, before=0.08)
+
+
+def _lower(text: str) -> str:
+    """A name within a sentence: its first letter small, unless the word is all capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

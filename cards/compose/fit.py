@@ -1,0 +1,173 @@
+"""Content in, a plan out: which rows go on which face, at which type size.
+
+Fewest cards, then fewest faces that carry exercises, then the largest type on the grid, then the most even split.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cards.compose.content import Content, Fitted
+from cards.compose.setting import AIRY_GAP, LEAST_GAP, Setting, figure_width
+from cards.errors import ContentError, Problem
+
+GRID = 0.125  # points, of the body size
+MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
+    "card": ((False, LEAST_GAP),),
+    "tiles": ((False, LEAST_GAP),),
+    "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
+}
+GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart
+
+Rows = tuple[Fitted, ...]
+Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
+
+
+@dataclass(frozen=True)
+class FacePlan:
+    rows: Rows
+    first: bool
+    closing: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    setting: Setting
+    cards: tuple[tuple[FacePlan, ...], ...]
+
+
+def fit(content: Content) -> Plan:
+    """Errors: ContentError naming the field that does not fit at the least type size."""
+    tight = _setting(content, content.template.floor, MODES[content.template.rows][-1][0])
+    rows = _cut(content, tight)
+    cards, faces = _fewest(content, rows, tight)
+    sides = _sides(content, cards, faces)
+    whole = len(rows) == len(content.rows)
+    setting, gap = _largest(content, rows, sides) if whole else (tight, MODES[content.template.rows][-1][1])
+    counts = _even(content, rows, sides, setting, gap)
+    return Plan(setting, _deal(content, rows, cards, sides, counts))
+
+
+def _setting(content: Content, body: float, beside: bool) -> Setting:
+    template = content.template
+    wide = len(content.routine.steps) > 9
+    return Setting(template, body, figure_width(template, body), beside, wide)
+
+
+def _sides(content: Content, cards: int, faces: int) -> list[Side]:
+    """The faces that carry rows: every card's front, and the backs of the first cards."""
+    if content.template.sides == 1:
+        return [(True, True)] * faces
+    backs = faces - cards
+    return [side for card in range(cards) for side in (((True, False), (False, True)) if card < backs else ((True, False),))]
+
+
+def _cut(content: Content, setting: Setting) -> Rows:
+    """The rows, those that alone exceed a face cut into pieces."""
+    first = content.capacity(setting, True, content.template.sides == 1)
+    other = first if content.template.sides == 1 else content.capacity(setting, False, True)
+    gap = MODES[content.template.rows][-1][1] * setting.body
+    if min(first, other) <= 0 and content.template.sides == 1:
+        raise _no_room(content)
+    cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
+    for row in cut:
+        if row.height(setting) > first - gap:
+            raise _too_high(content, row.height(setting) - first + gap)
+    return tuple(cut)
+
+
+def _fewest(content: Content, rows: Rows, setting: Setting) -> tuple[int, int]:
+    """(cards, faces with rows)."""
+    gap = MODES[content.template.rows][-1][1]
+    for cards in range(1, len(rows) + 1):
+        for faces in range(cards, content.template.sides * cards + 1):
+            if _fits(content, rows, _sides(content, cards, faces), setting, gap):
+                return cards, faces
+    raise AssertionError("every row fits a front of its own")
+
+
+def _fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> bool:
+    """Filling each face in turn as far as it goes uses the fewest faces there can be."""
+    pending = [row.height(setting) + gap * setting.body for row in rows]
+    if len(pending) < len(sides):
+        return False
+    index = 0
+    for first, closing in sides:
+        room = content.capacity(setting, first, closing)
+        while index < len(pending) and pending[index] <= room + 1e-6:
+            room -= pending[index]
+            index += 1
+    return index == len(pending)
+
+
+def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[Setting, float]:
+    """The largest type on the grid, in the most wanted mode that fits at all; then larger figures where rows are far apart."""
+    template = content.template
+    for beside, gap in MODES[template.rows]:
+        low, high = -1, int((template.wish - template.floor) / GRID)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = _fits(content, rows, sides, _setting(content, template.floor + middle * GRID, beside), gap)
+            low, high = (middle, high) if fits else (low, middle - 1)
+        if low >= 0:
+            setting = _setting(content, template.floor + low * GRID, beside)
+            return _grown(content, rows, sides, setting), gap
+    raise AssertionError("the tightest mode fits at the floor")
+
+
+def _grown(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting) -> Setting:
+    most = content.template.figure.most
+    for share in (1.0, 0.75, 0.5, 0.25):
+        grown = replace(setting, figure=setting.figure + share * (most - setting.figure))
+        if setting.body == content.template.wish and _fits(content, rows, sides, grown, GROWN_GAP):
+            return grown
+    return setting
+
+
+def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> list[int]:
+    """How many rows each face gets: of all splits that fit, the one with the least sum of squared free space."""
+    heights = [row.height(setting) + gap * setting.body for row in rows]
+    rooms = [content.capacity(setting, first, closing) for first, closing in sides]
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for face, room in enumerate(rooms):
+        following: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, counts) in best.items():
+            free, end = room, start
+            while end < len(heights) and (free := free - heights[end]) >= -1e-6:
+                end += 1
+                total = cost + (free / (end - start)) ** 2
+                if len(heights) - end >= len(rooms) - face - 1 and total < following.get(end, (float("inf"),))[0]:
+                    following[end] = (total, [*counts, end - start])
+        best = following
+    return best[len(heights)][1]
+
+
+def _deal(content: Content, rows: Rows, cards: int, sides: Sequence[Side], counts: Sequence[int]) -> tuple[tuple[FacePlan, ...], ...]:
+    dealt: list[list[FacePlan]] = []
+    start = 0
+    for (first, closing), count in zip(sides, counts, strict=True):
+        plan = FacePlan(rows[start : start + count], first, closing)
+        start += count
+        if first:
+            dealt.append([])
+        dealt[-1].append(plan)
+    if content.template.sides == 2:
+        for card in dealt:
+            if len(card) == 1:
+                card.append(FacePlan((), False, True))
+    return tuple(tuple(card) for card in dealt)
+
+
+def _no_room(content: Content) -> ContentError:
+    notes = content.routine.safety.during + content.routine.safety.see
+    longest = max(notes, key=lambda note: len(note.text))
+    message = f"the safety notes leave no room for an exercise on a {content.template.name.lower()}"
+    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
+
+
+def _too_high(content: Content, over: float) -> ContentError:
+    lines = int(over / (1.16 * content.template.floor)) + 1
+    message = f"`name` or `dose` does not fit: {lines} more line{'s' if lines > 1 else ''} than a {content.template.name.lower()} holds"
+    longest = max((step.exercise for step in content.routine.steps), key=lambda exercise: len(exercise.name.text))
+    return ContentError([Problem(message, longest.name.place, "shorten it, or use a larger size")])

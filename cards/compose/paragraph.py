@@ -1,0 +1,188 @@
+"""A text in, its words measured in ems out; and a measure in, the lines a typographer would break it into.
+
+Breaking is total fit over the fewest lines: every break is chosen with all others in view (Knuth & Plass 1981,
+"Breaking Paragraphs into Lines"), ragged right, without hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from cards.text import width
+
+LAST_LINE = 0.35  # how much a short last line counts against a short line elsewhere
+WIDOW = 0.5  # one short word alone on the last line
+WEAK_END = 0.05  # a line that ends in a word that leans on the next
+STOP_END = -0.06  # a line that ends where a voice would pause
+LINE = 1000.0  # fewer lines win over everything else
+WEAK = frozenset("a an the to of or and your in on at if with one".split())
+SLACK = 1e-6
+CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
+
+Segment = tuple[str, str]  # font, text
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What may not be broken. `join` stands between it and the word before on the same line; lengths are in ems."""
+
+    segments: tuple[Segment, ...]
+    width: float
+    join: str = " "
+    lead: float = 0.0  # width of `join`
+
+    @property
+    def text(self) -> str:
+        return "".join(text for _, text in self.segments)
+
+
+Line = tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: each text is prepared once
+class Paragraph:
+    words: Line
+
+    def count(self, measure: float) -> int:
+        """How many lines it takes at a measure in ems: the fewest there can be."""
+        return len(self.greedy(measure))
+
+    def greedy(self, measure: float) -> tuple[Line, ...]:
+        """The words line by line, each line as full as it can be."""
+        return _greedy(self, measure)
+
+    def lines(self, measure: float) -> tuple[Line, ...]:
+        """The words in as few lines, evenly filled, broken where the sense allows it."""
+        return _total_fit(self, measure)
+
+    def balanced(self, measure: float) -> tuple[Line, ...]:
+        """The fewest lines, and of those the ones whose widest is narrowest: for names and titles."""
+        fewest = self.count(measure)
+        if fewest < 2:
+            return self.lines(measure)
+        low, high = max(word.width for word in self.fitted(measure)), measure
+        for _ in range(12):
+            middle = (low + high) / 2
+            low, high = (low, middle) if self.count(middle) <= fewest else (middle, high)
+        return self.lines(high)
+
+    def fitted(self, measure: float) -> Line:
+        """Its words, those longer than the measure cut into pieces that fit."""
+        if all(word.width <= measure + SLACK for word in self.words):
+            return self.words
+        return tuple(piece for word in self.words for piece in _cut(word, measure))
+
+
+@lru_cache(maxsize=8192)
+def paragraph(text: str, font: str = "regular") -> Paragraph:
+    """The words of a text; `**bold**` marks lead words. Only a plain space parts words: U+00A0 never does."""
+    space = width(" ", font, 1.0)
+    return Paragraph(tuple(_word(segments, " ", space) for segments in _split(text, font)))
+
+
+@lru_cache(maxsize=8192)
+def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
+    """Parts that break only between one another, where the `join` then disappears."""
+    lead = width(join, font, 1.0)
+    return Paragraph(tuple(_word(((font, part),), join, lead) for part in parts))
+
+
+def plain(text: str) -> str:
+    """The text without its marks."""
+    return text.replace("**", "")
+
+
+def line_width(line: Line) -> float:
+    """In ems."""
+    return sum(word.lead + word.width for word in line) - (line[0].lead if line else 0.0)
+
+
+def _split(text: str, font: str) -> list[tuple[Segment, ...]]:
+    words: list[list[Segment]] = [[]]
+    for index, stretch in enumerate(text.split("**")):
+        face = "bold" if index % 2 else font
+        for number, piece in enumerate(re.split(" +", stretch)):
+            if number:
+                words.append([])
+            if piece:
+                words[-1].append((face, piece))
+    return [tuple(word) for word in words if word]
+
+
+def _word(segments: tuple[Segment, ...], join: str, lead: float) -> Word:
+    return Word(segments, sum(width(text, font, 1.0) for font, text in segments), join, lead)
+
+
+def _cut(word: Word, measure: float) -> list[Word]:
+    """Pieces of what is wider than the measure: at its spaces if it has any, else between characters."""
+    if word.width <= measure + SLACK:
+        return [word]
+    if " " in word.text and len(word.segments) == 1:
+        font, text = word.segments[0]
+        first, *rest = paragraph(text, font).words
+        return [piece for part in (replace(first, join=word.join, lead=word.lead), *rest) for piece in _cut(part, measure)]
+    pieces: list[Word] = []
+    for font, text in word.segments:
+        for chunk in _chunks(text, font, measure):
+            join, lead = ("", 0.0) if pieces else (word.join, word.lead)
+            pieces.append(_word(((font, chunk),), join, lead))
+    return pieces
+
+
+def _chunks(text: str, font: str, measure: float) -> list[str]:
+    chunks = [""]
+    for cluster in CLUSTER.findall(text):
+        if chunks[-1] and width(chunks[-1] + cluster, font, 1.0) > measure:
+            chunks.append("")
+        chunks[-1] += cluster
+    return chunks
+
+
+@lru_cache(maxsize=16384)
+def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
+    lines: list[list[Word]] = []
+    used = measure
+    for word in text.fitted(measure):
+        if not lines or used + word.lead + word.width > measure + SLACK:
+            lines.append([word])
+            used = word.width
+        else:
+            lines[-1].append(word)
+            used += word.lead + word.width
+    return tuple(map(tuple, lines))
+
+
+@lru_cache(maxsize=16384)
+def _total_fit(text: Paragraph, measure: float) -> tuple[Line, ...]:
+    """Least total cost over all ways to break; cost[i] is the least for the words from i on."""
+    words = text.fitted(measure)
+    count = len(words)
+    cost, following = [0.0] * (count + 1), [count] * (count + 1)
+    for start in range(count - 1, -1, -1):
+        cost[start], used = float("inf"), 0.0
+        for end in range(start + 1, count + 1):
+            word = words[end - 1]
+            used += word.width + (0.0 if end - 1 == start else word.lead)
+            if used > measure + SLACK and end - 1 > start:
+                break
+            total = LINE + _line_cost(words, start, end, used / measure) + cost[end]
+            if total < cost[start]:
+                cost[start], following[start] = total, end
+    lines, start = [], 0
+    while start < count:
+        lines.append(words[start : following[start]])
+        start = following[start]
+    return tuple(lines)
+
+
+def _line_cost(words: Line, start: int, end: int, filled: float) -> float:
+    empty = max(0.0, 1 - filled) ** 2
+    if end == len(words):
+        widow = end - start == 1 and start > 0 and filled < 0.3
+        return empty * LAST_LINE + (WIDOW if widow else 0.0)
+    last = words[end - 1].text
+    if last[-1] in ".,:;?!":
+        return empty + STOP_END
+    return empty + (WEAK_END if last.lower() in WEAK else 0.0)

@@ -1,0 +1,139 @@
+"""A step in, a row out: its least height in a setting, and its items once it has its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cards.compose import pictures, stack
+from cards.compose.exercise import Column, column
+from cards.compose.face import Item, Path
+from cards.compose.paragraph import Paragraph, line_width
+from cards.compose.setting import Setting
+from cards.compose.stack import Para
+from cards.compose.template import Template
+from cards.model import Step
+from cards.pose.illustration import Illustration
+from cards.text import CAP
+
+DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
+
+
+@dataclass(frozen=True)
+class Row:
+    """One exercise: figures left, text right. `head` is False on the pieces after the first of one cut in pieces."""
+
+    number: int
+    path: Path
+    column: Column
+    illustration: Illustration | None
+    head: bool = True
+
+    def height(self, setting: Setting) -> float:
+        shown = self._figures(setting)
+        return max(self._text_height(setting), pictures.least_height(shown, setting))
+
+    def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
+        """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
+        text = self._text_height(setting)
+        items = self._place_text(setting, y + (height - text) / 2)
+        shown = self._figures(setting)
+        drawn = pictures.place(shown, self.path, setting, y - spare / 2, height + spare)
+        name = [item for item in items if item.path[-1:] == self.column.name.path[-1:]]
+        return [*name, *drawn, *(item for item in items if item not in name)]
+
+    def pieces(self, setting: Setting, most: float) -> list[Row]:
+        """Itself, or rows none of which is higher than `most`; the name goes along to each."""
+        if self.height(setting) <= most:
+            return [self]
+        rows, pending = [], list(self.column.rest)
+        while pending:
+            row = replace(self, column=self._head(bool(rows)), head=not rows)
+            taken, pending = _fill(row, pending, setting, most)
+            if not taken:
+                return [self]  # not even one line: told as what does not fit
+            rows.append(replace(row, column=replace(row.column, rest=tuple(taken))))
+        return rows or [self]
+
+    def _head(self, again: bool) -> Column:
+        if not again:
+            return replace(self.column, rest=())
+        name = replace(self.column.name, colour="soft", path=(), hang=None)
+        return Column(name, None, ())
+
+    def _figures(self, setting: Setting) -> tuple[pictures.Figure, ...]:
+        return pictures.figures(self.illustration, setting) if self.head else ()
+
+    def _text_height(self, setting: Setting) -> float:
+        body, width = setting.body, setting.text_width
+        if not setting.beside or self.column.dose is None:
+            return stack.height(self.column.paras, body, width)
+        rest = stack.advance(self.column.rest, body, width)
+        return CAP * self.column.name.size * body + self._beside(setting)[1] + rest + stack.FOOT * body
+
+    def _beside(self, setting: Setting) -> tuple[float, float]:
+        """Width left to the name, and from its first baseline to the last of name and dose."""
+        name, dose, body = self.column.name, self.column.dose, setting.body
+        assert dose is not None
+        measure = DOSE_SHARE * setting.text_width
+        lines = dose.lines(body, measure)
+        used = max(map(line_width, lines)) * dose.size * body
+        left = setting.text_width - used - (0.6 + stack.MARK * CAP * dose.size + 0.25) * body
+        names = (name.count(body, left) - 1) * name.leading * body
+        return left, max(names, (len(lines) - 1) * dose.leading * body)
+
+    def _place_text(self, setting: Setting, y: float) -> list[Item]:
+        body, width, x = setting.body, setting.text_width, setting.text_x
+        if not setting.beside or self.column.dose is None:
+            return stack.place(self.column.paras, x, y, body, width)
+        left, down = self._beside(setting)
+        baseline = y + CAP * self.column.name.size * body
+        return [
+            *stack.place([self.column.name], x, y, body, left),
+            *self._place_dose(setting, baseline),
+            *stack.place_below(self.column.rest, x, baseline + down, body, width),
+        ]
+
+    def _place_dose(self, setting: Setting, baseline: float) -> list[Item]:
+        """The dose against the right edge, its mark before the first line."""
+        dose, body = self.column.dose, setting.body
+        assert dose is not None
+        items: list[Item] = []
+        size = dose.size * body
+        for index, line in enumerate(dose.lines(body, DOSE_SHARE * setting.text_width)):
+            start = setting.right - line_width(line) * size
+            if index == 0 and dose.hang:
+                mark = stack.MARK * CAP * size
+                items += stack.sign(dose.hang.kind, start - mark - 0.25 * body, baseline, size)
+            items += stack.set_line(line, start, baseline + index * dose.leading * body, size, dose.colour, dose.path)
+        return items
+
+
+def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Row, ...]:
+    wide = steps[-1].number > 9
+    return tuple(_row(step, template, routine, wide) for step in steps)
+
+
+def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
+    text = column(step, template, routine, wide)
+    return Row(step.number, text.name.path[:-1], text, step.exercise.illustration)
+
+
+def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:
+    """As many lines of the pending paragraphs as fit under the row's head, and what is left."""
+    taken: list[Para] = []
+    room = most - stack.height(row.column.paras, setting.body, setting.text_width)
+    while pending:
+        para = pending[0]
+        lines = para.lines(setting.body, setting.text_width)
+        fit = int((room / setting.body - para.before) / para.leading + 1e-6)
+        if fit < 1:
+            break
+        if fit >= len(lines):
+            taken.append(pending.pop(0))
+            room -= (para.before + para.leading * len(lines)) * setting.body
+            continue
+        taken.append(replace(para, text=Paragraph(sum(lines[:fit], ()))))
+        pending[0] = replace(para, text=Paragraph(sum(lines[fit:], ())), hang=None, before=0.0)
+        break
+    return taken, pending
+

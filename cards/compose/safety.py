@@ -1,0 +1,117 @@
+"""A routine's safety notes in, the block that closes a card out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.compose import marks, stack
+from cards.compose.face import Item, Path
+from cards.compose.paragraph import paragraph
+from cards.compose.setting import Setting
+from cards.compose.stack import Para, child, set_line
+from cards.model import Routine, Words
+from cards.text import CAP
+
+LABEL = "Stay safe"
+LABEL_SIZE = 1.25
+ITEM_GAP = 0.42  # between the items of a list, in body sizes
+RULE_GAP = 0.45  # from the rule to the label's capitals
+LABEL_DROP = 1.3  # from the label's baseline to the first line's
+UNDER = 0.5  # from the label's baseline to a rule under it
+RULE_WEIGHT = {"card": 1.4, "tiles": 1.2, "sheet": 1.6}
+
+
+@dataclass(frozen=True)
+class Block:
+    """Safety notes set one way: `run-in` (one paragraph), `list`, or `columns` (during left, the rest right)."""
+
+    left: tuple[Para, ...]
+    right: tuple[Para, ...]
+    style: str
+    path: Path
+
+    def height(self, setting: Setting) -> float:
+        body = setting.body
+        if self.style == "columns":
+            text = max(self._column(self.left, setting, setting.figures), self._beside(setting))
+        else:
+            text = self._column(self.left, setting, setting.width)
+        return text + RULE_GAP * body
+
+    def place(self, setting: Setting, y: float, spread: float = 0.0, alone: bool = False) -> list[Item]:
+        """From `y` down; `spread` points more between items. `alone` on a face: the rule goes under the label."""
+        body, size = setting.body, LABEL_SIZE * setting.body
+        baseline = y + (0.0 if alone else RULE_GAP * body) + CAP * size
+        line = baseline + UNDER * body if alone else y
+        items: list[Item] = [marks.rule(setting.left, setting.right, line, RULE_WEIGHT[setting.template.rows], "warn")]
+        triangle = 0.95 * CAP * size * 1.12
+        items += marks.danger(setting.left, baseline, triangle)
+        x = setting.left + marks.danger_width(triangle) + 0.35 * body
+        label = paragraph(LABEL, "bold").words
+        items += set_line(label, x, baseline, size, "warn", child(self.path, "heading"))
+        columns = self.style == "columns"
+        width = setting.figures if columns else setting.width
+        drop = baseline + ((LABEL_DROP + RULE_GAP if alone else LABEL_DROP) - self.left[0].leading - self.left[0].before) * body - spread
+        items += stack.place_below(self.left, setting.left, drop, body, width, spread)
+        if columns:
+            top = baseline - CAP * body
+            items += stack.place(self.right, setting.text_x, top, body, setting.text_width, spread)
+        return items
+
+    @property
+    def gaps(self) -> int:
+        """How many gaps between items there are to spread."""
+        return max(len(self.left) - 1, len(self.right) - 1, 0)
+
+    def _column(self, paras: tuple[Para, ...], setting: Setting, width: float) -> float:
+        body = setting.body
+        text = stack.advance(paras, body, width) - (paras[0].leading + paras[0].before) * body
+        return (CAP * LABEL_SIZE + LABEL_DROP + stack.FOOT) * body + text
+
+    def _beside(self, setting: Setting) -> float:
+        lift = CAP * (LABEL_SIZE - 1) * setting.body
+        return lift + stack.height(self.right, setting.body, setting.text_width) if self.right else 0.0
+
+
+def run_in(routine: Routine, path: Path) -> Block:
+    """All notes as one paragraph, but the guidance line."""
+    safety = routine.safety
+    path = child(path, "safety")
+    *notes, last = (*safety.during, *safety.see)
+    paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
+    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path)
+
+
+def listed(routine: Routine, path: Path) -> Block:
+    safety = routine.safety
+    path = child(path, "safety")
+    return Block(items((*safety.during, *safety.see), path, ITEM_GAP), (), "list", path)
+
+
+def columns(routine: Routine, path: Path) -> Block:
+    """What to mind under the label; what comes before and when to see a professional beside it."""
+    safety = routine.safety
+    path = child(path, "safety")
+    if not safety.during:
+        return listed(routine, path[:-1])
+    left = items(safety.during, path, ITEM_GAP)
+    return Block(left, items((*safety.before, *safety.see), path, ITEM_GAP, len(left)), "columns", path)
+
+
+def before(routine: Routine, path: Path) -> Para | None:
+    """The line under the header: what to do first."""
+    if not routine.safety.before:
+        return None
+    text = " ".join(note.text for note in routine.safety.before)
+    return _para(text, child(path, "note", "before"))
+
+
+def items(notes: Sequence[Words], path: Path, gap: float, start: int = 0) -> tuple[Para, ...]:
+    return tuple(
+        _para(note.text, child(path, "item", str(start + index)), gap if index else 0.0) for index, note in enumerate(notes)
+    )
+
+
+def _para(text: str, path: Path, gap: float = 0.0) -> Para:
+    return Para(paragraph(text), path, leading=1.18, before=gap)

@@ -1,0 +1,66 @@
+"""A template and the choices made for it in, the edges of a face out; all in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cards.compose.template import Template
+
+MM = 72 / 25.4
+HANG = 1.22  # from a row's number to the text, in body sizes
+HANG_WIDE = 1.95  # the same where numbers have two digits
+FIGURE_GAP = 1.5
+FRAME_GAP = 5 * MM
+SHEET_GAP = 6 * MM  # from the last frame to the text
+LEAST_GAP = 0.62  # between rows, in body sizes
+MOST_GAP = 3.2
+AIRY_GAP = 1.0
+
+
+@dataclass(frozen=True)
+class Setting:
+    """`figure`: width of one figure cell. `beside`: the dose stands on the name's line."""
+
+    template: Template
+    body: float
+    figure: float
+    beside: bool = False
+    wide_numbers: bool = False
+
+    @property
+    def left(self) -> float:
+        return self.template.quiet
+
+    @property
+    def right(self) -> float:
+        return self.template.width - self.template.quiet
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def hang(self) -> float:
+        """In body sizes."""
+        return HANG_WIDE if self.wide_numbers else HANG
+
+    @cached_property
+    def figures(self) -> float:
+        """Width of all of the figure column."""
+        return 2 * self.figure + FRAME_GAP if self.template.figure.frames == "all" else self.figure
+
+    @cached_property
+    def text_x(self) -> float:
+        gap = SHEET_GAP - FIGURE_GAP if self.template.figure.frames == "all" else FIGURE_GAP
+        return self.left + self.figures + gap + self.hang * self.body
+
+    @property
+    def text_width(self) -> float:
+        return self.right - self.text_x
+
+
+def figure_width(template: Template, body: float) -> float:
+    """The cell grows with the type, a little slower: width × (body / floor)^0.7, within the template's bounds."""
+    column = template.figure
+    return min(column.most, column.width * (body / template.floor) ** 0.7)

@@ -1,0 +1,90 @@
+"""A routine in, what a closing face tells where it has room: how often, good to know, full sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cards.compose import marks, stack
+from cards.compose.face import Item, Path
+from cards.compose.paragraph import paragraph
+from cards.compose.setting import Setting
+from cards.compose.stack import Para, child
+from cards.model import Routine
+from cards.text import CAP
+
+TOP = 0.8  # from the rule to the first capitals, in body sizes
+ENTRY_GAP = 0.45
+NOTE_GAP = 0.15
+
+
+@dataclass(frozen=True)
+class Entry:
+    label: Para
+    notes: tuple[Para, ...]
+    together: tuple[Para, ...]  # the label run into the first note, for narrow cards
+
+
+@dataclass(frozen=True)
+class Spare:
+    entries: tuple[Entry, ...]
+
+    def height(self, setting: Setting) -> float:
+        if not self.entries:
+            return 0.0
+        gaps = ENTRY_GAP * (len(self.entries) - 1) * setting.body
+        return TOP * setting.body + gaps + sum(self._entry(entry, setting) for entry in self.entries)
+
+    def place(self, setting: Setting, y: float) -> list[Item]:
+        """From the hairline at `y` down."""
+        if not self.entries:
+            return []
+        items: list[Item] = [marks.rule(setting.left, setting.right, y, 0.5, "rule")]
+        y += TOP * setting.body
+        for entry in self.entries:
+            items += self._place(entry, setting, y)
+            y += self._entry(entry, setting) + ENTRY_GAP * setting.body
+        return items
+
+    def fewer(self) -> Spare:
+        return Spare(self.entries[:-1])
+
+    def _entry(self, entry: Entry, setting: Setting) -> float:
+        if _in_columns(setting):
+            return stack.height(entry.notes, setting.body, setting.text_width) + CAP * 0.3 * setting.body
+        return stack.height(entry.together, setting.body, setting.width) + CAP * 0.3 * setting.body
+
+    def _place(self, entry: Entry, setting: Setting, y: float) -> list[Item]:
+        body = setting.body
+        if not _in_columns(setting):
+            return stack.place(entry.together, setting.left, y, body, setting.width)
+        return [
+            *stack.place([entry.label], setting.left, y, body, setting.figures),
+            *stack.place(entry.notes, setting.text_x, y, body, setting.text_width),
+        ]
+
+
+def _in_columns(setting: Setting) -> bool:
+    return setting.template.rows == "sheet"
+
+
+def spare(routine: Routine, shows: tuple[str, ...], path: Path) -> Spare:
+    """Entries in the order of `shows`; the last gives way first."""
+    sources = [source.title for source in routine.sources if source.title]
+    content = {
+        "how-often": ("How often", [routine.how_often.text] if routine.how_often else []),
+        "notes": ("Good to know", [note.text for note in routine.notes]),
+        "source": ("Source" if len(sources) == 1 else "Sources", sources),
+    }
+    return Spare(tuple(_entry(*content[key], child(path, "list", key)) for key in shows if content[key][1]))
+
+
+def _entry(label: str, texts: list[str], path: Path) -> Entry:
+    heading = Para(paragraph(label, "bold"), child(path, "item", "label"), colour="soft")
+    notes = tuple(_note(text, path, index) for index, text in enumerate(texts))
+    bold = " ".join(f"**{word}**" for word in label.split(" "))
+    together = (_note(f"{bold} {texts[0]}", path, 0), *notes[1:])
+    return Entry(heading, notes, together)
+
+
+def _note(text: str, path: Path, index: int) -> Para:
+    return Para(paragraph(text), child(path, "item", str(index)), before=NOTE_GAP if index else 0.0, colour="soft")

@@ -1,0 +1,135 @@
+"""Paragraphs of one column in, its height and its positioned lines out. Sizes are in parts of the body size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cards.compose import marks
+from cards.compose.face import Element, Item, Path, Text
+from cards.compose.paragraph import Line, Paragraph
+from cards.text import CAP, width
+
+FOOT = 0.1  # below the last baseline, for descenders
+DANGER = 0.8  # height of a caution's triangle
+MARK = 1.24  # diameter of the dose's mark, in cap heights
+
+
+@dataclass(frozen=True, slots=True)
+class Hang:
+    """What hangs left of a first line: a number, a dose's mark (hold, reps), or a danger sign."""
+
+    kind: str  # number, ordinal, hold, reps, danger
+    text: str = ""
+    path: Path = ()
+    at: float = 0.0  # how far left of the text edge it starts; a number ends there instead
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    text: Paragraph
+    path: Path
+    size: float = 1.0
+    leading: float = 1.16
+    before: float = 0.0
+    colour: str = "ink"
+    indent: float = 0.0
+    flow: str = "lines"  # lines, balanced, greedy
+    hang: Hang | None = None
+
+    def count(self, body: float, column: float) -> int:
+        return self.text.count(self.measure(body, column))
+
+    def measure(self, body: float, column: float) -> float:
+        """The line length in ems of this paragraph, for a column in points."""
+        return max(0.5, (column / body - self.indent) / self.size)
+
+    def lines(self, body: float, column: float) -> tuple[Line, ...]:
+        measure = self.measure(body, column)
+        if self.flow == "balanced":
+            return self.text.balanced(measure)
+        return self.text.greedy(measure) if self.flow == "greedy" else self.text.lines(measure)
+
+
+def advance(paras: Iterable[Para], body: float, column: float) -> float:
+    """From the baseline above the paragraphs to their last baseline, in points."""
+    return body * sum(para.before + para.leading * para.count(body, column) for para in paras)
+
+
+def height(paras: Sequence[Para], body: float, column: float) -> float:
+    """From the top of the first line's capitals to just below the last baseline, in points."""
+    if not paras:
+        return 0.0
+    first = paras[0]
+    return advance(paras, body, column) + body * (CAP * first.size - first.before - first.leading + FOOT)
+
+
+def place(paras: Sequence[Para], x: float, y: float, body: float, column: float, spread: float = 0.0) -> list[Item]:
+    """The paragraphs from `y` (top of the first capitals) down; `spread` points more before each but the first."""
+    if not paras:
+        return []
+    first = paras[0]
+    baseline = y + body * (CAP * first.size - first.before - first.leading) - spread
+    return place_below(paras, x, baseline, body, column, spread)
+
+
+def place_below(
+    paras: Iterable[Para], x: float, baseline: float, body: float, column: float, spread: float = 0.0
+) -> list[Item]:
+    """The paragraphs under a baseline."""
+    items: list[Item] = []
+    for para in paras:
+        baseline += para.before * body + spread
+        for index, line in enumerate(para.lines(body, column)):
+            baseline += para.leading * body
+            if index == 0:
+                items += _hung(para, x, baseline, body)
+            items += set_line(line, x + para.indent * body, baseline, para.size * body, para.colour, para.path)
+    return items
+
+
+def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Item]:
+    """One line as runs of one font each; the space before a change of font stays with the run before."""
+    runs: list[tuple[str, str, float]] = []  # font, text, width in ems
+    for index, word in enumerate(line):
+        if index and runs:
+            font, text, used = runs[-1]
+            runs[-1] = (font, text + word.join, used + word.lead)
+        for font, text in word.segments:
+            if runs and runs[-1][0] == font:
+                runs[-1] = (font, runs[-1][1] + text, runs[-1][2] + width(text, font, 1.0))
+            else:
+                runs.append((font, text, width(text, font, 1.0)))
+    items: list[Item] = []
+    for font, text, used in runs:
+        items.append(Text(x, baseline, text, font, size, colour, used * size, path))
+        x += used * size
+    return items
+
+
+def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
+    hang, size = para.hang, para.size * body
+    if hang is None:
+        return []
+    left = x + (para.indent - hang.at) * body
+    if hang.kind == "danger":
+        return list(marks.danger(left, baseline, DANGER * body))
+    if hang.kind in {"number", "ordinal"}:
+        return [_number(hang, left, baseline, size)]
+    return sign(hang.kind, left, baseline, size)
+
+
+def sign(kind: str, x: float, baseline: float, size: float) -> list[Item]:
+    """The mark of a dose set in `size`, its left edge at `x`."""
+    draw = marks.hold if kind == "hold" else marks.reps
+    return list(draw(x, baseline - CAP * size / 2, MARK * CAP * size))
+
+
+def _number(hang: Hang, x: float, baseline: float, size: float) -> Text:
+    """A row's number starts at `x`; a step's ordinal ends there."""
+    used = width(hang.text, "regular", size)
+    return Text(x - (used if hang.kind == "ordinal" else 0.0), baseline, hang.text, "regular", size, "soft", used, hang.path)
+
+
+def child(path: Path, role: str, key: str = "", alt: str = "") -> Path:
+    return (*path, Element(role, key, alt))

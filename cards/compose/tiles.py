@@ -1,0 +1,96 @@
+"""A few steps in, one row of tiles out: figures on a common floor line, names and doses below, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.compose import pictures, stack
+from cards.compose.exercise import Column, column
+from cards.compose.face import Item, Path
+from cards.compose.setting import MM, Setting
+from cards.compose.stack import Para
+from cards.compose.template import Template
+from cards.model import Step
+from cards.pose.illustration import Illustration
+from cards.text import CAP
+
+GUTTER = 3 * MM
+NAME_GAP = 0.5  # between a figure and its name, in body sizes
+NAME_DROP = 1.15  # baseline to baseline, from the name to the dose
+
+
+@dataclass(frozen=True)
+class Tile:
+    path: Path
+    column: Column
+    illustration: Illustration | None
+
+    @property
+    def below(self) -> tuple[Para, ...]:
+        return (*((self.column.dose,) if self.column.dose else ()), *self.column.rest)
+
+
+@dataclass(frozen=True)
+class TileRow:
+    tiles: tuple[Tile, ...]
+    across: int  # cells a row has, filled or not
+
+    def height(self, setting: Setting) -> float:
+        return self._figure_height(setting) + self._text_height(setting)
+
+    def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
+        figure = self._figure_height(setting) + height - self.height(setting)
+        each = self._cell(setting)
+        items: list[Item] = []
+        for index, tile in enumerate(self.tiles):
+            x = setting.left + index * (each + GUTTER)
+            items += self._place_tile(tile, setting, (x, y, each, figure))
+        return items
+
+    def pieces(self, setting: Setting, most: float) -> list[TileRow]:
+        """Fewer tiles a row do not make it lower: a row of tiles is never cut."""
+        return [self]
+
+    def _place_tile(self, tile: Tile, setting: Setting, cell: tuple[float, float, float, float]) -> list[Item]:
+        x, y, width, height = cell
+        body, name = setting.body, tile.column.name
+        shown = pictures.figures(tile.illustration, setting)
+        drawn = pictures.place_in(shown, tile.path, setting, (x, y, min(width, setting.figure), height), low=True) if shown else []
+        last = y + height + NAME_GAP * body + self._name_height(setting)
+        first = last - (name.count(body, width) - 1) * name.leading * body
+        top = first - CAP * name.size * body
+        return [
+            *stack.place([name], x, top, body, width),
+            *drawn,
+            *stack.place_below(tile.below, x, last, body, width),
+        ]
+
+    def _cell(self, setting: Setting) -> float:
+        return (setting.width - GUTTER * (self.across - 1)) / self.across
+
+    def _figure_height(self, setting: Setting) -> float:
+        return setting.figure * 0.93 if any(tile.illustration for tile in self.tiles) else 0.0
+
+    def _name_height(self, setting: Setting) -> float:
+        """From the top of the highest name to the baseline all names end on."""
+        names = [tile.column.name for tile in self.tiles]
+        lines = max(name.count(setting.body, self._cell(setting)) for name in names)
+        return (CAP * names[0].size + (lines - 1) * names[0].leading) * setting.body
+
+    def _text_height(self, setting: Setting) -> float:
+        body, width = setting.body, self._cell(setting)
+        below = max(stack.advance(tile.below, body, width) for tile in self.tiles)
+        return self._name_height(setting) + below + (NAME_GAP + stack.FOOT) * body
+
+
+def tile_rows(steps: Sequence[Step], template: Template, routine: Path) -> tuple[TileRow, ...]:
+    """As few rows as the columns allow, filled from the first."""
+    across = min(template.columns, len(steps))
+    tiles = [_tile(step, template, routine) for step in steps]
+    return tuple(TileRow(tuple(tiles[start : start + across]), across) for start in range(0, len(tiles), across))
+
+
+def _tile(step: Step, template: Template, routine: Path) -> Tile:
+    text = column(step, template, routine, False)
+    return Tile(text.name.path[:-1], text, step.exercise.illustration)
