@@ -34,7 +34,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 def typeset(text: str, *, label: bool = False) -> str:
-    """The text as it is printed, however often it is set; a `label` (name, title, dose) loses its full stop."""
+    """The text as it is printed, however often it is set; a `label` (name, title) loses its full stop."""
     for pattern, new in RULES:
         text = pattern.sub(new, text)
     text = text.strip(" ")
