@@ -1,0 +1,114 @@
+"""An illustration in, its figures out: one a frame, or one summary; each made once a process for a size."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from cards.pose import body
+from cards.pose.camera import Camera
+from cards.pose.contact import Solved, solve
+from cards.pose.figure import Figure, Shape
+from cards.pose.flesh import parts
+from cards.pose.illustration import Frame, Illustration
+from cards.pose.mirror import mirror
+from cards.pose.optics import Optics, optics, step
+from cards.pose.outline import bounds, commands
+from cards.pose.paint import piece, sort, visible
+from cards.pose.space import dot, sub, unit
+
+FAR_ANGLE = (
+    0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
+)
+TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
+
+
+def frames(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> tuple[Figure, ...]:
+    """One figure a frame, start first, drawn for that stature; `mirrored` shows the other side."""
+    return _frames(_Key(illustration), step(stature_mm), mirrored)
+
+
+def summary(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> Figure:
+    """The one picture that says it all on a small card: the end, with the start as a ghost where it is a movement."""
+    return _summary(_Key(illustration), step(stature_mm), mirrored)
+
+
+class _Key:
+    """An illustration that compares by what its file says."""
+
+    __slots__ = ("illustration",)
+
+    def __init__(self, illustration: Illustration) -> None:
+        self.illustration = illustration
+
+    def __hash__(self) -> int:
+        return hash((self.illustration.key, self.illustration.digest))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Key):
+            return False
+        mine, theirs = self.illustration, other.illustration
+        return mine is theirs or (mine.digest == theirs.digest != "" and mine.key == theirs.key)
+
+
+@lru_cache(maxsize=512)
+def _solved(key: _Key) -> tuple[Solved, ...]:
+    found: list[Solved] = []
+    for frame in key.illustration.frames:
+        found.append(solve(frame.posture, found[-1] if found else None))
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
+    if mirrored:
+        return tuple(mirror(figure) for figure in _frames(key, size, False))
+    solved, look = _solved(key), optics(size)
+    return tuple(
+        _figure(frame, solved[i], solved[i - 1] if i else None, look, ghost=False)
+        for i, frame in enumerate(key.illustration.frames)
+    )
+
+
+@lru_cache(maxsize=2048)
+def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
+    if mirrored:
+        return mirror(_summary(key, size, False))
+    solved, last = _solved(key), len(key.illustration.frames) - 1
+    moves = last > 0 and not key.illustration.hold
+    return _figure(
+        key.illustration.frames[last], solved[last], solved[0] if moves else None, optics(size), ghost=moves
+    )
+
+
+def _tones(solved: Solved, camera: Camera) -> dict[str, str]:
+    """Limb → tone: the far one of a pair is light where the camera looks from the side."""
+    tones = {"shirt": "shirt"}
+    if camera.above >= TOP_VIEW:
+        return tones
+    for limb, joint in (("leg", "hip"), ("arm", "shoulder")):
+        left, right = (solved.skeleton[f"{side} {joint}"] for side in body.SIDES)
+        depth = dot(unit(sub(left, right)), camera.near)
+        if abs(depth) > FAR_ANGLE:
+            tones[f"{'left' if depth < 0 else 'right'} {limb}"] = "far"
+    return tones
+
+
+def _figure(frame: Frame, solved: Solved, before: Solved | None, look: Optics, ghost: bool) -> Figure:
+    camera = Camera(frame.around, frame.above)
+    tones = _tones(solved, camera)
+    pieces = [
+        piece(part, tones.get(part.name, tones.get(part.limb, "ink")), camera)
+        for part in parts(solved.skeleton, look)
+    ]
+    shapes = [Shape(tone, commands(path)) for tone, path in visible(sort(pieces), look.halo)]
+    shapes = [shape for shape in shapes if shape.commands]
+    floor = bounds(shape.commands for shape in shapes)
+    if frame.above < 5:
+        line = (
+            ("M", round(floor[0] - 0.02, 4), look.line / 2),
+            ("L", round(floor[2] + 0.02, 4), look.line / 2),
+        )
+        shapes.insert(0, Shape("floor", line, stroke=look.line))
+    return Figure(
+        tuple(shapes), bounds((s.commands for s in shapes), look.line / 2), frame.above < TOP_VIEW, frame.alt
+    )

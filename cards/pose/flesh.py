@@ -1,0 +1,113 @@
+"""A skeleton in, its parts as rounded solids out: every part a chain of hulls of balls, in statures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cards.pose import body
+from cards.pose.optics import Optics
+from cards.pose.skeleton import Skeleton
+from cards.pose.space import Vec, along, at, mix
+
+Ball = tuple[Vec, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`solids` are groups of balls; the part is the union of their hulls. `limb` names what it hangs together with."""
+
+    name: str
+    limb: str
+    solids: tuple[tuple[Ball, ...], ...]
+
+
+def parts(skeleton: Skeleton, optics: Optics) -> list[Part]:
+    found = [_shorts(skeleton, optics), _shirt(skeleton, optics), _head(skeleton, optics)]
+    for side in body.SIDES:
+        found += [*_leg(skeleton, side, optics), *_arm(skeleton, side, optics)]
+    return found
+
+
+def _chain(*balls: Ball) -> tuple[tuple[Ball, ...], ...]:
+    return tuple(zip(balls, balls[1:], strict=False))
+
+
+def _leg(skeleton: Skeleton, side: str, optics: Optics) -> list[Part]:
+    hip, knee, ankle = (skeleton[f"{side} {joint}"] for joint in ("hip", "knee", "ankle"))
+    thick, limb = optics.weight, f"{side} leg"
+    shin = skeleton.turns[f"{side} shin"]
+    calf = along(mix(knee, ankle, body.CALF[0]), shin[0], -0.004)
+    thin = max(body.SHIN_R[1] * thick, optics.ankle)
+    knee_ball: Ball = (knee, body.SHIN_R[0] * thick)
+    foot_turn = skeleton.turns[f"{side} foot"]
+    heel: Ball = (skeleton[f"{side} heel"], body.HEEL_R * thick)
+    sole: Ball = (skeleton[f"{side} ball"], body.BALL_R * thick)
+    toe: Ball = (skeleton[f"{side} toe"], body.TOE_R * thick)
+    instep: Ball = (at(ankle, foot_turn, (0.004, 0.0, -0.004)), body.INSTEP_R * thick)
+    return [
+        Part(f"{side} thigh", limb, _chain((hip, body.THIGH_R[0] * thick), knee_ball)),
+        Part(
+            f"{side} shin",
+            limb,
+            (
+                *_chain(knee_ball, (calf, body.CALF[1] * thick), (ankle, thin)),
+                (instep, heel, sole),
+                (sole, toe),
+            ),
+        ),
+    ]
+
+
+def _arm(skeleton: Skeleton, side: str, optics: Optics) -> list[Part]:
+    shoulder, elbow, wrist, hand = (
+        skeleton[f"{side} {joint}"] for joint in ("shoulder", "elbow", "wrist", "hand")
+    )
+    thick, limb = optics.weight, f"{side} arm"
+    elbow_ball: Ball = (elbow, body.UPPER_ARM_R[1] * thick)
+    thin = max(body.FOREARM_R[1] * thick, optics.wrist)
+    palm = (mix(wrist, hand, 0.45), max(body.HAND_R[0] * thick, thin))
+    return [
+        Part(f"{side} upper arm", limb, _chain((shoulder, body.UPPER_ARM_R[0] * thick), elbow_ball)),
+        Part(
+            f"{side} forearm",
+            limb,
+            _chain(elbow_ball, (wrist, thin), palm, (hand, body.HAND_R[1] * thick)),
+        ),
+    ]
+
+
+def _rings(skeleton: Skeleton) -> list[tuple[Ball, Ball]]:
+    """Rings of the trunk, each as the balls at its left and right end."""
+    found = []
+    for index, up, width, depth in body.RINGS:
+        link = skeleton.spine[index]
+        ends = (at(link.point, link.turn, (0.0, sign * (width - depth), up)) for sign in (1.0, -1.0))
+        left, right = ((end, depth) for end in ends)
+        found.append((left, right))
+    return found
+
+
+def _shorts(skeleton: Skeleton, optics: Optics) -> Part:
+    rings = _rings(skeleton)[: body.SHORTS_TOP + 1]
+    return Part("shorts", "trunk", tuple((*a, *b) for a, b in zip(rings, rings[1:], strict=False)))
+
+
+def _shirt(skeleton: Skeleton, optics: Optics) -> Part:
+    rings = _rings(skeleton)[body.SHORTS_TOP :]
+    return Part("shirt", "trunk", tuple((*a, *b) for a, b in zip(rings, rings[1:], strict=False)))
+
+
+def _head(skeleton: Skeleton, optics: Optics) -> Part:
+    head, turn = skeleton["head"], skeleton.turns["head"]
+    radius = body.HEAD_R * optics.head
+    link = skeleton.spine[-1]
+    neck: tuple[Ball, ...] = (
+        (along(link.point, link.turn[2], -0.01), body.NECK_R * optics.weight),
+        (head, body.NECK_R),
+    )
+    nose: tuple[Ball, ...] = (
+        (at(head, turn, (radius * 0.80, 0.0, 0.012)), 0.018),
+        (at(head, turn, (radius * 1.22, 0.0, -0.018)), 0.0105),
+        (at(head, turn, (radius * 0.70, 0.0, -0.022)), 0.014),
+    )
+    return Part("head", "head", (neck, ((head, radius),), nose))

@@ -1,0 +1,70 @@
+"""What an illustration file says, before it is posed: frames, how they are seen, and what is drawn with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cards.errors import Place
+from cards.pose.posture import Posture
+from cards.pose.space import Vec
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One movement, drawn.
+
+    `kind` is "follow" (the path of the joint `of` from the frame before), "push" (straight, the way `way` says, beside
+    `of`) or "circle" (about the trunk at `of`). `away` is the distance from the body; lengths in statures, angles in
+    degrees round the circle, 0 straight ahead, counted to the left.
+    """
+
+    kind: str
+    of: str
+    away: float = 0.0
+    way: Vec = (0.0, 0.0, 1.0)
+    length: float = 0.12
+    radius: float = 0.24
+    start: float = 0.0
+    end: float = 0.0
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prop:
+    """A thing drawn with the body: `kind` of wall, pad, strap ..., and `at` what part of the body it comes to."""
+
+    kind: str
+    at: tuple[str, ...] = ()
+    offset: Vec = (0.0, 0.0, 0.0)
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One posture of an illustration. `around` and `above` are the camera's degrees; `stretch` names muscles."""
+
+    posture: Posture
+    around: float = 0.0
+    above: float = 0.0
+    props: tuple[Prop, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    stretch: tuple[str, ...] = ()
+    ghost: bool = False
+    alt: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """One to three frames, start first. `hold` says that the last frame is held, so small pictures show it alone.
+
+    `digest` is a hash of what the file says: equal digests draw equal pictures.
+    """
+
+    key: str
+    frames: tuple[Frame, ...]
+    hold: bool = False
+    alt: str = ""
+    accept: tuple[tuple[str, str], ...] = ()  # (check, reason)
+    digest: str = ""
+    place: Place | None = field(default=None, compare=False)

@@ -1,0 +1,277 @@
+"""What a coach writes about a body in, a `Posture` out: keys such as `left hip: {flex: 85}` or `right hand: on knee`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from cards.errors import did_you_mean
+from cards.pose import body
+from cards.pose.bases import ARMS, BASES, LEGS
+from cards.pose.places import PLACES, WHOLE
+from cards.pose.posture import Contact, Posture
+from cards.pose.space import ORIGIN, Vec, add, scale, unit
+
+Value = Any  # a number, a string, a list or a mapping of them, as YAML has them
+
+BALLS = {"hip": ("flex", "out", "turn"), "shoulder": ("flex", "out", "turn")}
+HINGES = {"knee": "bend", "elbow": "bend", "ankle": "flex", "toes": "bend", "wrist": "flex"}
+TRUNK = {"spine": ("lumbar", "thorax"), "low back": ("lumbar",), "upper back": ("thorax",), "neck": ("neck",)}
+SPREAD = {"lumbar": (0.55, 0.50, 0.25), "thorax": (0.45, 0.50, 0.75), "neck": (1.0, 1.0, 1.0)}
+MANY = {
+    "hips": "hip", "knees": "knee", "ankles": "ankle", "shoulders": "shoulder", "elbows": "elbow", "wrists": "wrist",
+    "hands": "hand", "feet": "foot", "arms": "arm", "legs": "leg",
+}  # fmt: skip
+LIMBS = (*BALLS, *HINGES, "hand", "foot", "arm", "leg")
+HOLDS = {
+    "hip": "foot",
+    "knee": "foot",
+    "shoulder": "hand",
+    "elbow": "hand",
+}  # angles here let go of a contact there
+WAYS: dict[str, Vec] = {
+    "ahead": (1.0, 0.0, 0.0),
+    "behind": (-1.0, 0.0, 0.0),
+    "left": (0.0, 1.0, 0.0),
+    "right": (0.0, -1.0, 0.0),
+    "up": (0.0, 0.0, 1.0),
+    "down": (0.0, 0.0, -1.0),
+}
+POSTURE_KEYS = ("base", "body", "facing", "rest", "raised", "balance", *TRUNK)
+# Ready-made limbs first, then angles, then contacts: what is said later in this order wins.
+ORDER = (
+    "base",
+    "arm",
+    "leg",
+    "body",
+    "facing",
+    *TRUNK,
+    *BALLS,
+    *HINGES,
+    "foot",
+    "hand",
+    "rest",
+    "raised",
+    "balance",
+)
+
+
+class PoseError(Exception):
+    """Something said about a body that means nothing; `trail` is the way to it through the keys."""
+
+    def __init__(self, message: str, hint: str = "", trail: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.trail = message, hint, trail
+
+
+def split(key: str) -> tuple[tuple[str, ...], str]:
+    """(the sides meant, the part): `left hip` is one side, `hips` and `hip` are both."""
+    for side in body.SIDES:
+        if key.startswith(side + " "):
+            name = key.removeprefix(side + " ")
+            return (side,), MANY.get(name, name)
+    return body.SIDES, MANY.get(key, key)
+
+
+def known_keys() -> list[str]:
+    return [*POSTURE_KEYS, *LIMBS, *MANY, *(f"{side} {part}" for side in body.SIDES for part in LIMBS)]
+
+
+def is_pose_key(key: str) -> bool:
+    return key in POSTURE_KEYS or split(key)[1] in LIMBS
+
+
+def say(posture: Posture, said: Mapping[str, Value], problems: list[PoseError]) -> Posture:
+    """The posture changed by everything `said`; what means nothing is added to `problems` and left out."""
+    for key in sorted(said, key=lambda key: (ORDER.index(_kind(key)), len(split(key)[0]) == 1)):
+        try:
+            posture = _apply(posture, key, said[key])
+        except PoseError as error:
+            problems.append(PoseError(error.message, error.hint, (key, *error.trail)))
+    return posture
+
+
+def _kind(key: str) -> str:
+    return key if key in POSTURE_KEYS else split(key)[1]
+
+
+def _apply(posture: Posture, key: str, value: Value) -> Posture:
+    kind = _kind(key)
+    if kind == "base":
+        return based(value)
+    if kind in TRUNK:
+        return _bend_trunk(posture, kind, value)
+    if kind == "body":
+        return _angles(posture, "body", value, ("pitch", "lean", "roll"))
+    if kind == "facing":
+        return _set(posture, "heading", (number(value), 0.0, 0.0))
+    if kind == "rest":
+        return replace(posture, rest=_rests(value))
+    if kind == "raised":
+        return replace(posture, raised=number(value) / 100)
+    if kind == "balance":
+        return replace(posture, balance=_one_foot(value))
+    for side in split(key)[0]:
+        posture = _limb(posture, side, kind, value)
+    return posture
+
+
+def based(name: Value) -> Posture:
+    """The posture a base stands for."""
+    said = dict(BASES[choice(name, BASES, "base")])
+    problems: list[PoseError] = []
+    return say(Posture(), said, problems)
+
+
+def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:
+    joint = f"{side} {part}"
+    if part in ("arm", "leg"):
+        ready = ARMS if part == "arm" else LEGS
+        said = ready[choice(value, ready, part)]
+        return say(posture, {f"{side} {name}": what for name, what in said.items()}, [])
+    if part in ("hand", "foot"):
+        return _touch(posture, joint, side, value)
+    bends = not (isinstance(value, Mapping) and set(value) == {"points"})
+    if part in HOLDS and bends:
+        contacts = {name: c for name, c in posture.contacts.items() if name != f"{side} {HOLDS[part]}"}
+        posture = replace(posture, contacts=contacts)
+    if part in BALLS:
+        return _angles(posture, joint, value, BALLS[part])
+    if isinstance(value, Mapping) and "points" in value and part in ("knee", "elbow"):
+        posture = _point(posture, joint, side, value["points"])
+        value = {name: angle for name, angle in value.items() if name != "points"}
+        if not value:
+            return posture
+    return _angles(posture, joint, value, (HINGES[part],), ("points",) if part in ("knee", "elbow") else ())
+
+
+def _angles(
+    posture: Posture, joint: str, value: Value, names: tuple[str, ...], also: tuple[str, ...] = ()
+) -> Posture:
+    now = list(posture.angle(joint))
+    if isinstance(value, Mapping):
+        for name, angle in value.items():
+            now[names.index(choice(name, (*names, *also), "angle"))] = number(angle, name)
+    else:
+        now[0] = number(value)
+    return _set(posture, joint, (now[0], now[1], now[2]))
+
+
+def _set(posture: Posture, joint: str, angles: Vec) -> Posture:
+    return replace(posture, angles={**posture.angles, joint: angles})
+
+
+def _bend_trunk(posture: Posture, part: str, value: Value) -> Posture:
+    names = ("flex", "side", "turn")
+    said = value if isinstance(value, Mapping) else {"flex": value}
+    for joint in TRUNK[part]:
+        now = list(posture.angle(joint))
+        for name, angle in said.items():
+            axis = names.index(choice(name, names, "angle"))
+            now[axis] = number(angle, name) * (SPREAD[joint][axis] if part == "spine" else 1.0)
+        posture = _set(posture, joint, (now[0], now[1], now[2]))
+    return posture
+
+
+def _touch(posture: Posture, limb: str, side: str, value: Value) -> Posture:
+    if isinstance(value, Mapping):
+        for name in value:
+            choice(name, ("to", "points"), "key")
+        if "points" in value:
+            posture = _point(posture, limb, side, value["points"])
+        if "to" not in value:
+            return posture
+        value = value["to"]
+    contacts = dict(posture.contacts)
+    contacts.pop(limb, None)
+    if value != "free":
+        contacts[limb] = contact(value, side)
+    return replace(posture, contacts=contacts)
+
+
+def _point(posture: Posture, joint: str, side: str, value: Value) -> Posture:
+    way = ORIGIN
+    for word in text(value, "points").split():
+        way = add(way, _way(word, side, "points"))
+    return replace(posture, points={**posture.points, joint: unit(way)})
+
+
+def _way(word: str, side: str, trail: str = "") -> Vec:
+    if word in ("out", "in"):
+        sign = (1.0 if side == "left" else -1.0) * (1.0 if word == "out" else -1.0)
+        return (0.0, sign, 0.0)
+    if word not in WAYS:
+        trails = (trail,) if trail else ()
+        raise PoseError(f"`{word}` is no direction", did_you_mean(word, (*WAYS, "out", "in")), trails)
+    return WAYS[word]
+
+
+def contact(value: Value, side: str) -> Contact:
+    """A place in words: `on floor 27 ahead, 5 out`, `on other shoulder`, `on right knee, 4 up`."""
+    words = text(value).replace(",", " ").split()
+    if words and words[0] in ("on", "at", "by", "to", "behind", "under", "against", "holding"):
+        words = words[1:]
+    place = " ".join(word for word in _until_number(words))
+    offset = ORIGIN
+    rest = words[len(_until_number(words)) :]
+    for amount, word in zip(rest[::2], rest[1::2], strict=False):
+        offset = add(offset, scale(_way(word, side), number(amount) / 100))
+    if len(rest) % 2:
+        raise PoseError(
+            f"`{rest[-1]}` needs a number before it and a direction after it", "for example `4 up`"
+        )
+    other = "right" if side == "left" else "left"
+    place = re.sub(r"^other ", other + " ", place)
+    bare = place.removeprefix("left ").removeprefix("right ")
+    if bare not in ("floor", *PLACES) or (bare != place and bare in WHOLE):
+        raise PoseError(f"no place named `{place}` on a body", did_you_mean(bare, ("floor", *PLACES)))
+    return Contact(place, offset, measured=bool(rest))
+
+
+def _until_number(words: list[str]) -> list[str]:
+    for index, word in enumerate(words):
+        if re.fullmatch(r"-?\d+(\.\d+)?", word):
+            return words[:index]
+    return words
+
+
+def _rests(value: Value) -> tuple[str, ...]:
+    names = value if isinstance(value, list | tuple) else [value]
+    return tuple(choice(name, body.REST, "part to rest on") for name in names)
+
+
+def _one_foot(value: Value) -> str:
+    return choice(value, ("left foot", "right foot"), "foot").removesuffix(" foot")
+
+
+def number(value: Value, trail: str = "") -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        trails = (trail,) if trail else ()
+        raise PoseError(f"found {said_as(value)}, expected a number", trail=trails) from None
+
+
+def text(value: Value, trail: str = "") -> str:
+    if not isinstance(value, str):
+        raise PoseError(f"found {said_as(value)}, expected words", trail=(trail,) if trail else ())
+    return value
+
+
+def choice(value: Value, known: Any, what: str) -> str:
+    if not isinstance(value, str):
+        raise PoseError(f"found {said_as(value)}, expected the name of a {what}")
+    if value not in known:
+        raise PoseError(f"no {what} named `{value}`", did_you_mean(value, known))
+    return value
+
+
+def said_as(value: Value) -> str:
+    """A value as an error names it."""
+    if isinstance(value, Mapping):
+        return "a group of keys"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return f"`{value}`"

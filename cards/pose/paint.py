@@ -1,0 +1,127 @@
+"""Solid parts in, what can be seen of each out: sorted by depth, gaps cut where limbs of one tone cross."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import pathops
+
+from cards.pose.camera import Camera, Spot
+from cards.pose.flesh import Part
+from cards.pose.outline import hull, joined, together, without
+from cards.pose.space import mix
+
+Disc = tuple[Spot, float]
+
+
+@dataclass(slots=True)
+class Piece:
+    """A part on the picture. `discs` sample it for the question what lies over what."""
+
+    part: Part
+    tone: str
+    groups: list[list[tuple[float, float, float]]]
+    discs: list[Disc]
+    box: tuple[float, float, float, float]
+    path: pathops.Path
+
+    def grown(self, by: float) -> pathops.Path:
+        return joined(hull([(x, y, r + by) for x, y, r in group]) for group in self.groups)
+
+
+def piece(part: Part, tone: str, camera: Camera) -> Piece:
+    groups, discs = [], []
+    for solid in part.solids:
+        spots = [(camera.see(point), radius) for point, radius in solid]
+        groups.append([(spot.x, spot.y, radius) for spot, radius in spots])
+        discs += _sampled(spots)
+    box = (
+        min(s.x - r for s, r in discs),
+        min(s.y - r for s, r in discs),
+        max(s.x + r for s, r in discs),
+        max(s.y + r for s, r in discs),
+    )
+    return Piece(part, tone, groups, discs, box, joined(map(hull, groups)))
+
+
+def _sampled(spots: list[Disc]) -> list[Disc]:
+    if len(spots) != 2:
+        return spots
+    (a, ra), (b, rb) = spots
+    return [(Spot(*mix(a, b, t)), ra + (rb - ra) * t) for t in (0.0, 0.25, 0.5, 0.75, 1.0)]
+
+
+def _overlap(a: Piece, b: Piece) -> bool:
+    return not (a.box[2] < b.box[0] or b.box[2] < a.box[0] or a.box[3] < b.box[1] or b.box[3] < a.box[1])
+
+
+def _vote(a: Piece, b: Piece) -> float:
+    """How surely `b` lies over `a` (negative: under), summed over the places where both are."""
+    total = 0.0
+    for p, pr in a.discs:
+        for q, qr in b.discs:
+            dx, dy = p.x - q.x, p.y - q.y
+            room = pr + qr
+            gap = dx * dx + dy * dy
+            if gap < room * room:
+                total += (q.depth - p.depth) * (1 - gap / (room * room))
+    return total
+
+
+def sort(pieces: Sequence[Piece]) -> list[Piece]:
+    """Farthest first. Where votes run in a circle the weakest gives way."""
+    votes = {
+        (i, j): _vote(pieces[i], pieces[j])
+        for i, j in combinations(range(len(pieces)), 2)
+        if _overlap(pieces[i], pieces[j])
+    }
+    left, order = set(range(len(pieces))), []
+    while left:
+        # what would have to lie under each remaining piece, if it were taken now
+        wrong = {k: sum(_under(votes, k, other) for other in left if other != k) for k in left}
+        best = min(left, key=lambda k: (wrong[k], k))
+        order.append(pieces[best])
+        left.remove(best)
+    return order
+
+
+def _under(votes: dict[tuple[int, int], float], k: int, other: int) -> float:
+    vote = votes.get((k, other), 0.0) if k < other else -votes.get((other, k), 0.0)
+    return max(0.0, -vote)
+
+
+def _gap_between(a: Piece, b: Piece) -> bool:
+    """Whether a gap is cut in `a` where `b` lies over it: limbs of one tone that do not grow from each other."""
+    if a.tone != b.tone or a.part.limb == b.part.limb or not _overlap(a, b):
+        return False
+    names = {a.part.name, b.part.name}
+    if "shorts" in names:
+        return not any(name.endswith("thigh") for name in names)
+    return True
+
+
+def visible(order: Sequence[Piece], halo: float) -> list[tuple[str, pathops.Path]]:
+    """(tone, path) in drawing order, neighbours of one tone joined."""
+    cut: list[tuple[str, pathops.Path]] = []
+    grown: dict[str, pathops.Path] = {}
+    for i, below in enumerate(order):
+        cutters = []
+        for over in order[i + 1 :]:
+            if _gap_between(below, over):
+                if over.part.name not in grown:
+                    grown[over.part.name] = over.grown(halo)
+                cutters.append(grown[over.part.name])
+        cut.append((below.tone, without(below.path, cutters)))
+    return _merged(cut)
+
+
+def _merged(cut: list[tuple[str, pathops.Path]]) -> list[tuple[str, pathops.Path]]:
+    runs: list[tuple[str, list[pathops.Path]]] = []
+    for tone, path in cut:
+        if runs and runs[-1][0] == tone:
+            runs[-1][1].append(path)
+        else:
+            runs.append((tone, [path]))
+    return [(tone, together(paths)) for tone, paths in runs]

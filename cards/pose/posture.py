@@ -1,0 +1,42 @@
+"""A posture as it is said, before it is worked out: joint angles, what touches what, and what the body rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cards.pose.space import ORIGIN, Vec
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where a hand or foot goes: `on floor 27 ahead`, `on right knee`.
+
+    `place` is "floor" or a part of the body, with its side where it has one. `offset` is (ahead, left, up) in statures,
+    from the point under the pelvis for a measured floor place, else from the place itself. Without `measured`, `floor`
+    means straight down from where the angles put it.
+    """
+
+    place: str
+    offset: Vec = ORIGIN
+    measured: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """Angles in degrees: `body` is (pitch, lean, roll), `heading` (turn, 0, 0), spine parts (flex, side, turn), ball
+    joints (flex, out, turn), hinges (bend, 0, 0); limb joints carry their side, as in `left knee`.
+
+    `points` is the way a knee or elbow points, as (ahead, left, up); `rest` names what lies on the floor; `raised` lifts
+    the body over the floor by so many statures; `balance` names the foot the trunk is brought over.
+    """
+
+    angles: Mapping[str, Vec] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    points: Mapping[str, Vec] = field(default_factory=dict)
+    rest: tuple[str, ...] = ("feet",)
+    raised: float = 0.0
+    balance: str = ""
+
+    def angle(self, joint: str) -> Vec:
+        return self.angles.get(joint, ORIGIN)
