@@ -1,0 +1,70 @@
+"""The time of a routine counts holds, repetitions, rests, sets, sides and moving on; reckoned by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.compose.duration import NEXT_EXERCISE, duration_words, routine_duration
+from cards.model import Dose, Exercise, Routine, Safety, Step, Words
+from tests.compose.test_dose import dose
+
+W = Words("x")
+
+
+def routine(*doses: Dose) -> Routine:
+    exercise = Exercise("x", W, W, (), W, W, Dose(), None)
+    return Routine("x", W, tuple(Step(n, exercise, each) for n, each in enumerate(doses, 1)), Safety())
+
+
+@pytest.mark.parametrize(
+    ("given_dose", "seconds"),
+    [
+        (dose(hold="30 s"), (30, 30)),
+        (dose(hold="20-30 s", side="each"), (45, 65)),  # twice, and 5 s to switch
+        (dose(hold="20 s", side="left"), (20, 20)),
+        (dose(hold="5 breaths"), (25, 25)),
+        (dose(hold="5+ breaths"), (25, 37.5)),
+        (dose(hold="1:30"), (90, 90)),
+        (dose(hold="as long as is comfortable"), (20, 30)),
+        (dose(reps="10"), (40, 40)),
+        (dose(reps="10", side="alternate"), (40, 40)),
+        (dose(reps="10", side="each leg"), (85, 85)),
+        (dose(reps="10", long_form=dose(reps="15")), (40, 40)),
+        (dose(hold="6 s", rest="10 s", reps="8-12"), (8 * 10 + 7 * 10, 12 * 10 + 11 * 10)),
+        (dose(sets="3", rest="1 min", reps="10"), (3 * 40 + 2 * 60, 3 * 40 + 2 * 60)),
+        (dose(hold="30 s", rest="20 s", side="each"), (80, 80)),  # the rest is longer than the switch
+        (dose(hold="5 breaths", then=dose(hold="a few breaths")), (25 + 15, 25 + 25)),
+        (dose(hold="30 s", either=dose(reps="15-20")), (30, 80)),
+        (
+            dose(hold="30 s", side="each", either=dose(reps="10")),
+            (65, 85),
+        ),  # the other way has both sides too
+        (dose(time="5-10 min"), (300, 600)),
+        (dose(distance="20 m"), (10, 10)),
+        (Dose(), (0, 0)),
+    ],
+)
+def test_one_exercise(given_dose: Dose, seconds: tuple[float, float]) -> None:
+    assert routine_duration(routine(given_dose)) == seconds
+
+
+def test_moving_on_counts_between_exercises() -> None:
+    still = dose(hold="30 s")
+    assert routine_duration(routine(still, still, still)) == (90 + 2 * NEXT_EXERCISE, 90 + 2 * NEXT_EXERCISE)
+
+
+def test_an_empty_routine_takes_no_time() -> None:
+    assert routine_duration(routine()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        ((480, 720), "about 8–12 min"),
+        ((290, 310), "about 5 min"),
+        ((5, 20), "about 1 min"),
+        ((0, 100), "about 1–2 min"),
+    ],
+)
+def test_words(span: tuple[float, float], words: str) -> None:
+    assert duration_words(*span).replace("\u00a0", " ") == words
