@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 WEIGHTS = {"regular": "Regular", "bold": "Bold"}
 
@@ -17,9 +18,10 @@ FAMILIES = (("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-{}.ttf"),)
 class Font:
     """An opened font file. Lengths are in thousandths of an em, as PDF counts them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: str) -> None:
         import uharfbuzz as hb
 
+        self.key = key  # short, its own within a document
         self.name = path.stem  # the PostScript name of these files
         self.face: Any = hb.Face(hb.Blob.from_file_path(path))
         self.shaper: Any = hb.Font(self.face)
@@ -31,6 +33,13 @@ class Font:
         return frozenset(map(chr, self.face.unicodes))
 
     @cached_property
+    def characters(self) -> dict[int, str]:
+        """What each glyph that has a character of its own stands for; private use tells nobody anything."""
+        glyph = self.shaper.get_nominal_glyph
+        named = {glyph(code): chr(code) for code in sorted(self.face.unicodes, reverse=True)}
+        return {number: text for number, text in named.items() if category(text) != "Co"}
+
+    @cached_property
     def ascent(self) -> float:
         """Of the tallest letters the font was made for, in em."""
         return float(self.shaper.get_font_extents("ltr").ascender) / 1000
@@ -40,19 +49,26 @@ class Font:
         """Below the baseline, in em; positive."""
         return float(-self.shaper.get_font_extents("ltr").descender) / 1000
 
+    @cached_property
+    def cap(self) -> float:
+        """The height of capitals, in em."""
+        import uharfbuzz as hb
+
+        return float(self.shaper.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)) / 1000
+
 
 @cache
-def _open(package: str, file: str) -> Font | None:
+def _open(package: str, file: str, key: str) -> Font | None:
     spec = find_spec(package)  # not imported: only its folder is wanted
     if spec is None or spec.origin is None:
         return None
-    return Font(Path(spec.origin).parent / "files" / file)
+    return Font(Path(spec.origin).parent / "files" / file, key)
 
 
 def fonts(weight: str) -> Iterator[Font]:
     """The fonts for a weight ("regular", "bold"), best first; later ones are opened only when reached."""
-    for package, pattern in FAMILIES:
-        if font := _open(package, pattern.format(WEIGHTS[weight])):
+    for place, (package, pattern) in enumerate(FAMILIES):
+        if font := _open(package, pattern.format(WEIGHTS[weight]), f"{weight[0].upper()}{place}"):
             yield font
 
 

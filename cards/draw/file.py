@@ -1,0 +1,156 @@
+"""PDF objects in, the bytes of a file out: object streams, a cross-reference stream, an identity.
+
+reportlab keeps the objects and their numbers; how they stand in the file is written here, because its own
+writer knows neither object streams nor an end of line before `endstream`, and takes its /ID from the clock.
+"""
+
+from __future__ import annotations
+
+import zlib
+from hashlib import md5
+from struct import pack
+
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+# What reportlab would otherwise take from the environment or a file in the home folder.
+rl_config.invariant = 1
+rl_config.pdfComments = 0
+rl_config.pdfMultiLine = 0
+rl_config.errorOnDuplicatePageLabelPage = 0
+
+HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+
+class Plain(PDFObject):
+    """An object that is ready as PDF text."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def format(self, _document: PDFDocument) -> bytes:
+        return self.text.encode("ascii")
+
+
+class Stream(PDFObject):
+    """A stream of its own; `entries` is the rest of its dictionary, as PDF text."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, data: bytes, entries: str = "", deflated: bool = True) -> None:
+        self.data = data
+        self.entries = entries + ("/Filter/FlateDecode" if deflated else "")
+
+    def format(self, _document: PDFDocument) -> bytes:
+        head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n".encode("ascii")
+        return (
+            head + self.data + b"\r\nendstream"
+        )  # two bytes: a CR that ends the data cannot be taken for one
+
+
+class File(PDFDocument):
+    """The objects of one document."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(pdfVersion=(1, 7), lang=language)
+        self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
+        self.forms = PDFDictionary()
+
+    def ref(self, thing: PDFObject, name: str | None = None) -> str:
+        """Takes the object in, once, and gives its reference as PDF text."""
+        reference: bytes = self.Reference(thing, name).format(self)
+        return reference.decode("ascii")
+
+    def addPage(self, page: PDFPage) -> None:  # noqa: N802 - reportlab's name
+        """Completes a page: its stream deflated, its place in the structure told."""
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self.pageCounter - 1
+        page.Tabs = "/S"
+        page.Contents = Stream(zlib.compress(page.stream.encode("ascii")))
+        page.Resources = PDFDictionary({"Font": self.fonts, "XObject": self.forms})
+        super().addPage(page)
+
+    @property
+    def fonts(self) -> PDFDictionary:
+        """The font resources every page shares."""
+        return self.idToObject["BasicFonts"]
+
+    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - reportlab's name
+        """The outline made ready, then the file; reportlab would ask Info for a signature here."""
+        self.Outlines.prepare(self, canvas)
+        if self.Outlines.ready < 0:
+            self.Catalog.Outlines = None
+        return self.format()
+
+    def format(self) -> bytes:
+        """The whole file. Objects may add objects while they are formatted; the numbers then just go on."""
+        root, info = self.ref(self.Catalog), self.ref(self.info)
+        body = Body()
+        number = 1
+        while name := self.numberToId.get(number):
+            thing = self.idToObject[name]
+            body.add(number, thing.format(self), apart=isinstance(thing, Stream))
+            number += 1
+        return body.close(number, f"/Root {root}/Info {info}")
+
+
+class Sheets(Canvas):
+    """reportlab's pages, without the Helvetica, never embedded, that it would begin each of them with."""
+
+    def __init__(self, file: File) -> None:
+        super().__init__("")
+        self._doc = file
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class Body:
+    """Grows the file and remembers where each object stands."""
+
+    def __init__(self) -> None:
+        self.parts = [HEADER]
+        self.length = len(HEADER)
+        self.places: dict[int, tuple[int, int, int]] = {
+            0: (0, 0, 65535)
+        }  # as cross-reference streams have it
+        self.packed: list[tuple[int, bytes]] = []
+
+    def add(self, number: int, text: bytes, apart: bool) -> None:
+        """Streams stand apart; every other object waits for the object stream."""
+        if not apart:
+            self.packed.append((number, text))
+            return
+        part = b"%d 0 obj\n%b\nendobj\n" % (number, text)
+        self.places[number] = (1, self.length, 0)
+        self.parts.append(part)
+        self.length += len(part)
+
+    def close(self, number: int, trailer: str) -> bytes:
+        """Writes the waiting objects as object `number`, the cross-references as the next one."""
+        self._pack(number)
+        own = number + 1
+        start = self.length
+        self.places[own] = (1, start, 0)
+        table = b"".join(pack(">BIH", *self.places[each]) for each in range(own + 1))
+        identity = md5(b"".join(self.parts), usedforsecurity=False).hexdigest()
+        entries = f"/Type/XRef/Size {own + 1}/W[1 4 2]{trailer}/ID[<{identity}><{identity}>]"
+        self.add(own, _stream(table, entries), apart=True)
+        return b"".join([*self.parts, b"startxref\n%d\n%%%%EOF\n" % start])
+
+    def _pack(self, holder: int) -> None:
+        index, offset = [], 0
+        for place, (number, text) in enumerate(self.packed):
+            self.places[number] = (2, holder, place)
+            index.append(b"%d %d" % (number, offset))
+            offset += len(text) + 1
+        head = b" ".join(index) + b"\n"
+        data = head + b"\n".join(text for _, text in self.packed)
+        self.add(holder, _stream(data, f"/Type/ObjStm/N {len(index)}/First {len(head)}"), apart=True)
+
+
+def _stream(data: bytes, entries: str) -> bytes:
+    return Stream(zlib.compress(data), entries).format(None)

@@ -1,0 +1,103 @@
+"""Shapes in, PDF operators out: small numbers, colours, paths; a figure's operators are made once a process.
+
+Lengths come with y down and leave with y up.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+
+from cards.compose.face import Drawing, Face
+from cards.pose.figure import Command, Figure, Shape
+
+UNIT = 10_000  # a figure is drawn in ten-thousandths of a stature, so that its numbers are short whole ones
+OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_FIGURES = 2_000  # drawn figures kept
+
+
+def number(value: float) -> str:
+    """To a hundredth of a point, no more digits than needed."""
+    return f"{round(value, 2) + 0.0:g}"
+
+
+@lru_cache(maxsize=256)
+def colour(hexadecimal: str) -> str:
+    """Six hex digits as three operands."""
+    return " ".join(f"{int(hexadecimal[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4))
+
+
+def path(commands: tuple[Command, ...], unit: float = 1.0, digits: int = 2) -> str:
+    """The path's operators, `unit` units of the page's space to one of the commands'."""
+    parts = []
+    for name, *values in commands:
+        flip = unit
+        for value in values:
+            parts.append(f"{round(value * flip, digits) + 0.0:g}")
+            flip = -flip
+        parts.append(OPERATORS[name])
+    return " ".join(parts)
+
+
+def drawing(item: Drawing, face: Face | None, bleed: float, theme: Mapping[str, str]) -> str:
+    """A rule, a band or a mark; where it bleeds, what touches the trim goes out by `bleed` points."""
+    commands = item.commands if face is None or not item.bleeds else _reach(item.commands, face, bleed)
+    ink = colour(theme[item.colour])
+    if item.stroke:
+        return f"{ink} RG {number(item.stroke)} w {path(commands)} S\n"
+    return f"{ink} rg {path(commands)} f\n"
+
+
+def _reach(commands: tuple[Command, ...], face: Face, bleed: float) -> tuple[Command, ...]:
+    def out(value: float, end: float) -> float:
+        return value - bleed if value <= 0.01 else value + bleed if value >= end - 0.01 else value
+
+    ends = (face.width, face.height)
+    return tuple(
+        (name, *(out(value, ends[i % 2]) for i, value in enumerate(rest))) for name, *rest in commands
+    )
+
+
+class Figures:
+    """The figures of one theme as deflated operators."""
+
+    def __init__(self, theme: Mapping[str, str]) -> None:
+        self.theme = dict(theme)
+        self.known: dict[
+            int, tuple[Figure, bytes]
+        ] = {}  # by identity; the figure is kept, so it stays its own
+
+    def __getitem__(self, figure: Figure) -> bytes:
+        if entry := self.known.get(id(figure)):
+            return entry[1]
+        if len(self.known) >= _FIGURES:
+            self.known.clear()
+        data = zlib.compress("\n".join(self._shape(shape) for shape in figure.shapes).encode("ascii"), 9)
+        self.known[id(figure)] = (figure, data)
+        return data
+
+    def _shape(self, shape: Shape) -> str:
+        ink = colour(self.theme[shape.tone])
+        line = path(shape.commands, UNIT, 0)
+        if not shape.stroke:
+            return f"{ink} rg {line} f"
+        dash = " ".join(number(length * UNIT) for length in shape.dash)
+        return f"{ink} RG {number(shape.stroke * UNIT)} w 1 J 1 j [{dash}]0 d {line} S"
+
+
+_THEMES: dict[tuple[tuple[str, str], ...], Figures] = {}
+
+
+def figures(theme: Mapping[str, str]) -> Figures:
+    """The drawn figures of a theme, shared by all documents of the process."""
+    key = tuple(sorted(theme.items()))
+    if key not in _THEMES:
+        _THEMES[key] = Figures(theme)
+    return _THEMES[key]
+
+
+def bounds(figure: Figure) -> str:
+    """The form's box around the figure's ink, with a hair to spare."""
+    x0, y0, x1, y1 = (round(side * UNIT) for side in figure.box)
+    return f"{x0 - 50} {-y1 - 50} {x1 + 50} {-y0 + 50}"

@@ -1,0 +1,105 @@
+"""A document's words about itself in, the objects that say them out: Info, the same as XMP, colour intent."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+
+from cards import __version__
+from cards.draw.file import File, Plain, Stream
+from cards.impose.page import Document
+
+MAKER = f"cards {__version__}"
+INTENT = "sRGB IEC61966-2.1"
+
+# The PDF/UA mark is not among the names PDF/A knows by itself, so it is described.
+EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of the PDF/UA standard</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+
+
+def add(file: File, document: Document) -> None:
+    """Fills the catalog's and the information dictionary's places."""
+    moment = _moment(document.date)
+    keywords = ", ".join(document.keywords)
+    stamp = f"D:{moment:%Y%m%d%H%M%S}Z" if moment else ""
+    info = {
+        "Title": document.title,
+        "Subject": document.subject,
+        "Keywords": keywords,
+        "Creator": MAKER,
+        "Producer": MAKER,
+        "CreationDate": stamp,
+        "ModDate": stamp,
+    }
+    file.info = PDFDictionary({name: PDFString(value) for name, value in info.items() if value})
+    packet = _xmp(document, keywords, moment).encode("utf-8")
+    file.Catalog.Metadata = Stream(packet, "/Type/Metadata/Subtype/XML", deflated=False)
+    profile = file.ref(Stream(_profile(), "/N 3"))
+    intent = f"/OutputConditionIdentifier({INTENT})/Info({INTENT})/DestOutputProfile {profile}"
+    file.Catalog.OutputIntents = Plain(f"[<</Type/OutputIntent/S/GTS_PDFA1{intent}>>]")
+
+
+def _moment(day: str) -> datetime | None:
+    """When the document is said to be made: SOURCE_DATE_EPOCH, else its own date; never the clock's."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC) if day else None
+
+
+@cache
+def _profile() -> bytes:
+    return zlib.compress(files("cards.draw").joinpath("icc/sRGB-lcms.icc").read_bytes(), 9)
+
+
+def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:
+    stamp = f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else ""
+    simple = {
+        "pdf:Producer": MAKER,
+        "pdf:Keywords": keywords,
+        "xmp:CreatorTool": MAKER,
+        "xmp:CreateDate": stamp,
+        "xmp:ModifyDate": stamp,
+        "xmp:MetadataDate": stamp,
+        "pdfuaid:part": "1",
+        "pdfaid:part": "2",
+        "pdfaid:conformance": "A",
+        "dc:format": "application/pdf",
+    }
+    lines = [f"<{name}>{escape(value)}</{name}>" for name, value in simple.items() if value]
+    lines += [_alternatives("dc:title", document.title), _alternatives("dc:description", document.subject)]
+    lines.append(
+        f"<dc:language><rdf:Bag><rdf:li>{escape(document.language)}</rdf:li></rdf:Bag></dc:language>"
+    )
+    body = "\n".join(filter(None, lines))
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
+        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">\n'
+        f"{body}\n</rdf:Description>\n{EXTENSION}\n</rdf:RDF></x:xmpmeta>\n"
+        '<?xpacket end="r"?>'
+    )
+
+
+def _alternatives(name: str, text: str) -> str:
+    return (
+        f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+        if text
+        else ""
+    )

@@ -1,0 +1,134 @@
+"""A page's cells in, its operators out: each stretch marked with its element, or as an artifact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from cards.compose.face import Drawing, Element, Face, Item, Path, Picture, Text
+from cards.draw import ink
+from cards.draw.file import File, Stream
+from cards.draw.ink import number
+from cards.draw.pen import Pen
+from cards.draw.setting import Setting
+from cards.draw.structure import Box, Node, Structure
+from cards.impose.page import Cell, Document, Page
+from cards.pose.figure import Figure
+
+TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}  # clockwise: cosine and sine
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a face goes: from its points (y up, from its top left corner) to the page's."""
+
+    cosine: int
+    sine: int
+    x: float
+    y: float
+    face: Face | None = None
+    bleed: float = 0.0
+    copy: int = 0  # how many of the same face came before
+
+    @classmethod
+    def of(cls, cell: Cell, page: Page, copy: int = 0) -> Place:
+        """The place of a cell's face on the page."""
+        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.bleed, copy)
+
+    @property
+    def operator(self) -> str:
+        c, s = self.cosine, self.sine
+        return f"{c} {-s} {s} {c} {number(self.x)} {number(self.y)} cm\n"
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        c, s = self.cosine, self.sine
+        return c * x + s * y + self.x, c * y - s * x + self.y
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+class Painter:
+    """Draws the pages of one document, one after the other."""
+
+    def __init__(self, document: Document, file: File) -> None:
+        self.theme = document.theme
+        self.file = file
+        self.figures = ink.figures(document.theme)
+        self.setting = Setting()
+        self.structure = Structure()
+        self.copies: dict[int, int] = {}  # by the face's identity
+        self.forms: dict[int, str] = {}  # the names of the figures drawn, by identity
+
+    def page(self, page: Page) -> str:
+        """The page's operators; its marks come last and are artifacts."""
+        self.structure.pages.append([])
+        parts = [self._face(cell.face.items, self._place(cell, page)) for cell in page.cells]
+        if page.marks:
+            parts.append(self._face(page.marks, Place(1, 0, 0, page.height)))
+        return "".join(parts)
+
+    def _place(self, cell: Cell, page: Page) -> Place:
+        copy = self.copies.get(id(cell.face), 0)
+        self.copies[id(cell.face)] = copy + 1
+        return Place.of(cell, page, copy)
+
+    def _face(self, items: tuple[Item, ...], place: Place) -> str:
+        pen = Pen(self.setting, self.theme)
+        parts = [
+            self._stretch(path, list(stretch), place, pen)
+            for path, stretch in groupby(items, attrgetter("path"))
+        ]
+        return f"q {place.operator}{''.join(parts)}Q\n"
+
+    def _stretch(self, path: Path, items: list[Item], place: Place, pen: Pen) -> str:
+        """Items of one path, as one marked content."""
+        if not path or place.face is None:
+            return f"/Artifact BMC\n{self._items(items, None, place, pen)}EMC\n"
+        if isinstance(items[0], Picture) and path[-1].role != "figure":
+            path = (*path, Element("figure"))
+        node = self.structure.node(path, place.copy)
+        body = self._items(items, node, place, pen)
+        return f"/{node.tag}<</MCID {self.structure.mark(node)}>>BDC\n{body}EMC\n"
+
+    def _items(self, items: list[Item], node: Node | None, place: Place, pen: Pen) -> str:
+        parts = []
+        for item in items:
+            if isinstance(item, Text):
+                parts.append(pen.write(item, node))
+            elif isinstance(item, Drawing):
+                parts.append(pen.lift() + ink.drawing(item, place.face, place.bleed, self.theme))
+            else:
+                parts.append(pen.lift() + self._picture(item, node, place))
+        return "".join(parts) + pen.lift()
+
+    def _picture(self, picture: Picture, node: Node | None, place: Place) -> str:
+        if node is not None:
+            self._describe(node, picture, place)
+        scale = f"{picture.scale / ink.UNIT:.6g}"
+        where = f"{scale} 0 0 {scale} {number(picture.x)} {number(-picture.y)} cm"
+        return f"q {where} /{self._form(picture.figure)} Do Q\n"
+
+    def _describe(self, node: Node, picture: Picture, place: Place) -> None:
+        """The words for a figure and the box around all its pictures on the page where it starts."""
+        words = picture.figure.alt
+        if not node.element.alt and words not in node.alt:
+            node.alt = f"{node.alt} {words}".strip()
+        x0, y0, x1, y1 = (side * picture.scale for side in picture.figure.box)
+        box = place.box(picture.x + x0, -picture.y - y1, picture.x + x1, -picture.y - y0)
+        page = len(self.structure.pages) - 1
+        if node.box is None or (node.marks and node.marks[0][0] != page):
+            node.box = node.box or box
+            return
+        (ax, ay, bx, by), (cx, cy, dx, dy) = node.box, box
+        node.box = min(ax, cx), min(ay, cy), max(bx, dx), max(by, dy)
+
+    def _form(self, figure: Figure) -> str:
+        """The name of the figure's form; a figure is in the file once, however often it is drawn."""
+        if id(figure) not in self.forms:
+            name = self.forms[id(figure)] = f"X{len(self.forms)}"
+            entries = f"/Type/XObject/Subtype/Form/BBox[{ink.bounds(figure)}]/Resources<<>>"
+            self.file.forms[name] = self.file.Reference(Stream(self.figures[figure], entries))
+        return self.forms[id(figure)]

@@ -1,0 +1,64 @@
+"""Texts in, text objects out: the pen knows where it stands and which font and colour it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cards.compose.face import Text
+from cards.draw.ink import colour, number
+from cards.draw.setting import Setting
+from cards.draw.structure import Node
+from cards.text.font import first
+
+NARROW = 0.12  # em: texts of one line nearer than this are parts of one word
+
+
+class Pen:
+    """Writes the texts of one face, in its points, y up."""
+
+    def __init__(self, setting: Setting, theme: Mapping[str, str]) -> None:
+        self.setting = setting
+        self.theme = theme
+        self.down = False  # within a text object
+        self.x = self.y = 0  # where the line began, in hundredths of a point
+        self.font = self.ink = ""
+
+    def write(self, text: Text, node: Node | None) -> str:
+        start = "" if self.down else "BT\n"
+        if not self.down:
+            self.down, self.x, self.y = True, 0, 0
+        size = number(text.size)
+        shown = self.setting.show(text.text, text.font, size, self._goes_on(text, node))
+        return f"{start}{self._change(text, size)}{self._move(text)}{shown}\n"
+
+    def lift(self) -> str:
+        """Ends the text object, if one is open."""
+        end = "ET\n" if self.down else ""
+        self.down = False
+        return end
+
+    def _move(self, text: Text) -> str:
+        x, y = round(text.x * 100), round(-text.y * 100)
+        dx, dy = (x - self.x) / 100, (y - self.y) / 100
+        self.x, self.y = x, y
+        return f"{dx:g} {dy:g} Td "
+
+    def _change(self, text: Text, size: str) -> str:
+        """The font and the colour, where they change."""
+        font = f"/{first(text.font).key} {size} Tf "
+        ink = f"{colour(self.theme[text.colour])} rg "
+        change = (font if font != self.font else "") + (ink if ink != self.ink else "")
+        self.font, self.ink = font, ink
+        return change
+
+    def _goes_on(self, text: Text, node: Node | None) -> bool:
+        """Whether a word space belongs before the text: it goes on from another of its element."""
+        if node is None:
+            return False
+        last, last_pen = node.last, node.pen
+        node.last, node.pen = text, self
+        if last is None or last.text.endswith(" ") or text.text.startswith(" "):
+            return False
+        if last_pen is self and last.y == text.y:
+            return abs(text.x - last.x - last.width) > NARROW * text.size
+        return not last.text.endswith(("-", "\u2011"))
