@@ -1,0 +1,114 @@
+"""What a file says about the picture round a posture in: view, arrows, props, stretches; the `Frame` with them out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from cards.errors import did_you_mean
+from cards.pose import body
+from cards.pose.bases import VIEWS
+from cards.pose.illustration import Arrow, Frame, Prop
+from cards.pose.language import WAYS, PoseError, choice, number, said_as, text
+from cards.pose.space import ORIGIN, Vec, add, unit
+
+PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
+MUSCLES = (
+    "hamstring", "quad", "hip flexor", "glute", "inner thigh", "calf", "low back", "belly", "side", "chest", "upper back",
+)  # fmt: skip
+WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")
+JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand")
+TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
+PROPS: dict[str, tuple[str, ...]] = {
+    "mat": (),
+    "wall": (*(f"{s} {j}" for s in body.SIDES for j in ("toe", "heel", "hand", "foot")), "back", "hands"),
+    "pad": tuple(f"{s} {j}" for s in body.SIDES for j in ("knee", "heel", "hip", "elbow")),
+    "towel": ("left foot", "right foot"),
+    "strap": ("left foot", "right foot"),
+}
+
+
+def view(value: Any) -> tuple[float, float]:
+    """(around, above) in degrees of a named view, or of `{around: 60, above: 12}`."""
+    if isinstance(value, Mapping):
+        for name in value:
+            choice(name, ("around", "above"), "angle of a view")
+        return number(value.get("around", 0), "around"), number(value.get("above", 0), "above")
+    return VIEWS[choice(value, VIEWS, "view")]
+
+
+def draw_with(frame: Frame, name: str, value: Any) -> Frame:
+    """The frame with one more key of its picture."""
+    if name == "alt":
+        return replace(frame, alt=text(value))
+    if name == "ghost":
+        return replace(frame, ghost=choice(value, ("true", "false"), "answer") == "true")
+    if name == "stretch":
+        return replace(frame, stretch=tuple(_muscle(item) for item in _list(value)))
+    if name == "props":
+        return replace(frame, props=tuple(_prop(item) for item in _list(value)))
+    return replace(frame, arrows=tuple(_arrow(item) for item in _list(value)))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _muscle(value: Any) -> str:
+    bare = text(value).removeprefix("left ").removeprefix("right ")
+    if bare not in MUSCLES:
+        raise PoseError(f"no muscle named `{bare}`", did_you_mean(bare, MUSCLES))
+    return str(value)
+
+
+def _prop(value: Any) -> Prop:
+    """`mat`, or one key with where it comes to: `{wall: back}`, `{pad: left knee}`."""
+    if isinstance(value, str):
+        return Prop(choice(value, PROPS, "prop"))
+    if not isinstance(value, Mapping) or len(value) != 1:
+        raise PoseError(f"found {said_as(value)}, expected a prop such as `mat` or `{{wall: back}}`")
+    ((kind, at),) = value.items()
+    places = PROPS[choice(kind, PROPS, "prop")]
+    return Prop(kind, tuple(choice(item, places, f"place for a {kind}") for item in _list(at)))
+
+
+def _arrow(value: Any) -> Arrow:
+    if isinstance(value, str):
+        return Arrow("follow", _point(value), away=0.05)
+    if not isinstance(value, Mapping):
+        raise PoseError(f"found {said_as(value)}, expected an arrow such as `right ankle`")
+    kinds = ("follow", "push", "circle")
+    kind = next((name for name in kinds if name in value), "")
+    if not kind:
+        raise PoseError("an arrow needs `follow`, `push` or `circle`")
+    known = {"follow": ("away", "both"), "push": ("way", "length", "away"), "circle": ("radius", "from", "to", "both")}
+    arrow = Arrow(kind, _point(value[kind]), away=0.05)
+    for name, said in value.items():
+        if name != kind:
+            arrow = _arrow_with(arrow, choice(name, known[kind], f"key of `{kind}`"), said)
+    return arrow
+
+
+def _arrow_with(arrow: Arrow, name: str, said: Any) -> Arrow:
+    if name == "both":
+        return replace(arrow, both=choice(said, ("true", "false"), "answer") == "true")
+    if name == "way":
+        return replace(arrow, way=_way(text(said, "way")))
+    if name in ("from", "to"):
+        return replace(arrow, **{"start" if name == "from" else "end": number(said, name)})
+    return replace(arrow, **{name: number(said, name) / 100})
+
+
+def _way(words: str) -> Vec:
+    way = ORIGIN
+    for word in words.split():
+        if word not in WAYS:
+            raise PoseError(f"`{word}` is no direction", did_you_mean(word, WAYS), ("way",))
+        way = add(way, WAYS[word])
+    return unit(way)
+
+
+def _point(value: Any) -> str:
+    points = (*TRUNK_POINTS, *(f"{side} {joint}" for side in body.SIDES for joint in JOINTS))
+    return choice(value, points, "point to follow")
