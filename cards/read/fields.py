@@ -26,6 +26,7 @@ from typing import Self, TypeVar
 from cards.errors import ContentError, Problem, did_you_mean
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 
+S = TypeVar("S")
 T = TypeVar("T")
 D = TypeVar("D")
 Reader = Callable[[Node], T]
@@ -52,8 +53,7 @@ class Fields:
 
     def need(self, key: str, read: Reader[T]) -> T:
         """The value of a key that must be there."""
-        if not self.has(key):
-            self.problems.append(Problem(f"missing the key `{key}`", self.node.place))
+        self.require(key)
         return self.get(key, read, None)  # type: ignore[return-value]  # None never leaves the `with` block
 
     def get(self, key: str, read: Reader[T], default: D) -> T | D:
@@ -70,6 +70,11 @@ class Fields:
         except ContentError as error:
             self.problems.extend(error.problems)
             return default
+
+    def require(self, *keys: str) -> None:
+        """These keys must be there."""
+        absent = [key for key in keys if not self.has(key)]
+        self.problems += [Problem(f"missing the key `{key}`", self.node.place) for key in absent]
 
     def problem(self, key: str, message: str, hint: str = "") -> None:
         """A problem of this mapping, shown at a key of it (at the mapping, when the key is not there)."""
@@ -93,9 +98,10 @@ class Fields:
             raise ContentError(in_file_order(self.problems))
 
 
-def fields(node: Node) -> Fields:
+def fields(node: Node, example: str = "name: Bridge") -> Fields:
+    """The keys of a mapping; ContentError, with the example, when it is none."""
     if not isinstance(node, Mapping):
-        raise wrong(node, "keys with values, such as `name: Bridge`")
+        raise wrong(node, f"keys with values, such as `{example}`")
     return Fields(node)
 
 
@@ -133,7 +139,7 @@ def list_of(read: Reader[T], least: int = 0, most: int | None = None) -> Reader[
         count = len(node.items)
         if count < least or (most is not None and count > most):
             raise ContentError([Problem(f"found {count} items, expected {_bounds(least, most)}", node.place)])
-        return _all(read, node.items)
+        return each(read, node.items)
 
     return read_list
 
@@ -153,12 +159,13 @@ def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:
     return read_mapping
 
 
-def _all(read: Reader[T], nodes: Iterable[Node]) -> tuple[T, ...]:
+def each(read: Callable[[S], T], items: Iterable[S]) -> tuple[T, ...]:
+    """What is read of each item; ContentError with the problems of all of them."""
     values: list[T] = []
     problems: list[Problem] = []
-    for node in nodes:
+    for item in items:
         try:
-            values.append(read(node))
+            values.append(read(item))
         except ContentError as error:
             problems.extend(error.problems)
     if problems:

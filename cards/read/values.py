@@ -13,6 +13,7 @@ from cards.read.fields import Reader, is_empty, wrong
 from cards.read.typeset import typeset
 
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"\w([\w.-]*\w)?")
 
 
@@ -40,6 +41,23 @@ def rich_text(node: Node) -> Words:
             [Problem("found `**` that opens no bold words or does not close them", node.place)]
         )
     return words
+
+
+def printed(node: Node) -> str:
+    """A text that gets printed exactly as written."""
+    return _words(node, str).text
+
+
+def language(node: Node) -> str:
+    """A language tag, such as `en` or `pt-BR`."""
+    if not LANGUAGE.fullmatch(word(node)):
+        raise wrong(node, "a language tag, such as `en` or `pt-BR`")
+    return word(node)
+
+
+def in_language(read: Reader[Words], tongue: str) -> Reader[Words]:
+    """A reader whose words are marked as being in this language."""
+    return lambda node: replace(read(node), language=tongue)
 
 
 def number(least: float | None = None, most: float | None = None) -> Reader[float]:

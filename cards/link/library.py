@@ -1,0 +1,152 @@
+"""Names in, what their files hold out: the project first, then the built-in library; each file read once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.model import Source
+from cards.parse import Node, parse
+from cards.parse.characters import LARGEST
+from cards.read.exercise import read_exercise
+from cards.read.routine import read_routine, read_sources
+from cards.read.values import NAME
+from cards.read.written import WrittenExercise, WrittenRoutine
+
+if TYPE_CHECKING:
+    from cards.compose.template import Template, Theme
+    from cards.pose.illustration import Illustration
+
+T = TypeVar("T")
+SOURCES = "sources"
+ENDING = ".yaml"
+FOLDERS = {
+    "routine": "routines",
+    "exercise": "routines/exercises",
+    "illustration": "illustrations",
+    "size": "templates",
+    "theme": "templates/themes",
+}
+
+
+def built_in() -> Path:
+    """The library inside the installed package, or the checkout around an editable one."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "library"
+    return inside if inside.is_dir() else package.parent
+
+
+def open_library(project: Path = Path()) -> Library:
+    return Library(tuple(dict.fromkeys((project.resolve(), built_in()))))
+
+
+class Library:
+    """The folders in the order they are searched; a file that cannot be read raises ContentError each time."""
+
+    def __init__(self, roots: tuple[Path, ...]) -> None:
+        self.roots = roots
+        self._read: dict[Path, Any] = {}
+
+    def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
+        """All names of a kind (a key of FOLDERS), or those in one of the roots."""
+        roots = self.roots if root is None else (root,)
+        found = {path.stem for root in roots for path in (root / FOLDERS[kind]).glob(f"*{ENDING}")}
+        return tuple(
+            sorted(name for name in found if NAME.fullmatch(name) and (kind, name) != ("routine", SOURCES))
+        )
+
+    def find(self, kind: str, name: str) -> Path | None:
+        """The file that a name stands for."""
+        if not NAME.fullmatch(name) or (kind, name) == ("routine", SOURCES):
+            return None
+        paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
+        return next((path for path in paths if path.is_file()), None)
+
+    def routine(self, name: str) -> WrittenRoutine:
+        """A routine by its name, or by the path of a file that may be anywhere."""
+        if is_path(name):
+            return self._load(Path(name), read_routine)
+        return self.load("routine", name, None, lambda node, _: read_routine(node))
+
+    def exercise(self, name: str, place: Place | None = None) -> WrittenExercise:
+        return self.load("exercise", name, place, lambda node, _: read_exercise(node))
+
+    def illustration(self, name: str, place: Place | None = None) -> Illustration:
+        from cards.read.illustration import read_illustration
+
+        return self.load("illustration", name, place, read_illustration)
+
+    def template(self, name: str, place: Place | None = None) -> Template:
+        from cards.read.template import read_template
+
+        return self.load("size", name, place, read_template)
+
+    def theme(self, name: str, place: Place | None = None) -> Theme:
+        from cards.read.template import read_theme
+
+        return self.load("theme", name, place, read_theme)
+
+    def sources(self) -> dict[str, Source]:
+        """By id; the project's own beside the built-in ones."""
+        files = [root / FOLDERS["routine"] / f"{SOURCES}{ENDING}" for root in reversed(self.roots)]
+        merged: dict[str, Source] = {}
+        for path in filter(Path.is_file, files):
+            merged |= self._load(path, read_sources)
+        return merged
+
+    def load(self, kind: str, name: str, place: Place | None, read: Callable[[Node, str], T]) -> T:
+        """What a name stands for; `place` is where it is named."""
+        path = self.find(kind, name)
+        if path is None:
+            raise ContentError(
+                [Problem(f"no {kind} named `{name}`", place, did_you_mean(name, self.names(kind)))]
+            )
+        self._stay_inside(path)
+        return self._load(path, lambda node: read(node, name))
+
+    def _load(self, path: Path, read: Callable[[Node], T]) -> T:
+        """What a file holds, or the same problems again."""
+        if path not in self._read:
+            try:
+                self._read[path] = read(parse(*_contents(path)))
+            except ContentError as error:
+                self._read[path] = error
+        found: T | ContentError = self._read[path]
+        if isinstance(found, ContentError):
+            raise ContentError(found.problems)
+        return found
+
+    def _stay_inside(self, path: Path) -> None:
+        """A link may not lead out of the folder it is in."""
+        real = path.resolve()
+        if not any(real.is_relative_to(root) for root in self.roots):
+            raise ContentError([Problem(f"`{shown(path)}` leads out of the project")])
+
+
+def is_path(name: str) -> bool:
+    """Whether a routine is named by its file."""
+    return "/" in name or os.sep in name or name.endswith(ENDING)
+
+
+def key(name: str) -> str:
+    """The key of a routine named by its name or path."""
+    return Path(name).stem if is_path(name) else name
+
+
+def shown(path: Path) -> str:
+    """A path as problems name it: from the working folder, where it is below that."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
+
+
+def _contents(path: Path) -> tuple[bytes, str]:
+    """At most one byte more than is allowed, and what problems call the file."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1), shown(path)
+    except OSError as error:
+        raise ContentError(
+            [Problem(f"cannot read `{shown(path)}`: {(error.strerror or str(error)).lower()}")]
+        ) from None

@@ -1,0 +1,138 @@
+"""Names of routines in, a `Deck` out: exercises, figures and sources looked up, a step's changes applied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.link.library import Library, key
+from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
+from cards.read.fields import each, in_file_order
+from cards.read.written import Reference, WrittenExercise, WrittenStep
+
+T = TypeVar("T")
+NOTHING = Words("")
+
+
+def link(library: Library, names: Iterable[str]) -> Deck:
+    """The routines of these names (or paths of files). ContentError with the problems of all of them."""
+    try:
+        return Deck(each(lambda name: _Linker(library).routine(name), names))
+    except ContentError as error:
+        raise ContentError(in_file_order(error.problems)) from None
+
+
+class _Linker:
+    """Links one routine; gathers what is wrong with it and with all it names."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.problems: list[Problem] = []
+
+    def routine(self, name: str) -> Routine:
+        written = self.library.routine(name)
+        steps = tuple(self.step(number, step) for number, step in enumerate(written.steps, 1))
+        sources = self.sources(written.source)
+        if self.problems:
+            raise ContentError(self.problems)
+        return Routine(
+            key=key(name),
+            title=written.title,
+            steps=steps,
+            safety=written.safety,
+            when=written.when,
+            need=written.need,
+            how_often=written.how_often,
+            notes=written.notes,
+            time=written.time,
+            sources=sources,
+            version=written.version,
+            date=written.date,
+            language=written.language,
+            place=written.place,
+        )
+
+    def step(self, number: int, step: WrittenStep) -> Step:
+        exercise = self.exercise(step.exercise, step.changes, step.place)
+        other = None
+        if step.alternative:
+            other = self.exercise(step.alternative, step.alternative_changes, step.alternative.place)
+        if exercise.dose == Dose() and exercise is not MISSING:
+            message = f"no dose for `{exercise.name}`: neither the step nor the exercise gives one"
+            self.problems.append(
+                Problem(message, step.place, "give the step one, such as `dose: {hold: 30 s}`")
+            )
+        return Step(number, exercise, exercise.dose, other, step.alternative_reason, step.place)
+
+    def exercise(self, named: Reference | None, changes: WrittenExercise, place: Place) -> Exercise:
+        """The exercise with its changes; MISSING when it cannot be had."""
+        written = changes
+        if named:
+            base = self.attempt(lambda: self.library.exercise(named.name, named.place))
+            if base is None:
+                return MISSING
+            written = changes.over(base)
+        own = named.name if named else _slug(written.name or NOTHING)
+        return self.finished(own, written, place)
+
+    def finished(self, own: str, written: WrittenExercise, place: Place) -> Exercise:
+        self.check_cautions(written)
+        self.sources(written.source or ())
+        drawn = written.illustration
+        return Exercise(
+            key=own,
+            name=written.name or NOTHING,
+            start=written.start or NOTHING,
+            steps=written.steps or (),
+            cue=written.cue or NOTHING,
+            purpose=written.purpose or NOTHING,
+            dose=written.dose or Dose(),
+            illustration=self.attempt(lambda: self.library.illustration(drawn.name, drawn.place))
+            if drawn
+            else None,
+            cautions=written.cautions or (),
+            other_names=written.other_names or (),
+            source=tuple(source.name for source in written.source or ()),
+            place=written.name.place if written.name else place,
+        )
+
+    def check_cautions(self, written: WrittenExercise) -> None:
+        """A caution may belong only to a step that there is."""
+        count = len(written.steps or ())
+        for caution in written.cautions or ():
+            if caution.step and caution.step > count:
+                message = f"found a caution for step {caution.step}, expected 1 to {count}"
+                self.problems.append(Problem(message, caution.words.place))
+
+    def sources(self, named: tuple[Reference, ...]) -> tuple[Source, ...]:
+        return tuple(source for reference in named if (source := self.source(reference)))
+
+    def source(self, named: Reference) -> Source | None:
+        """What an id stands for; free text (more than one word, an address) is a title itself."""
+        if not re.fullmatch(r"[\w-]+", named.name):
+            return Source("", named.name)
+        known = self.attempt(self.library.sources)
+        if known is not None and named.name not in known:
+            hint = (
+                did_you_mean(named.name, known)
+                or "list it in routines/sources.yaml, or write the title itself"
+            )
+            self.problems.append(Problem(f"no source with the id `{named.name}`", named.place, hint))
+        return known.get(named.name) if known else None
+
+    def attempt(self, look_up: Callable[[], T]) -> T | None:
+        """What is looked up; None when that went wrong, which is then noted."""
+        try:
+            return look_up()
+        except ContentError as error:
+            self.problems += [problem for problem in error.problems if problem not in self.problems]
+            return None
+
+
+MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _slug(words: Words) -> str:
+    return re.sub(r"[\W_]+", "-", words.text.lower()).strip("-")

@@ -1,0 +1,62 @@
+"""Nodes of an exercise file, or of a routine's step, in; a `WrittenExercise` out."""
+
+from __future__ import annotations
+
+from cards.model import Caution, Words
+from cards.parse import Node, Scalar
+from cards.read.dose import read_dose
+from cards.read.fields import Fields, Reader, fields, list_of, one_or_more
+from cards.read.values import flag, in_language, label, language, name, text, whole, word
+from cards.read.written import Reference, WrittenExercise
+
+NEEDED = ("name", "start", "steps", "cue")
+
+
+def read_exercise(node: Node) -> WrittenExercise:
+    """All of an exercise file: name, start, steps and cue must be there."""
+    with fields(node) as given:
+        return exercise_fields(given, given.get("language", language, "en"), NEEDED)
+
+
+def exercise_fields(given: Fields, tongue: str, needed: tuple[str, ...] = ()) -> WrittenExercise:
+    """The exercise's keys among those given; texts are in the language `tongue`."""
+    say, title = in_language(text, tongue), in_language(label, tongue)
+    given.require(*needed)
+    return WrittenExercise(
+        name=given.get("name", title, None),
+        start=given.get("start", say, None),
+        steps=given.get("steps", list_of(say, 1), None),
+        cue=given.get("cue", say, None),
+        purpose=given.get("purpose", title, None),
+        dose=given.get("dose", read_dose, None),
+        illustration=given.get("illustration", reference, None),
+        cautions=given.get("cautions", list_of(_caution(say)), None),
+        other_names=given.get("other-names", list_of(title), None),
+        source=given.get("source", one_or_more(source), None),
+    )
+
+
+def reference(node: Node) -> Reference:
+    """The name of something in another file."""
+    return Reference(name(node), node.place)
+
+
+def source(node: Node) -> Reference:
+    """An id of the sources file, or a title in free text."""
+    return Reference(word(node), node.place)
+
+
+def _caution(say: Reader[Words]) -> Reader[Caution]:
+    """A text, or `{text: ..., step: 3, essential: true}`."""
+
+    def read_caution(node: Node) -> Caution:
+        if isinstance(node, Scalar):
+            return Caution(say(node))
+        with fields(node, "text: Keep your back flat.") as given:
+            words = given.need("text", say)
+            step = given.get("step", whole(1), None)
+            essential = given.get("essential", flag, False)
+            in_cue = given.get("in-cue", flag, False)
+        return Caution(words, step, essential, in_cue)
+
+    return read_caution

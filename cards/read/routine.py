@@ -1,0 +1,109 @@
+"""Nodes of a routine file in, a `WrittenRoutine` out; of the sources file, titles by id."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+
+from cards.model import Safety, Source, Words
+from cards.parse import Node, Scalar
+from cards.read.dose import amount
+from cards.read.exercise import NEEDED, exercise_fields, reference, source
+from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
+from cards.read.values import in_language, label, language, printed, rich_text, text, word
+from cards.read.written import Reference, WrittenExercise, WrittenRoutine, WrittenStep
+
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+# What closes every card, unless the routine words it itself.
+SEE = Words("**See a professional** if pain is severe, lasts or spreads.")
+GUIDANCE = Words("This card is guidance, not a diagnosis.")
+
+
+def read_routine(node: Node) -> WrittenRoutine:
+    with fields(node, "title: Stretches") as given:
+        tongue = given.get("language", language, "en")
+        title, note = in_language(label, tongue), in_language(rich_text, tongue)
+        return WrittenRoutine(
+            title=given.need("title", title),
+            steps=given.need("steps", list_of(_step(tongue), 1)),
+            safety=given.get("safety", _safety(note), Safety(see=(SEE, GUIDANCE))),
+            when=given.get("when", title, None),
+            need=given.get("need", one_or_more(title), ()),
+            how_often=given.get("how-often", in_language(text, tongue), None),
+            notes=given.get("notes", one_or_more(note), ()),
+            time=given.get("time", amount("time"), None),
+            source=given.get("source", one_or_more(source), ()),
+            version=given.get("version", printed, ""),
+            date=given.get("date", _date, None),
+            language=tongue,
+            place=node.place,
+        )
+
+
+def read_sources(node: Node) -> dict[str, Source]:
+    """`{A: {title: ..., note: ...}}`."""
+    found = mapping_of(_source)(node)
+    return {key: replace(source, key=key) for key, source in found.items()}
+
+
+def _step(tongue: str) -> Reader[WrittenStep]:
+    """The name of an exercise; or a mapping that names one and changes it, or is one itself."""
+
+    def read_step(node: Node) -> WrittenStep:
+        if isinstance(node, Scalar):
+            return WrittenStep(reference(node), WrittenExercise(), node.place)
+        with fields(node, "exercise: bird-dog") as given:
+            exercise = given.get("exercise", reference, None)
+            changes = exercise_fields(given, tongue, () if given.has("exercise") else NEEDED)
+            other = given.get("or", _alternative(tongue), None)
+        step = WrittenStep(exercise, changes, node.place)
+        if other is None:
+            return step
+        named, reason, own = other
+        return replace(step, alternative=named, alternative_reason=reason, alternative_changes=own)
+
+    return read_step
+
+
+def _alternative(tongue: str) -> Reader[tuple[Reference, Words | None, WrittenExercise]]:
+    """The name of an exercise, or `{exercise: ..., if: why one would take it}` with changes to it."""
+
+    def read_alternative(node: Node) -> tuple[Reference, Words | None, WrittenExercise]:
+        if isinstance(node, Scalar):
+            return reference(node), None, WrittenExercise()
+        with fields(node, "exercise: seated-twist") as given:
+            named = given.need("exercise", reference)
+            reason = given.get("if", in_language(label, tongue), None)
+            changes = exercise_fields(given, tongue)
+        return named, reason, changes
+
+    return read_alternative
+
+
+def _safety(note: Reader[Words]) -> Reader[Safety]:
+    notes = one_or_more(note)
+
+    def read_safety(node: Node) -> Safety:
+        with fields(node, "see: See a doctor if pain lasts.") as given:
+            before, during = given.get("before", notes, ()), given.get("during", notes, ())
+            see, guidance = given.get("see", notes, (SEE,)), given.get("guidance", note, GUIDANCE)
+        return Safety(before, during, (*see, guidance))
+
+    return read_safety
+
+
+def _source(node: Node) -> Source:
+    with fields(node, "title: Back pain and running") as given:
+        title, note = given.need("title", label), given.get("note", label, None)
+    return Source("", title.text, note.text if note else "")
+
+
+def _date(node: Node) -> date:
+    written = word(node)
+    with suppress(ValueError):
+        if ISO_DATE.fullmatch(written):
+            return date.fromisoformat(written)
+    raise wrong(node, "a date such as `2026-11-21`")

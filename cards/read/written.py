@@ -1,0 +1,70 @@
+"""What the readers of routines and exercises give: content as written, with names still to be looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Self
+
+from cards.errors import Place
+from cards.model import Amount, Caution, Dose, Safety, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name of something in another file, and where it is named."""
+
+    name: str
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenExercise:
+    """An exercise, or what a routine's step changes of one: None where nothing is written."""
+
+    name: Words | None = None
+    start: Words | None = None
+    steps: tuple[Words, ...] | None = None
+    cue: Words | None = None
+    purpose: Words | None = None
+    dose: Dose | None = None
+    illustration: Reference | None = None
+    cautions: tuple[Caution, ...] | None = None
+    other_names: tuple[Words, ...] | None = None
+    source: tuple[Reference, ...] | None = None
+
+    def over(self, base: Self) -> Self:
+        """The base with everything that is written here; new steps loosen its cautions from the old ones."""
+        own = {f.name: value for f in fields(self) if (value := getattr(self, f.name)) is not None}
+        if self.steps is not None and base.cautions:
+            base = replace(base, cautions=tuple(replace(caution, step=None) for caution in base.cautions))
+        return replace(base, **own) if own else base
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenStep:
+    """`exercise` None: all is in `changes`. `alternative` has its own changes, and why one would take it."""
+
+    exercise: Reference | None
+    changes: WrittenExercise
+    place: Place = field(compare=False)
+    alternative: Reference | None = None
+    alternative_changes: WrittenExercise = WrittenExercise()
+    alternative_reason: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRoutine:
+    title: Words
+    steps: tuple[WrittenStep, ...]
+    safety: Safety
+    when: Words | None
+    need: tuple[Words, ...]
+    how_often: Words | None
+    notes: tuple[Words, ...]
+    time: Amount | None
+    source: tuple[Reference, ...]
+    version: str
+    date: date | None
+    language: str
+    place: Place = field(compare=False)
