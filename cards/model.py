@@ -66,6 +66,7 @@ class Caution:
     words: Words
     step: int | None = None  # counts from 1: the step it belongs to
     essential: bool = False  # shown on every size
+    in_cue: bool = False  # the cue says it too: where the cue is shown, the caution need not be
 
 
 @dataclass(frozen=True, slots=True)

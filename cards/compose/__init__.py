@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards.compose.assemble import assemble
 from cards.compose.content import Content, gather
 from cards.compose.face import Bookmark, Card, Composed, Text
-from cards.compose.fit import fit
+from cards.compose.fit import Plan, fit
 from cards.compose.template import Template
+from cards.errors import ContentError
 from cards.model import Routine
 
 __all__ = ["compose"]
@@ -17,8 +20,7 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
 
     Errors: ContentError naming the field that does not fit at the least type size.
     """
-    content = gather(routine, template, header)
-    plan = fit(content)
+    content, plan = _planned(routine, template, header)
     total = sum(len(card) for card in plan.cards)
     numbers = iter(range(1, total + 1))
     cards = tuple(
@@ -26,6 +28,30 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
         for card in plan.cards
     )
     return _described(content, cards, plan.setting.body)
+
+
+def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
+    """The plan with the fewest cards: tiles as many side by side as the template says, or fewer, or rows instead."""
+    best: tuple[Content, Plan] | None = None
+    for candidate in _arrangements(template):
+        content = gather(routine, candidate, header)
+        try:
+            plan = fit(content)
+        except ContentError:
+            if best is None and candidate.rows != "tiles":
+                raise
+            continue
+        if best is None or len(plan.cards) < len(best[1].cards):
+            best = content, plan
+    assert best is not None  # the last arrangement fits or raises
+    return best
+
+
+def _arrangements(template: Template) -> list[Template]:
+    if template.rows != "tiles":
+        return [template]
+    tiles = [replace(template, columns=columns) for columns in range(template.columns, 1, -1)]
+    return [*tiles, replace(template, rows="card", columns=1)]
 
 
 def _described(content: Content, cards: tuple[Card, ...], body: float) -> Composed:

@@ -65,7 +65,9 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     heights = [row.height(setting) for row in plan.rows]
     block, extra = _closing(content, plan, setting, bottom - top - sum(heights))
     used = (block.height(setting) if block else 0.0) + extra.height(setting)
-    gap = min(MOST_GAP * setting.body, (bottom - top - used - sum(heights)) / len(heights))
+    gap = (bottom - top - used - sum(heights)) / len(heights)
+    if block:
+        gap = min(MOST_GAP * setting.body, gap)
     items: list[Item] = []
     y = top + gap / 2
     for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
@@ -107,7 +109,7 @@ def _alone(content: Content, setting: Setting) -> list[Item]:
     bottom = content.bottom(setting, True)
     block, large, extra, small = _roomiest(content, setting)
     top = (strip(template) or template.quiet) + ALONE_TOP * 1.25 * large.body
-    left = bottom - top - block.height(large) - extra.height(small)
+    left = bottom - top - block.height(large) - extra.height(small) - large.body
     spread = max(0.0, min(SPREAD * large.body, left / block.gaps)) if block.gaps else 0.0
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
@@ -127,7 +129,7 @@ def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare
                 break
             room = content.bottom(setting, True) - (strip(template) or template.quiet) - ALONE_TOP * 1.25 * large.body
             for block in (content.listed, content.run_in):
-                if block.height(large) + 0.3 * large.body + extra.height(small) <= room:
+                if block.height(large) + large.body + extra.height(small) <= room:
                     return block, large, extra, small
     raise _too_long(content)
 

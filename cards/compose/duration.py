@@ -11,7 +11,7 @@ SECONDS_PER_REP = (
 SECONDS_PER_BREATH = 5.0  # twelve breaths a minute, the calm end of an adult at rest
 SECONDS_PER_METRE = 0.5  # an easy jog, 2 m/s
 SWITCH_SIDES = 5.0  # to come back to the middle and set up the other side
-NEXT_EXERCISE = 15.0  # to change position, perhaps from standing to lying, and read the next row
+NEXT_EXERCISE = 10.0  # to change position and read the next row; with it the warm-up takes its five minutes
 OPEN_ENDED = 1.5  # "5+ breaths" is at least 5 and reckoned as at most this many times as long
 
 SECONDS = {"s": 1.0, "min": 60.0, "breaths": SECONDS_PER_BREATH, "m": SECONDS_PER_METRE}

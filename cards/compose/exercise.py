@@ -14,7 +14,7 @@ from cards.model import Caution, Dose, Exercise, Step
 
 NAME = {"card": 1.3, "sheet": 1.32, "tiles": 1.13}
 DOSE = {"card": 1.125, "sheet": 1.1, "tiles": 1.0}
-LEADING = {"card": 1.16, "sheet": 1.22, "tiles": 1.18}
+LEADING = {"card": 1.16, "sheet": 1.2, "tiles": 1.18}
 HOLD_LEAST = 15.0  # seconds: from here on the mark says hold, even where there are repetitions
 DANGER_INDENT = DANGER * 1.12 + 0.3
 
@@ -81,10 +81,11 @@ def _rest(step: Step, template: Template, path: Path) -> tuple[Para, ...]:
         paras.append(Para(paragraph(exercise.cue.text), child(path, "cue"), leading=leading))
     loose = [caution for caution in exercise.cautions if not _at_step(caution, template)]
     for index, caution in enumerate(loose):
-        if caution.essential or "cautions" in template.shows:
+        said = caution.in_cue and "cue" in template.shows
+        if "cautions" in template.shows or (caution.essential and not said):
             paras.append(_caution(caution, child(path, "caution", str(index)), leading))
     if "alternative" in template.shows and step.alternative:
-        paras.append(_alternative(step, path, leading))
+        paras.append(_alternative(step, template, path, leading))
     if "purpose" in template.shows and exercise.purpose:
         text = f"**Good for** {_lower(exercise.purpose.text)}"
         paras.append(Para(paragraph(text), child(path, "note", "purpose"), leading=leading, colour="soft"))
@@ -116,10 +117,10 @@ def _caution(caution: Caution, path: Path, leading: float) -> Para:
     )
 
 
-def _alternative(step: Step, path: Path, leading: float) -> Para:
+def _alternative(step: Step, template: Template, path: Path, leading: float) -> Para:
     assert step.alternative is not None
     text = f"**Or** {_lower(step.alternative.name.text)}"
-    if step.alternative_reason:
+    if step.alternative_reason and "steps" in template.shows:
         text += f", if {step.alternative_reason.text.rstrip('.')}"
     return Para(paragraph(text), child(path, "note", "or"), leading=leading, before=0.08)
 

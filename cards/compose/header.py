@@ -18,7 +18,7 @@ from cards.text import CAP, width
 
 STRIP = 2.2 * MM  # of accent, on faces after the first of a card
 FACT_GAP = 16.0  # between the facts of a sheet
-LABEL_GAP = 8.0  # between facts and the face's number
+LABEL_GAP = 6.0  # between facts or title and the face's number
 MOST = 0.4  # of the height of a face, the most a header may take
 INLINE_GAP = 10.0
 
@@ -48,10 +48,12 @@ def strip(template: Template) -> float:
     return STRIP if template.header.style == "band" else 0.0
 
 
-def facts(routine: Routine) -> list[tuple[str, str]]:
-    """(label, words) of when, how long, what you need; the reckoned time, with the author's own beside it."""
+def facts(routine: Routine, own_time: bool = True) -> list[tuple[str, str]]:
+    """(label, words) of when, how long, what you need; with the reckoned time, if asked, the author's own."""
     time = duration_words(*routine_duration(routine))
-    if routine.time:
+    if not own_time:
+        time = time.removeprefix("about ")
+    if routine.time and own_time:
         time += f" (source: {amount_words(routine.time)})"
     found = [("Time", time)]
     if routine.when:
@@ -61,31 +63,52 @@ def facts(routine: Routine) -> list[tuple[str, str]]:
     return found
 
 
+def shows_own_time(routine: Routine, template: Template) -> bool:
+    """Whether the header has room for the author's own time beside the reckoned one; if not, the back tells it."""
+    return template.header.style == "rule" or _one_line(routine, template, True, _label(template))
+
+
+def _one_line(routine: Routine, template: Template, own_time: bool, label: float) -> bool:
+    words = " · ".join(words for _, words in facts(routine, own_time))
+    return width(words, "regular", template.header.facts) + label <= template.width - 2 * template.quiet
+
+
+def _label(template: Template) -> float:
+    """Room for the face's number and the air before it."""
+    return width("2/2", "bold", template.header.facts) + LABEL_GAP
+
+
 def _title(routine: Routine, template: Template) -> tuple[tuple[Line, ...], float]:
     """The title on one line in the largest size that allows it, else in two or more at the least size."""
     room = template.width - 2 * template.quiet
     text = paragraph(routine.title.text, "bold")
-    one = sum(word.lead + word.width for word in text.words) - text.words[0].lead
-    size = min(template.header.title, int(room / one * 4) / 4)
+    label = _label(template) if _label_on_title(routine, template) else 0.0
+    size = min(template.header.title, int((room - label) / line_width(text.words) * 4) / 4)
     if size >= template.header.least:
         return (text.words,), size
     return text.balanced(room / template.header.least), template.header.least
 
 
+def _label_on_title(routine: Routine, template: Template) -> bool:
+    """The face's number goes up to the title where the facts need all of their line and the title can spare it."""
+    title = line_width(paragraph(routine.title.text, "bold").words) * template.header.least
+    spare = title + _label(template) <= template.width - 2 * template.quiet
+    cramped = not _one_line(routine, template, False, _label(template))
+    return template.header.style == "band" and cramped and spare and _one_line(routine, template, False, 0.0)
+
+
 def _inline(routine: Routine, template: Template, title: tuple[Line, ...], size: float) -> bool:
     """Whether the facts fit on the title's own line, as on a card that is wide and low."""
-    words = " · ".join(words for _, words in facts(routine))
-    label = width("8/8", "bold", template.header.facts) + LABEL_GAP
-    used = line_width(title[0]) * size + INLINE_GAP + width(words, "regular", template.header.facts) + label
-    return template.rows == "tiles" and len(title) == 1 and used <= template.width - 2 * template.quiet
+    used = line_width(title[0]) * size + INLINE_GAP + _label(template)
+    return template.rows == "tiles" and len(title) == 1 and _one_line(routine, template, False, used)
 
 
 def _band(routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float, inline: bool) -> Header:
     left, right = template.quiet, template.width - template.quiet
     items, baseline = _title_lines(title, size, left, _top(template) + CAP * size, "paper", path)
-    small = template.header.facts
-    label = width("8/8", "bold", small) + LABEL_GAP
-    parts = tuple(words for _, words in facts(routine))
+    small, above = template.header.facts, _label_on_title(routine, template) and not inline
+    label, number = (0.0 if above else _label(template)), baseline
+    parts = tuple(words for _, words in facts(routine, shows_own_time(routine, template) and not inline))
     lines = joined(parts, "regular").greedy((right - left - label) / small)
     if inline:
         items += set_line(lines[0], right - label - line_width(lines[0]) * small, baseline, small, "paper", child(path, "facts"))
@@ -95,7 +118,7 @@ def _band(routine: Routine, template: Template, path: Path, title: tuple[Line, .
             baseline += 1.16 * small
             items += set_line(line, left, baseline, small, "paper", child(path, "facts"))
     height = baseline + 0.62 * small + (0.2 * small if inline else 0.0)
-    return Header(height, (marks.band(template.width, height), *_slot(template), *items), (right, baseline), small)
+    return Header(height, (marks.band(template.width, height), *_slot(template), *items), (right, number if above else baseline), small)
 
 
 def _rule(routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float) -> Header:

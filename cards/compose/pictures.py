@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from cards import pose
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Picture
 from cards.compose.setting import FRAME_GAP, MM, Setting
+from cards.pose.draw import frames, summary
 from cards.pose.figure import Figure
 from cards.pose.illustration import Illustration
 
@@ -22,8 +22,8 @@ def figures(illustration: Illustration | None, setting: Setting) -> tuple[Figure
         return ()
     stature = round(setting.template.figure.width / MM)
     if setting.template.figure.frames == "all":
-        return pose.frames(illustration, stature)
-    return (pose.summary(illustration, stature),)
+        return frames(illustration, stature)
+    return (summary(illustration, stature),)
 
 
 def least_height(shown: tuple[Figure, ...], setting: Setting) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cards.compose import marks, stack
+from cards.compose.dose import amount_words
 from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
@@ -67,14 +68,17 @@ def _in_columns(setting: Setting) -> bool:
     return setting.template.rows == "sheet"
 
 
-def spare(routine: Routine, shows: tuple[str, ...], path: Path) -> Spare:
-    """Entries in the order of `shows`; the last gives way first."""
+def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) -> Spare:
+    """Entries in the order of `shows`; the last gives way first. `own_time`: the author's own time is one of them."""
     sources = [source.title for source in routine.sources if source.title]
     content = {
         "how-often": ("How often", [routine.how_often.text] if routine.how_often else []),
         "notes": ("Good to know", [note.text for note in routine.notes]),
         "source": ("Source" if len(sources) == 1 else "Sources", sources),
     }
+    if own_time and routine.time:
+        content["time"] = ("Time", [f"The source says {amount_words(routine.time)}."])
+        shows = ("time", *shows)
     return Spare(tuple(_entry(*content[key], child(path, "list", key)) for key in shows if content[key][1]))
 
 
