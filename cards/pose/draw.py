@@ -5,20 +5,25 @@ from __future__ import annotations
 from functools import lru_cache
 
 from cards.pose import body
+from cards.pose.arrows import draw_arrow
 from cards.pose.camera import Camera
 from cards.pose.contact import Solved, solve
 from cards.pose.figure import Figure, Shape
-from cards.pose.flesh import parts
+from cards.pose.flesh import Part, parts
 from cards.pose.illustration import Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.optics import Optics, optics, step
-from cards.pose.outline import bounds, commands
+from cards.pose.muscles import patch
+from cards.pose.outline import bounds, commands, hull, joined
 from cards.pose.paint import piece, sort, visible
-from cards.pose.space import dot, sub, unit
+from cards.pose.scene import before as over
+from cards.pose.scene import behind
+from cards.pose.space import distance, dot, sub, unit
 
 FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
 )
+MOVED = 0.035  # statures a joint goes for its part to be shown as a ghost
 TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
 
 
@@ -97,18 +102,61 @@ def _figure(frame: Frame, solved: Solved, before: Solved | None, look: Optics, g
     camera = Camera(frame.around, frame.above)
     tones = _tones(solved, camera)
     pieces = [
-        piece(part, tones.get(part.name, tones.get(part.limb, "ink")), camera)
+        piece(part, tones.get(part.name, tones.get(part.limb, "figure")), camera)
         for part in parts(solved.skeleton, look)
     ]
-    shapes = [Shape(tone, commands(path)) for tone, path in visible(sort(pieces), look.halo)]
-    shapes = [shape for shape in shapes if shape.commands]
-    floor = bounds(shape.commands for shape in shapes)
-    if frame.above < 5:
-        line = (
-            ("M", round(floor[0] - 0.02, 4), look.line / 2),
-            ("L", round(floor[2] + 0.02, 4), look.line / 2),
-        )
-        shapes.insert(0, Shape("floor", line, stroke=look.line))
-    return Figure(
-        tuple(shapes), bounds((s.commands for s in shapes), look.line / 2), frame.above < TOP_VIEW, frame.alt
+    felt = {}
+    for muscle in frame.stretch:
+        host, part = patch(solved.skeleton, muscle)
+        felt[host] = piece(part, "stretch", camera)
+    shown = [Shape(tone, commands(path)) for tone, path in visible(sort(pieces), look.halo, felt)]
+    shown = [shape for shape in shown if shape.commands]
+    box = bounds(shape.commands for shape in shown)
+    back, front = _arrows(frame, solved, before, camera, look)
+    outline = ghost_of(before, solved, camera, look) if ghost and before else []
+    shapes = (
+        *behind(frame, solved.skeleton, box, camera, look),
+        *outline,
+        *back,
+        *shown,
+        *over(frame, solved.skeleton, camera, look),
+        *front,
     )
+    return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, frame.alt)
+
+
+def _box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:
+    boxes = [bounds([shape.commands], shape.stroke / 2) for shape in shapes]
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+
+
+def _arrows(
+    frame: Frame, solved: Solved, before: Solved | None, camera: Camera, look: Optics
+) -> tuple[list[Shape], list[Shape]]:
+    back: list[Shape] = []
+    front: list[Shape] = []
+    for arrow in frame.arrows:
+        far, near = draw_arrow(arrow, solved, before, camera, look)
+        back += far
+        front += near
+    return back, front
+
+
+def ghost_of(before: Solved, now: Solved, camera: Camera, look: Optics) -> list[Shape]:
+    """The outline of what has moved, where it was."""
+    moved = [part for part in parts(before.skeleton, look) if _has_moved(part, now, look)]
+    if not moved:
+        return []
+    outline = joined(hull(group) for part in moved for group in piece(part, "ghost", camera).groups)
+    return [Shape("ghost", commands(outline), stroke=look.ghost)]
+
+
+def _has_moved(part: Part, now: Solved, look: Optics) -> bool:
+    there = next(other for other in parts(now.skeleton, look) if other.name == part.name)
+    pairs = zip(part.solids, there.solids, strict=True)
+    return any(distance(a[0], b[0]) > MOVED for one, two in pairs for a, b in zip(one, two, strict=True))

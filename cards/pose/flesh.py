@@ -22,7 +22,7 @@ class Part:
 
 
 def parts(skeleton: Skeleton, optics: Optics) -> list[Part]:
-    found = [_shorts(skeleton, optics), _shirt(skeleton, optics), _head(skeleton, optics)]
+    found = [_shorts(skeleton), _shirt(skeleton), _neck(skeleton, optics), _head(skeleton, optics)]
     for side in body.SIDES:
         found += [*_leg(skeleton, side, optics), *_arm(skeleton, side, optics)]
     return found
@@ -87,27 +87,30 @@ def _rings(skeleton: Skeleton) -> list[tuple[Ball, Ball]]:
     return found
 
 
-def _shorts(skeleton: Skeleton, optics: Optics) -> Part:
+def _shorts(skeleton: Skeleton) -> Part:
     rings = _rings(skeleton)[: body.SHORTS_TOP + 1]
     return Part("shorts", "trunk", tuple((*a, *b) for a, b in zip(rings, rings[1:], strict=False)))
 
 
-def _shirt(skeleton: Skeleton, optics: Optics) -> Part:
+def _shirt(skeleton: Skeleton) -> Part:
     rings = _rings(skeleton)[body.SHORTS_TOP :]
     return Part("shirt", "trunk", tuple((*a, *b) for a, b in zip(rings, rings[1:], strict=False)))
 
 
+def _neck(skeleton: Skeleton, optics: Optics) -> Part:
+    link, radius = skeleton.spine[-1], body.NECK_R * optics.weight
+    return Part(
+        "neck", "head", _chain((along(link.point, link.turn[2], 0.004), radius), (skeleton["head"], radius))
+    )
+
+
 def _head(skeleton: Skeleton, optics: Optics) -> Part:
+    """A ball with a nose: the nose tells which way it looks from the side and, a little, from the front."""
     head, turn = skeleton["head"], skeleton.turns["head"]
     radius = body.HEAD_R * optics.head
-    link = skeleton.spine[-1]
-    neck: tuple[Ball, ...] = (
-        (along(link.point, link.turn[2], -0.01), body.NECK_R * optics.weight),
-        (head, body.NECK_R),
-    )
     nose: tuple[Ball, ...] = (
-        (at(head, turn, (radius * 0.80, 0.0, 0.012)), 0.018),
-        (at(head, turn, (radius * 1.22, 0.0, -0.018)), 0.0105),
-        (at(head, turn, (radius * 0.70, 0.0, -0.022)), 0.014),
+        (at(head, turn, (radius * 0.75, 0.0, 0.016)), 0.012),
+        (at(head, turn, (radius * 1.16, 0.0, -0.012)), 0.0105),
+        (at(head, turn, (radius * 0.75, 0.0, -0.022)), 0.012),
     )
-    return Part("head", "head", (neck, ((head, radius),), nose))
+    return Part("head", "head", (((head, radius),), nose))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,7 +10,7 @@ import pathops
 
 from cards.pose.camera import Camera, Spot
 from cards.pose.flesh import Part
-from cards.pose.outline import hull, joined, together, without
+from cards.pose.outline import hull, joined, together, within, without
 from cards.pose.space import mix
 
 Disc = tuple[Spot, float]
@@ -93,17 +93,16 @@ def _under(votes: dict[tuple[int, int], float], k: int, other: int) -> float:
 
 
 def _gap_between(a: Piece, b: Piece) -> bool:
-    """Whether a gap is cut in `a` where `b` lies over it: limbs of one tone that do not grow from each other."""
-    if a.tone != b.tone or a.part.limb == b.part.limb or not _overlap(a, b):
+    """Whether a gap is cut in `a` where `b` lies over it: limbs and head, where they do not grow from each other."""
+    if "shirt" in (a.part.name, b.part.name) or a.part.limb == b.part.limb or not _overlap(a, b):
         return False
-    names = {a.part.name, b.part.name}
-    if "shorts" in names:
-        return not any(name.endswith("thigh") for name in names)
-    return True
+    if "shorts" in (a.part.name, b.part.name):
+        return not (a.part.name.endswith("thigh") or b.part.name.endswith("thigh"))
+    return "neck" not in (a.part.name, b.part.name)
 
 
-def visible(order: Sequence[Piece], halo: float) -> list[tuple[str, pathops.Path]]:
-    """(tone, path) in drawing order, neighbours of one tone joined."""
+def visible(order: Sequence[Piece], halo: float, felt: Mapping[str, Piece]) -> list[tuple[str, pathops.Path]]:
+    """(tone, path) in drawing order, neighbours of one tone joined; `felt` are patches by the part they lie on."""
     cut: list[tuple[str, pathops.Path]] = []
     grown: dict[str, pathops.Path] = {}
     for i, below in enumerate(order):
@@ -113,7 +112,10 @@ def visible(order: Sequence[Piece], halo: float) -> list[tuple[str, pathops.Path
                 if over.part.name not in grown:
                     grown[over.part.name] = over.grown(halo)
                 cutters.append(grown[over.part.name])
-        cut.append((below.tone, without(below.path, cutters)))
+        path = without(below.path, cutters)
+        cut.append((below.tone, path))
+        if below.part.name in felt:
+            cut.append(("stretch", within(felt[below.part.name].path, path)))
     return _merged(cut)
 
 

@@ -82,7 +82,11 @@ def _arrow(value: Any) -> Arrow:
     kind = next((name for name in kinds if name in value), "")
     if not kind:
         raise PoseError("an arrow needs `follow`, `push` or `circle`")
-    known = {"follow": ("away", "both"), "push": ("way", "length", "away"), "circle": ("radius", "from", "to", "both")}
+    known = {
+        "follow": ("away", "both"),
+        "push": ("way", "length", "away"),
+        "circle": ("radius", "from", "to", "both"),
+    }
     arrow = Arrow(kind, _point(value[kind]), away=0.05)
     for name, said in value.items():
         if name != kind:

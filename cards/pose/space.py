@@ -9,6 +9,7 @@ Turn = tuple[Vec, Vec, Vec]  # three columns: where the local x (ahead), y (left
 
 STILL: Turn = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 ORIGIN: Vec = (0.0, 0.0, 0.0)
+UP: Vec = (0.0, 0.0, 1.0)
 
 
 def add(a: Vec, b: Vec) -> Vec:

@@ -1,0 +1,189 @@
+"""Arrows in, shapes out: the path a joint takes between two frames, a push beside the body, a turn about the trunk."""
+
+from __future__ import annotations
+
+from math import acos, cos, hypot, radians, sin
+
+from cards.pose.camera import Camera
+from cards.pose.contact import Solved
+from cards.pose.figure import Command, Shape
+from cards.pose.illustration import Arrow
+from cards.pose.optics import Optics
+from cards.pose.outline import Point
+from cards.pose.skeleton import Skeleton
+from cards.pose.space import UP, Vec, add, along, dot, mix, norm, scale, sub, unit
+
+CHAINS = {
+    "leg": ("hip", "knee", "ankle", "heel", "ball", "toe"),
+    "arm": ("shoulder", "elbow", "wrist", "hand"),
+}
+SAMPLES = 12
+FLOOR_GAP = 0.03
+
+
+def draw_arrow(
+    arrow: Arrow, now: Solved, before: Solved | None, camera: Camera, look: Optics
+) -> tuple[list[Shape], list[Shape]]:
+    """(what lies behind the body, what lies before it)."""
+    if arrow.kind == "circle":
+        return _turn(arrow, now.skeleton, camera, look)
+    if arrow.kind == "push":
+        return [], _pointed(_push(arrow, now, before, camera), look, arrow.both)
+    if before is None:
+        return [], []
+    return [], _pointed(_followed(arrow, before.skeleton, now.skeleton, camera), look, arrow.both)
+
+
+def _swept(a: Vec, b: Vec, t: float) -> Vec:
+    """Between two bone vectors: the turn from one to the other along the shortest way."""
+    la, lb = norm(a), norm(b)
+    ua, ub = unit(a), unit(b)
+    angle = acos(max(-1.0, min(1.0, dot(ua, ub))))
+    if angle < 1e-4 or angle > 3.13:
+        return mix(a, b, t)
+    swept = add(scale(ua, sin((1 - t) * angle) / sin(angle)), scale(ub, sin(t * angle) / sin(angle)))
+    return scale(swept, la + (lb - la) * t)
+
+
+def _chain(of: str) -> list[str]:
+    """The joints from the trunk out to `of`."""
+    side, _, joint = of.partition(" ")
+    for chain in CHAINS.values():
+        if joint in chain:
+            upto = chain.index(joint)
+            names = [*chain[: min(upto, 2) + 1], *([joint] if upto > 2 else [])]
+            return [f"{side} {name}" for name in names]
+    return [of]
+
+
+def _journey(of: str, before: Skeleton, now: Skeleton) -> list[tuple[Vec, Vec]]:
+    """(where the joint hangs from the trunk, where the joint is) on its way."""
+    chain = _chain(of)
+    steps = []
+    for i in range(SAMPLES + 1):
+        t = i / SAMPLES
+        root = point = mix(before[chain[0]], now[chain[0]], t)
+        for a, b in zip(chain, chain[1:], strict=False):
+            point = add(point, _swept(sub(before[b], before[a]), sub(now[b], now[a]), t))
+        steps.append((root, point))
+    return steps
+
+
+def _followed(arrow: Arrow, before: Skeleton, now: Skeleton, camera: Camera) -> list[Point]:
+    """The path on the picture, moved out beyond the limb that makes it."""
+    side, _, joint = arrow.of.partition(" ")
+    ends = ("heel", "toe", "ankle") if joint in CHAINS["leg"][2:] else (joint,)
+    over = [
+        max(_far(s, side, end, arrow.of, camera) for end in ends) if side in ("left", "right") else 0.0
+        for s in (before, now)
+    ]
+    path = []
+    for i, (root, point) in enumerate(_journey(arrow.of, before, now)):
+        out = over[0] + (over[1] - over[0]) * i / SAMPLES + arrow.away
+        centre, spot = camera.see(root), camera.see(point)
+        dx, dy = spot.x - centre.x, spot.y - centre.y
+        size = hypot(dx, dy) or 1.0
+        x, y = spot.x + dx / size * out, spot.y + dy / size * out
+        path.append((x, min(y, -FLOOR_GAP) if camera.above < 30 else y))
+    return path
+
+
+def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> float:
+    """How much farther from the limb's root an end lies than the joint that is followed."""
+    root, joint, tip = (camera.see(skeleton[name]) for name in (_chain(of)[0], of, f"{side} {end}"))
+    return max(0.0, hypot(tip.x - root.x, tip.y - root.y) - hypot(joint.x - root.x, joint.y - root.y))
+
+
+def _push(arrow: Arrow, now: Solved, before: Solved | None, camera: Camera) -> list[Point]:
+    """A straight arrow that ends or begins `away` from the body, on the side it moves to or from."""
+    spot = camera.see(now.skeleton[arrow.of])
+    tip = camera.see(along(now.skeleton[arrow.of], arrow.way, 1.0))
+    dx, dy = tip.x - spot.x, tip.y - spot.y
+    size = hypot(dx, dy) or 1.0
+    dx, dy = dx / size, dy / size
+    start = (spot.x + dx * arrow.away, spot.y + dy * arrow.away)
+    return [(start[0] + dx * arrow.length * t, start[1] + dy * arrow.length * t) for t in (0.0, 0.5, 1.0)]
+
+
+def _turn(arrow: Arrow, skeleton: Skeleton, camera: Camera, look: Optics) -> tuple[list[Shape], list[Shape]]:
+    """A level ring about a point of the trunk, its far part behind the body."""
+    centre = along(skeleton[arrow.of], UP, arrow.away)
+    steps = max(8, int(abs(arrow.end - arrow.start) / 10))
+    ring = []
+    for i in range(steps + 1):
+        angle = radians(arrow.start + (arrow.end - arrow.start) * i / steps)
+        ring.append(add(centre, scale((cos(angle), sin(angle), 0.0), arrow.radius)))
+    spots = [camera.see(point) for point in ring]
+    middle = camera.see(centre).depth
+    runs: list[tuple[bool, list[Point]]] = []
+    for spot in spots:
+        near = spot.depth >= middle - 1e-9
+        if not runs or runs[-1][0] != near:
+            runs.append((near, runs[-1][1][-1:] if runs else []))
+        runs[-1][1].append((spot.x, spot.y))
+    behind, front = [], []
+    for i, (near, points) in enumerate(runs):
+        last = i == len(runs) - 1
+        drawn = _pointed(points, look, arrow.both and i == 0, last) if len(points) > 1 else []
+        (front if near else behind).extend(drawn)
+    return behind, front
+
+
+def _pointed(path: list[Point], look: Optics, both: bool = False, head: bool = True) -> list[Shape]:
+    """A round-ended shaft with its head, or two."""
+    size = look.arrowhead
+    shapes: list[Shape] = []
+    shaft = path
+    if head:
+        shaft, tip = _shortened(shaft, size * 0.75)
+        shapes.append(_head(shaft[-1], tip, size))
+    if both:
+        back, tip = _shortened(shaft[::-1], size * 0.75)
+        shaft = back[::-1]
+        shapes.append(_head(shaft[0], tip, size))
+    return [Shape("arrow", tuple(_through(shaft)), stroke=look.shaft), *shapes]
+
+
+def _shortened(path: list[Point], by: float) -> tuple[list[Point], Point]:
+    """The path without its last stretch of length `by`, and where it went."""
+    tip, kept = path[-1], list(path)
+    while len(kept) > 2 and hypot(kept[-1][0] - tip[0], kept[-1][1] - tip[1]) < by:
+        kept.pop()
+    a = kept[-1]
+    gap = hypot(a[0] - tip[0], a[1] - tip[1])
+    if gap > by:
+        share = (gap - by) / gap
+        kept.append((a[0] + (tip[0] - a[0]) * share, a[1] + (tip[1] - a[1]) * share))
+    return kept, tip
+
+
+def _head(base: Point, tip: Point, size: float) -> Shape:
+    dx, dy = tip[0] - base[0], tip[1] - base[1]
+    far = hypot(dx, dy) or 1.0
+    dx, dy = dx / far, dy / far
+    back = (tip[0] - dx * size, tip[1] - dy * size)
+    wide = size * 0.52
+    corners = [
+        tip,
+        (back[0] - dy * wide, back[1] + dx * wide),
+        (back[0] + dx * size * 0.22, back[1] + dy * size * 0.22),
+        (back[0] + dy * wide, back[1] - dx * wide),
+    ]
+    drawn: list[Command] = [("M", *_round(corners[0])), *(("L", *_round(c)) for c in corners[1:]), ("Z",)]
+    return Shape("arrow", tuple(drawn))
+
+
+def _through(points: list[Point]) -> list[Command]:
+    """A smooth curve through the points (Catmull-Rom)."""
+    drawn: list[Command] = [("M", *_round(points[0]))]
+    for i in range(len(points) - 1):
+        p0, p1, p2 = points[max(i - 1, 0)], points[i], points[i + 1]
+        p3 = points[min(i + 2, len(points) - 1)]
+        a = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
+        b = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
+        drawn.append(("C", *_round(a), *_round(b), *_round(p2)))
+    return drawn
+
+
+def _round(point: Point) -> Point:
+    return (round(point[0], 4), round(point[1], 4))

@@ -1,0 +1,154 @@
+"""What stands round the body out of a frame and its skeleton: floor, mat, wall, pad, towel. Props come to the body."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from cards.pose import body
+from cards.pose.camera import Camera
+from cards.pose.figure import Command, Shape
+from cards.pose.illustration import Frame, Prop
+from cards.pose.optics import Optics
+from cards.pose.outline import Circle, Point, commands, hull, joined
+from cards.pose.skeleton import Skeleton
+from cards.pose.space import Vec, add, along, at, mix, scale, unit
+
+PROFILE = 5.0  # degrees: a camera lower than this sees the floor as a line
+MAT = (1.08, 0.36)
+WALL = 0.03  # thickness in the picture
+
+
+def behind(
+    frame: Frame, skeleton: Skeleton, box: tuple[float, float, float, float], camera: Camera, look: Optics
+) -> list[Shape]:
+    """Floor, mat and wall, which the body covers."""
+    shapes: list[Shape] = []
+    kinds = {prop.kind for prop in frame.props}
+    if camera.above < PROFILE:
+        shapes.append(_floor(frame, skeleton, box, camera, look))
+    elif "mat" in kinds:
+        shapes += _mat(skeleton, camera, look)
+    else:
+        shapes.append(_ground(skeleton, camera))
+    for prop in frame.props:
+        if prop.kind == "wall":
+            shapes.append(_wall(prop, skeleton, box, camera))
+        elif prop.kind == "pad":
+            shapes.append(_pad(prop, skeleton, camera))
+    return shapes
+
+
+def before(frame: Frame, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """A towel or strap, from hand to hand round the sole, which lies over the body."""
+    return [
+        shape
+        for prop in frame.props
+        if prop.kind in ("towel", "strap")
+        for shape in _towel(prop, skeleton, camera, look)
+    ]
+
+
+def _line(*points: Point) -> tuple[Command, ...]:
+    first, *rest = [(round(x, 4), round(y, 4)) for x, y in points]
+    return (("M", *first), *(("L", *point) for point in rest))
+
+
+def _floor(
+    frame: Frame, skeleton: Skeleton, box: tuple[float, float, float, float], camera: Camera, look: Optics
+) -> Shape:
+    left, right = box[0] - 0.02, box[2] + 0.02
+    for prop in frame.props:
+        if prop.kind == "wall":
+            x, sign = _wall_at(prop, skeleton, camera)
+            left, right = (left, x + WALL) if sign > 0 else (x - WALL, right)
+    y = look.line / 2
+    return Shape("floor", _line((left, y), (right, y)), stroke=look.line)
+
+
+def _along_body(skeleton: Skeleton) -> tuple[Vec, Vec]:
+    """(the middle of the mat, the way it lies): along the body where that lies, else the way it faces."""
+    head, pelvis = skeleton["head"], skeleton["pelvis"]
+    level = (pelvis[0] - head[0], pelvis[1] - head[1], 0.0)
+    if hypot(level[0], level[1]) > 0.25:
+        way = unit(level)
+        return (head[0] + way[0] * 0.44, head[1] + way[1] * 0.44, 0.0), way
+    ahead = skeleton.turns["pelvis"][0]
+    way = unit((ahead[0], ahead[1], 0.0))
+    return (pelvis[0] + way[0] * 0.26, pelvis[1] + way[1] * 0.26, 0.0), way
+
+
+def _mat(skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    middle, way = _along_body(skeleton)
+    aside = (-way[1], way[0], 0.0)
+    corners = [
+        add(middle, add(scale(way, sx * MAT[0] / 2), scale(aside, sy * MAT[1] / 2)))
+        for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    ]
+    spots = [camera.see(corner) for corner in corners]
+    radius = 0.02
+    circles: list[Circle] = [(s.x, s.y, radius) for s in spots]
+    sheet = commands(joined([hull(circles)]))
+    return [Shape("mat", sheet), Shape("rim", sheet, stroke=look.line)]
+
+
+def _ground(skeleton: Skeleton, camera: Camera) -> Shape:
+    """The spot of floor under the feet, seen from a little above."""
+    feet = [skeleton[f"{side} {joint}"] for side in body.SIDES for joint in ("heel", "toe")]
+    centre = scale(add(add(feet[0], feet[1]), add(feet[2], feet[3])), 0.25)
+    spot = camera.see((centre[0], centre[1], 0.0))
+    width = 0.20
+    tall = max(0.02, width * abs(camera.near[2]))
+    k = 0.5523
+    x, y = spot.x, spot.y
+    return Shape(
+        "mat",
+        (
+            ("M", round(x + width, 4), round(y, 4)),
+            ("C", x + width, y + tall * k, x + width * k, y + tall, x, y + tall),
+            ("C", x - width * k, y + tall, x - width, y + tall * k, x - width, y),
+            ("C", x - width, y - tall * k, x - width * k, y - tall, x, y - tall),
+            ("C", x + width * k, y - tall, x + width, y - tall * k, x + width, y),
+            ("Z",),
+        ),
+    )
+
+
+def _wall_at(prop: Prop, skeleton: Skeleton, camera: Camera) -> tuple[float, float]:
+    """(x of the wall's face on the picture, which way it goes on): just beyond the part that touches it."""
+    name = prop.at[0]
+    if name == "back":
+        spot, radius = camera.see(skeleton["upper back"]), 0.0
+    elif name == "hands":
+        spot, radius = camera.see(mix(skeleton["left hand"], skeleton["right hand"], 0.5)), body.HAND_R[1]
+    else:
+        joint = name.replace("foot", "heel")
+        spot, radius = camera.see(skeleton[joint]), body.TOE_R
+    sign = 1.0 if spot.x > camera.see(skeleton["pelvis"]).x else -1.0
+    if name == "back":
+        sign = -1.0 if camera.see(skeleton["chest front"]).x > spot.x else 1.0
+    return spot.x + sign * radius, sign
+
+
+def _wall(prop: Prop, skeleton: Skeleton, box: tuple[float, float, float, float], camera: Camera) -> Shape:
+    x, sign = _wall_at(prop, skeleton, camera)
+    far, top = x + sign * WALL, min(-0.62, box[1] - 0.03)
+    return Shape("wall", (*_line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
+
+
+def _pad(prop: Prop, skeleton: Skeleton, camera: Camera) -> Shape:
+    """A folded towel under a joint: it fills what lies between joint and floor."""
+    spot = camera.see(skeleton[prop.at[0]])
+    thick = 0.014
+    ends: list[Circle] = [(spot.x - 0.07, -thick, thick), (spot.x + 0.07, -thick, thick)]
+    return Shape("towel", commands(joined([hull(ends)])))
+
+
+def _towel(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """From each hand to the sole, behind the foot and back."""
+    side = prop.at[0].removesuffix(" foot")
+    turn = skeleton.turns[f"{side} foot"]
+    sole = at(skeleton[f"{side} ball"], turn, (0.0, 0.0, -body.BALL_R - 0.004))
+    edge = [along(sole, turn[1], out) for out in (0.03, -0.03)]
+    hands = [skeleton[f"{hand} palm"] for hand in body.SIDES]
+    spots = [camera.see(point) for point in (hands[0], *edge, hands[1])]
+    return [Shape("towel", _line(*((s.x, s.y) for s in spots)), stroke=max(0.016, look.line * 1.8))]
