@@ -12,13 +12,14 @@ from cards.pose.figure import Figure, Shape
 from cards.pose.flesh import Part, parts
 from cards.pose.illustration import Frame, Illustration
 from cards.pose.mirror import mirror
-from cards.pose.optics import Optics, optics, step
 from cards.pose.muscles import patch
+from cards.pose.optics import Optics, optics, step
 from cards.pose.outline import bounds, commands, hull, joined
 from cards.pose.paint import piece, sort, visible
 from cards.pose.scene import before as over
 from cards.pose.scene import behind
 from cards.pose.space import distance, dot, sub, unit
+from cards.pose.words import told, told_move
 
 FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
@@ -69,7 +70,9 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
         return tuple(mirror(figure) for figure in _frames(key, size, False))
     solved, look = _solved(key), optics(size)
     return tuple(
-        _figure(frame, solved[i], solved[i - 1] if i else None, look, ghost=False)
+        _figure(
+            frame, solved[i], solved[i - 1] if i else None, look, frame.ghost, frame.alt or told(solved[i])
+        )
         for i, frame in enumerate(key.illustration.frames)
     )
 
@@ -78,11 +81,11 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
 def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     if mirrored:
         return mirror(_summary(key, size, False))
-    solved, last = _solved(key), len(key.illustration.frames) - 1
-    moves = last > 0 and not key.illustration.hold
-    return _figure(
-        key.illustration.frames[last], solved[last], solved[0] if moves else None, optics(size), ghost=moves
-    )
+    picture, solved = key.illustration, _solved(key)
+    moves = len(solved) > 1 and not picture.hold
+    words = told_move(solved[0], solved[-1]) if moves else told(solved[-1])
+    start = solved[0] if moves else None
+    return _figure(picture.frames[-1], solved[-1], start, optics(size), moves, picture.alt or words)
 
 
 def _tones(solved: Solved, camera: Camera) -> dict[str, str]:
@@ -98,7 +101,9 @@ def _tones(solved: Solved, camera: Camera) -> dict[str, str]:
     return tones
 
 
-def _figure(frame: Frame, solved: Solved, before: Solved | None, look: Optics, ghost: bool) -> Figure:
+def _figure(
+    frame: Frame, solved: Solved, before: Solved | None, look: Optics, ghost: bool, alt: str
+) -> Figure:
     camera = Camera(frame.around, frame.above)
     tones = _tones(solved, camera)
     pieces = [
@@ -122,7 +127,7 @@ def _figure(frame: Frame, solved: Solved, before: Solved | None, look: Optics, g
         *over(frame, solved.skeleton, camera, look),
         *front,
     )
-    return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, frame.alt)
+    return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, alt)
 
 
 def _box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:

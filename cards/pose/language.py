@@ -120,9 +120,7 @@ def _apply(posture: Posture, key: str, value: Value) -> Posture:
 
 def based(name: Value) -> Posture:
     """The posture a base stands for."""
-    said = dict(BASES[choice(name, BASES, "base")])
-    problems: list[PoseError] = []
-    return say(Posture(), said, problems)
+    return replace(say(Posture(), BASES[choice(name, BASES, "base")], []), base=name)
 
 
 def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:

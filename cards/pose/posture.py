@@ -28,7 +28,7 @@ class Posture:
     joints (flex, out, turn), hinges (bend, 0, 0); limb joints carry their side, as in `left knee`.
 
     `points` is the way a knee or elbow points, as (ahead, left, up); `rest` names what lies on the floor; `raised` lifts
-    the body over the floor by so many statures; `balance` names the foot the trunk is brought over.
+    the body over the floor by so many statures; `balance` names the foot the trunk is brought over; `base` the word it began with.
     """
 
     angles: Mapping[str, Vec] = field(default_factory=dict)
@@ -37,6 +37,7 @@ class Posture:
     rest: tuple[str, ...] = ("feet",)
     raised: float = 0.0
     balance: str = ""
+    base: str = ""
 
     def angle(self, joint: str) -> Vec:
         return self.angles.get(joint, ORIGIN)

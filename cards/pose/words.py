@@ -1,0 +1,172 @@
+"""A solved posture in, plain words for it out: the alternative text of a figure."""
+
+from __future__ import annotations
+
+from cards.pose import body
+from cards.pose.contact import Solved
+from cards.pose.posture import Contact
+
+STARTS = {
+    "": "Standing",
+    "stand": "Standing",
+    "sit": "Sitting",
+    "supine": "Lying on the back",
+    "hook": "Lying on the back",
+    "prone": "Face down",
+    "all-fours": "On hands and knees",
+    "kneel": "Kneeling",
+    "half-kneel": "Kneeling on the {knee} knee",
+    "side-lying": "Lying on the {side} side",
+}
+
+
+def told(solved: Solved) -> str:
+    """One sentence for one posture: `Lying on the back, knees bent, feet flat.`"""
+    return _sentence([_start(solved), *facts(solved).values()])
+
+
+def told_move(before: Solved, after: Solved) -> str:
+    """A sentence for a movement: the start, then what is different at the end."""
+    was, now = facts(before), facts(after)
+    new = [fact for slot, fact in now.items() if was.get(slot) != fact]
+    gone = [BACK[slot] for slot in was if slot not in now and slot in BACK]
+    return f"{_sentence([_start(before), *was.values()])} Then: {_sentence([*new, *gone]) if new or gone else 'hold.'}"
+
+
+BACK = {
+    "trunk": "back straight",
+    "turn": "trunk straight ahead",
+    "gaze": "looking straight ahead",
+    "hips": "hips down",
+}
+
+
+def _sentence(parts: list[str]) -> str:
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _start(solved: Solved) -> str:
+    rest = solved.posture.rest
+    phrase = STARTS[solved.posture.base]
+    if solved.posture.balance:
+        return f"Standing on the {solved.posture.balance} leg"
+    if set(rest) == {"toes", "elbows"}:
+        return "Propped on forearms and toes"
+    if set(rest) == {"toes", "hands"}:
+        return "On hands and toes"
+    if len(rest) == 2 and solved.posture.base == "side-lying":
+        return f"Propped on the {rest[0]} and {rest[1].replace('heel', 'foot')}, hips lifted"
+    side = "right" if solved.posture.angle("body")[2] < 0 else "left"
+    knee = "left" if "left knee" in rest else "right"
+    return phrase.format(side=side, knee=knee)
+
+
+def facts(solved: Solved) -> dict[str, str]:
+    """What there is to say, by what it is about."""
+    found = {**_trunk(solved), **_both(_legs(solved), "legs"), **_both(_arms(solved), "arms")}
+    return {slot: fact for slot, fact in found.items() if fact}
+
+
+def _trunk(solved: Solved) -> dict[str, str]:
+    angles = solved.angles
+    lumbar, thorax, neck = (angles.get(part, (0.0, 0.0, 0.0)) for part in ("lumbar", "thorax", "neck"))
+    flex, side, turn = (lumbar[i] + thorax[i] for i in range(3))
+    upright = solved.skeleton.turns["chest"][2][2]
+    found = {"trunk": "back rounded" if flex > 38 else "back arched" if flex < -18 else ""}
+    if (solved.posture.base == "hook" and 14 < flex <= 38) or (solved.posture.base == "hook" and thorax[0] > 25):
+        found["trunk"] = "head and shoulders lifted"
+    if abs(side) > 15:
+        found["bend"] = f"trunk bent to the {'left' if side > 0 else 'right'}"
+    if abs(turn) > 20 and solved.posture.base in ("supine", "hook"):
+        found["turn"] = f"knees dropped to the {'right' if turn > 0 else 'left'}, shoulders flat"
+    elif abs(turn) > 20:
+        found["turn"] = f"trunk turned to the {'left' if turn > 0 else 'right'}"
+    if abs(neck[2]) > 20:
+        found["gaze"] = f"looking to the {'left' if neck[2] > 0 else 'right'}"
+    if solved.posture.base == "stand" and 0.3 < upright < 0.93:
+        found["lean"] = "trunk leaning forward"
+    pelvis = solved.skeleton["pelvis"][2]
+    if solved.posture.base in ("hook", "supine") and pelvis > 0.12:
+        found["hips"] = "hips lifted in line with shoulders and knees"
+    return found
+
+
+def _legs(solved: Solved) -> dict[str, str]:
+    return {side: _leg(solved, side) for side in body.SIDES}
+
+
+def _leg(solved: Solved, side: str) -> str:
+    """Said with `*` for the side and `s` in braces for what is plural when both legs do it."""
+    angles, skeleton = solved.angles, solved.skeleton
+    flex, out, _ = angles[f"{side} hip"]
+    knee = angles[f"{side} knee"][0]
+    base = solved.posture.base
+    down = skeleton[f"{side} ball"][2] < 0.05 and skeleton[f"{side} heel"][2] < 0.05
+    if base == "all-fours" and flex < 30:
+        return "*leg{s} straight back"
+    if base in ("all-fours", "kneel", "half-kneel") and knee > 60 and skeleton[f"{side} knee"][2] < 0.08:
+        return ""
+    if knee > 100 and flex > 105 and not down:
+        return "*knee{s} drawn to the chest"
+    if knee > 45 and down and abs(out) < 45:
+        return "*knee{s} bent, *foot flat" if base != "stand" else "*knee{s} bent"
+    if knee > 45:
+        return "*knee{s} bent out to the side" if out > 45 else "*knee{s} bent" + (" up" if flex > 60 else "")
+    if flex > 60 and base in ("supine", "hook"):
+        return "*leg{s} straight up"
+    if knee > 20:
+        return "*knee{s} slightly bent"
+    return "*leg{s} straight" if base != "stand" or abs(flex) > 20 else ""
+
+
+def _arms(solved: Solved) -> dict[str, str]:
+    return {side: _arm(solved, side) for side in body.SIDES}
+
+
+def _arm(solved: Solved, side: str) -> str:
+    contact = solved.posture.contacts.get(f"{side} hand")
+    if contact is not None:
+        return _hold(contact, solved.posture.base)
+    flex, out, _ = solved.angles[f"{side} shoulder"]
+    if out > 60 and abs(flex) < 60:
+        return "*arm{s} out to the side" if solved.posture.base != "side-lying" else "*arm{s} straight up"
+    if abs(flex) > 140 or out > 140:
+        return "*arm{s} stretched beyond the head"
+    if flex > 60 and solved.angles[f"{side} elbow"][0] < 45:
+        return "*arm{s} stretched forward"
+    return ""
+
+
+def _hold(contact: Contact, base: str) -> str:
+    place = contact.place
+    if place == "floor":
+        return "" if base in ("all-fours", "prone") else "*hand{s} on the floor"
+    if place == "back of head":
+        return "*hand{s} behind the head"
+    if place == "hip":
+        return "*hand{s} on the hip{s}"
+    if place.startswith(("left ", "right ")):
+        return f"*hand{{s}} on the {place}"
+    return (
+        f"*hand{{s}} on the {place}{{s}}"
+        if place not in ("chest", "belly", "pelvis", "foot", "toes")
+        else _plain(place)
+    )
+
+
+def _plain(place: str) -> str:
+    return {"foot": "*hand{s} on the feet", "toes": "*hand{s} on the toes"}.get(
+        place, f"*hand{{s}} on the {place}"
+    )
+
+
+def _both(said: dict[str, str], slot: str) -> dict[str, str]:
+    """One phrase where both sides do the same, else one a side."""
+    left, right = said["left"], said["right"]
+    if left == right:
+        plain = left.replace("*foot", "feet").replace("*", "").replace("{s}", "s")
+        return {slot: plain.replace("out to the side", "out to the sides")}
+    return {
+        f"{side} {slot}": text.replace("*", f"{side} ", 1).replace("*", "").replace("{s}", "")
+        for side, text in said.items()
+    }
