@@ -59,10 +59,10 @@ class File(PDFDocument):
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
         self.forms = PDFDictionary()
 
-    def ref(self, thing: PDFObject, name: str | None = None) -> str:
+    def ref(self, thing: PDFObject) -> str:
         """Takes the object in, once, and gives its reference as PDF text."""
-        reference: bytes = self.Reference(thing, name).format(self)
-        return reference.decode("ascii")
+        number, _ = self.idToObjectNumberAndVersion[self.Reference(thing).name]
+        return f"{number} 0 R"
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802 - reportlab's name
         """Completes a page: its stream deflated, its place in the structure told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from cards.compose.face import Text
@@ -11,6 +12,7 @@ from cards.draw.structure import Node
 from cards.text.font import first
 
 NARROW = 0.12  # em: texts of one line nearer than this are parts of one word
+WIDE = 0.35  # em: farther than this, every reader sees two words by itself
 
 
 class Pen:
@@ -22,13 +24,14 @@ class Pen:
         self.down = False  # within a text object
         self.x = self.y = 0  # where the line began, in hundredths of a point
         self.font = self.ink = ""
+        self.last: Text | None = None
 
     def write(self, text: Text, node: Node | None) -> str:
         start = "" if self.down else "BT\n"
         if not self.down:
             self.down, self.x, self.y = True, 0, 0
         size = number(text.size)
-        shown = self.setting.show(text.text, text.font, size, self._goes_on(text, node))
+        shown = self.setting.show(text.text, text.font, size, self._apart(text, node))
         return f"{start}{self._change(text, size)}{self._move(text)}{shown}\n"
 
     def lift(self) -> str:
@@ -51,14 +54,13 @@ class Pen:
         self.font, self.ink = font, ink
         return change
 
-    def _goes_on(self, text: Text, node: Node | None) -> bool:
-        """Whether a word space belongs before the text: it goes on from another of its element."""
-        if node is None:
-            return False
-        last, last_pen = node.last, node.pen
-        node.last, node.pen = text, self
-        if last is None or last.text.endswith(" ") or text.text.startswith(" "):
-            return False
-        if last_pen is self and last.y == text.y:
-            return abs(text.x - last.x - last.width) > NARROW * text.size
-        return not last.text.endswith(("-", "\u2011"))
+    def _apart(self, text: Text, node: Node | None) -> bool:
+        """Whether a word space belongs before the text, so that readers hold the two words apart."""
+        beside, self.last = self.last, text
+        before = beside
+        if node is not None:
+            before, node.last = node.last, text
+        if beside and beside.y == text.y:
+            gap = (text.x - beside.x - beside.width) / text.size
+            return NARROW < gap < (WIDE if before is not beside else math.inf)
+        return node is not None and before is not None and not before.text.endswith((" ", "-", "\u2011"))

@@ -50,8 +50,7 @@ class Node(PDFObject):
         self.known: dict[tuple[str, str], Node] = {}
         self.alt = element.alt
         self.box: Box | None = None
-        self.last: Text | None = None  # the text it goes on from,
-        self.pen: object = None  # and who wrote that
+        self.last: Text | None = None  # its last text, from which the next one goes on
 
     @property
     def marks(self) -> list[tuple[int, int]]:

@@ -133,7 +133,7 @@ def sheet() -> Document:
     """Five of the same card on a page, turned in three ways, with marks and words outside; then the backs."""
     pages = []
     for face in (front(), back()):
-        spots = ((20, 320, 270), (300, 320, 270), (290, 420, 90), (560, 420, 90), (210, 830, 180))
+        spots = ((20, 320, 270), (300, 320, 270), (290, 340, 90), (570, 340, 90), (300, 830, 180))
         cells = tuple(Cell(face, x, y, turn, 6) for x, y, turn in spots)
         marks = (
             Drawing((("M", 5, 50), ("L", 15, 50)), "ink", 0.3),
@@ -155,3 +155,11 @@ def document(pages: tuple[Page, ...], bookmarks: tuple[Bookmark, ...] = ()) -> D
         "2026-11-21",
         {"Duplex": "DuplexFlipLongEdge"},
     )
+
+
+def one(*items: Item) -> Document:
+    return document((page(Face(WIDE, HIGH, items)),))
+
+
+def line(words: str, font: str = "regular") -> Document:
+    return one(text(10, 20, words, font, path=(ROOT, Element("cue"))))
