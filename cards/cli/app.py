@@ -1,0 +1,138 @@
+"""The commands and their options; each looks at its arguments and calls the stages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cards.cli.shell import CommandError, Commands, check_names, say, table
+from cards.link import Library, open_library
+from cards.link.library import is_path, key
+
+DEFAULT_SIZES = ("pocket", "a4")
+app = typer.Typer(
+    cls=Commands,
+    help="Exercise routines in, printable cards out.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+new = typer.Typer(help="Start something of your own.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(new, name="new")
+
+Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]
+
+
+class Kind(StrEnum):
+    """What `cards list` lists."""
+
+    routines = "routines"
+    exercises = "exercises"
+    illustrations = "illustrations"
+    sizes = "sizes"
+    themes = "themes"
+
+
+@app.command()
+def build(
+    routines: Annotated[list[str] | None, typer.Argument(help="Names or files; all when left out.")] = None,
+    size: Annotated[
+        list[str] | None, typer.Option(help="A card size; again for more. [pocket and a4]")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="Folder for the PDFs.")] = Path("build"),
+    theme: Annotated[str, typer.Option(help="Colours, such as `grey` or `ink-light`.")] = "",
+    project: Project = Path(),
+    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+) -> None:
+    """Make the cards, one PDF a routine and size.
+
+    They go to OUT/SIZE/ROUTINE.pdf. When anything is wrong, nothing is written.
+    """
+    from cards.build import plan
+    from cards.cli.progress import build_with_progress
+
+    library = library_of(project)
+    sizes = list(dict.fromkeys(size or DEFAULT_SIZES))
+    check_names("size", sizes, library.names("size"))
+    check_names("theme", [theme] if theme else [], library.names("theme"))
+    jobs = plan(library, chosen(library, routines or []), sizes, theme)
+    say(build_with_progress(jobs, out, workers))
+
+
+@app.command()
+def check(project: Project = Path()) -> None:
+    """Find everything that is wrong, without writing.
+
+    Reads every file, draws every figure and sets every routine at every size.
+    """
+    from cards.cli.inspect import inspect
+
+    say(inspect(library_of(project)))
+
+
+@app.command("list")
+def list_(kind: Kind, project: Project = Path()) -> None:
+    """List routines, exercises, illustrations, sizes or themes by name."""
+    from cards.cli.listing import rows
+
+    if found := rows(library_of(project), kind.value.removesuffix("s")):
+        typer.echo(table(found))
+
+
+@app.command()
+def draw(
+    figure: Annotated[str, typer.Argument(help="An illustration; see `cards list illustrations`.")],
+    out: Annotated[Path | None, typer.Option(help="A .pdf, .svg or .png file. [FIGURE.svg]")] = None,
+    project: Project = Path(),
+) -> None:
+    """Draw one figure, all of its frames, as PDF, SVG or PNG."""
+    from cards.cli.figure import draw_figure
+
+    library = library_of(project)
+    check_names("illustration", [figure], library.names("illustration"))
+    path = out or Path(f"{figure}.svg")
+    draw_figure(library, figure, path)
+    say(f"drew {path}")
+
+
+@new.callback()
+def _new() -> None:
+    """Keeps `project` a command of its own."""
+
+
+@new.command("project")
+def new_project(
+    folder: Annotated[Path, typer.Argument(help="A folder that is empty or not there yet.")],
+) -> None:
+    """A folder for your own routines, with a small example that works."""
+    from cards.cli.project import start
+
+    start(folder)
+    say(f"made {folder}; now: cd {folder} && cards build")
+
+
+def library_of(project: Path) -> Library:
+    """The library with this project's folder first; CommandError when there is no such folder."""
+    if not project.is_dir():
+        raise CommandError(f"no folder named `{project}`", "`cards new project DIR` makes one")
+    return open_library(project)
+
+
+def chosen(library: Library, routines: list[str]) -> list[str]:
+    """The routines asked for; else the project's own; else the built-in ones."""
+    if not routines:
+        return list(library.names("routine", library.roots[0]) or library.names("routine"))
+    check_names("routine", (name for name in routines if not is_path(name)), library.names("routine"))
+    for name in filter(is_path, routines):
+        if not Path(name).is_file():
+            raise CommandError(f"no file named `{name}`")
+    unique = list(dict.fromkeys(routines))
+    keys = [key(name) for name in unique]
+    if twice := next((own for own in keys if keys.count(own) > 1), None):
+        raise CommandError(f"two routines are named `{twice}`", "they would be written to the same file")
+    return unique

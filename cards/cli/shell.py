@@ -1,0 +1,56 @@
+"""What every command does the same way: problems to stderr with the right exit code, tables to a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from cards.errors import ContentError, Problem, did_you_mean
+
+CONTENT_WRONG, COMMAND_WRONG = 1, 2
+
+
+class CommandError(Exception):
+    """The command line asks for what is not there."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.problem = Problem(message, hint=hint)
+
+
+class Commands(TyperGroup):
+    """Turns what commands raise into messages and exit codes; all else is our bug and shows its traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ContentError as error:
+            typer.echo(error, err=True)
+            ctx.exit(CONTENT_WRONG)
+        except CommandError as error:
+            typer.echo(error.problem, err=True)
+            ctx.exit(COMMAND_WRONG)
+
+
+def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
+    """CommandError for the first name that is not known."""
+    for name in names:
+        if name not in known:
+            raise CommandError(f"no {kind} named `{name}`", did_you_mean(name, known))
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Columns, left aligned, two spaces between."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(f"{cell:{width}}" for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def say(text: str) -> None:
+    """News for a person who watches; nothing when piped."""
+    if sys.stdout.isatty():
+        typer.echo(text)
