@@ -77,7 +77,12 @@ def _bookmarks(cards: tuple[Card, ...]) -> tuple[Bookmark, ...]:
     faces = [face for card in cards for face in card.faces]
     for index, face in enumerate(faces):
         for item in face.items:
-            if isinstance(item, Text) and item.path and item.path[-1].role in {"name", "heading"} and item.font == "bold":
+            if (
+                isinstance(item, Text)
+                and item.path
+                and item.path[-1].role in {"name", "heading"}
+                and item.font == "bold"
+            ):
                 key = (item.path[-2].role, item.path[-2].key)
                 old = found.get(key)
                 title = f"{old.title} {item.text}" if old and old.face == index else item.text

@@ -9,7 +9,7 @@ from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
 from cards.compose.face import Face, Item, Text
 from cards.compose.fit import FacePlan
 from cards.compose.header import strip
-from cards.compose.safety import Block
+from cards.compose.safety import LABEL_SIZE, Block
 from cards.compose.setting import MOST_GAP, Setting
 from cards.compose.spare import Spare
 from cards.errors import ContentError, Problem
@@ -105,33 +105,39 @@ def _foot(block: Block, extra: Spare, setting: Setting, y: float, bottom: float,
 
 def _alone(content: Content, setting: Setting) -> list[Item]:
     """Safety with a face to itself, in the largest type that leaves room for the spare entries."""
-    template = content.template
     bottom = content.bottom(setting, True)
     block, large, extra, small = _roomiest(content, setting)
-    top = (strip(template) or template.quiet) + ALONE_TOP * 1.25 * large.body
-    left = bottom - top - block.height(large) - extra.height(small) - large.body
+    top = _alone_top(content, large)
+    left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / block.gaps)) if block.gaps else 0.0
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
 
 def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare, Setting]:
+    """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
     template = content.template
     small = replace(setting, body=template.floor)
-    steps = int((template.wish - template.floor) / ALONE_STEP)
-    decent = (template.wish + template.floor) / 2
+    sizes = [
+        template.wish - ALONE_STEP * step
+        for step in range(int((template.wish - template.floor) / ALONE_STEP) + 1)
+    ]
+    decent = [size for size in sizes if size >= (template.wish + 2 * template.floor) / 3]
     spares = [content.spare]
     while spares[-1].entries:
         spares.append(spares[-1].fewer())
-    for extra in spares:
-        for step in range(steps, -1, -1):
-            large = replace(setting, body=template.floor + step * ALONE_STEP)
-            if large.body < decent and extra.entries:
-                break
-            room = content.bottom(setting, True) - (strip(template) or template.quiet) - ALONE_TOP * 1.25 * large.body
-            for block in (content.listed, content.run_in):
-                if block.height(large) + large.body + extra.height(small) <= room:
-                    return block, large, extra, small
+    tries = [(extra, content.listed, decent) for extra in spares]
+    tries += [(spares[-1], content.listed, sizes), (spares[-1], content.run_in, [template.floor])]
+    for extra, block, wanted in tries:
+        for size in wanted:
+            large = replace(setting, body=size)
+            room = content.bottom(setting, True) - _alone_top(content, large)
+            if block.height(large) + (size if extra.entries else 0.0) + extra.height(small) <= room:
+                return block, large, extra, small
     raise _too_long(content)
+
+
+def _alone_top(content: Content, setting: Setting) -> float:
+    return (strip(content.template) or content.template.quiet) + ALONE_TOP * LABEL_SIZE * setting.body
 
 
 def _too_long(content: Content) -> ContentError:
@@ -139,4 +145,3 @@ def _too_long(content: Content) -> ContentError:
     longest = max(notes, key=lambda note: len(note.text))
     message = f"the safety notes do not fit on the back of a {content.template.name.lower()}"
     return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
-

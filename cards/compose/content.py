@@ -90,7 +90,11 @@ class Content:
 def gather(routine: Routine, template: Template, style: str) -> Content:
     """`style`: the theme's header style, "" for the template's own."""
     path: Path = (Element("routine", routine.key, language=routine.language),)
-    made = tile_rows(routine.steps, template, path) if template.rows == "tiles" else rows(routine.steps, template, path)
+    made = (
+        tile_rows(routine.steps, template, path)
+        if template.rows == "tiles"
+        else rows(routine.steps, template, path)
+    )
     in_block = template.rows == "sheet" and routine.safety.during
     before = None if in_block else safety.before(routine, path)
     return Content(routine, template, path, header(routine, template, path, style), tuple(made), before)

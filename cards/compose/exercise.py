@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from cards.compose.dose import dose_parts
 from cards.compose.face import Path
 from cards.compose.paragraph import joined, paragraph
-from cards.compose.stack import DANGER, Hang, Para, child
 from cards.compose.setting import HANG, HANG_WIDE
+from cards.compose.stack import DANGER, Hang, Para, child
 from cards.compose.template import Template
 from cards.model import Caution, Dose, Exercise, Step
 
@@ -35,7 +35,9 @@ class Column:
 def column(step: Step, template: Template, routine: Path, wide_numbers: bool) -> Column:
     path = child(routine, "exercise", str(step.number))
     hang = HANG_WIDE if wide_numbers else HANG
-    return Column(_name(step, template, path, hang), _dose(step, template, path, hang), _rest(step, template, path))
+    return Column(
+        _name(step, template, path, hang), _dose(step, template, path, hang), _rest(step, template, path)
+    )
 
 
 def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
@@ -44,7 +46,12 @@ def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
     if template.rows != "tiles":
         number = Hang("number", str(step.number), child(path, "name"), hang)
     return Para(
-        paragraph(step.exercise.name.text, "bold"), child(path, "name"), size, size * 1.15, flow="balanced", hang=number
+        paragraph(step.exercise.name.text, "bold"),
+        child(path, "name"),
+        size,
+        size * 1.15,
+        flow="balanced",
+        hang=number,
     )
 
 
@@ -113,7 +120,13 @@ def _at_step(caution: Caution, template: Template) -> bool:
 def _caution(caution: Caution, path: Path, leading: float) -> Para:
     sign = Hang("danger", at=DANGER_INDENT)
     return Para(
-        paragraph(caution.words.text), path, leading=leading, before=0.04, colour="warn", indent=DANGER_INDENT, hang=sign
+        paragraph(caution.words.text),
+        path,
+        leading=leading,
+        before=0.04,
+        colour="warn",
+        indent=DANGER_INDENT,
+        hang=sign,
     )
 
 

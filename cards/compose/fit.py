@@ -60,7 +60,11 @@ def _sides(content: Content, cards: int, faces: int) -> list[Side]:
     if content.template.sides == 1:
         return [(True, True)] * faces
     backs = faces - cards
-    return [side for card in range(cards) for side in (((True, False), (False, True)) if card < backs else ((True, False),))]
+    return [
+        side
+        for card in range(cards)
+        for side in (((True, False), (False, True)) if card < backs else ((True, False),))
+    ]
 
 
 def _cut(content: Content, setting: Setting) -> Rows:
@@ -137,13 +141,18 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
             while end < len(heights) and (free := free - heights[end]) >= -1e-6:
                 end += 1
                 total = cost + (free / (end - start)) ** 2
-                if len(heights) - end >= len(rooms) - face - 1 and total < following.get(end, (float("inf"),))[0]:
+                if (
+                    len(heights) - end >= len(rooms) - face - 1
+                    and total < following.get(end, (float("inf"),))[0]
+                ):
                     following[end] = (total, [*counts, end - start])
         best = following
     return best[len(heights)][1]
 
 
-def _deal(content: Content, rows: Rows, cards: int, sides: Sequence[Side], counts: Sequence[int]) -> tuple[tuple[FacePlan, ...], ...]:
+def _deal(
+    content: Content, rows: Rows, cards: int, sides: Sequence[Side], counts: Sequence[int]
+) -> tuple[tuple[FacePlan, ...], ...]:
     dealt: list[list[FacePlan]] = []
     start = 0
     for (first, closing), count in zip(sides, counts, strict=True):
@@ -168,6 +177,9 @@ def _no_room(content: Content) -> ContentError:
 
 def _too_high(content: Content, over: float) -> ContentError:
     lines = int(over / (1.16 * content.template.floor)) + 1
-    message = f"`name` or `dose` does not fit: {lines} more line{'s' if lines > 1 else ''} than a {content.template.name.lower()} holds"
-    longest = max((step.exercise for step in content.routine.steps), key=lambda exercise: len(exercise.name.text))
+    more = f"{lines} more line{'s' if lines > 1 else ''}"
+    message = f"`name` or `dose` does not fit: {more} than a {content.template.name.lower()} holds"
+    longest = max(
+        (step.exercise for step in content.routine.steps), key=lambda exercise: len(exercise.name.text)
+    )
     return ContentError([Problem(message, longest.name.place, "shorten it, or use a larger size")])

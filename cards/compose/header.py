@@ -9,8 +9,8 @@ from cards.compose.dose import amount_words
 from cards.compose.duration import duration_words, routine_duration
 from cards.compose.face import Item, Path, Text
 from cards.compose.paragraph import Line, joined, line_width, paragraph
-from cards.compose.stack import child, set_line
 from cards.compose.setting import MM
+from cards.compose.stack import child, set_line
 from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.model import Routine
@@ -37,7 +37,11 @@ def header(routine: Routine, template: Template, path: Path, style: str) -> Head
     """Errors: ContentError when title and facts leave too little of the face."""
     title, size = _title(routine, template)
     inline = _inline(routine, template, title, size)
-    made = _band(routine, template, path, title, size, inline) if template.header.style == "band" else _rule(routine, template, path, title, size)
+    made = (
+        _band(routine, template, path, title, size, inline)
+        if template.header.style == "band"
+        else _rule(routine, template, path, title, size)
+    )
     if made.height > MOST * template.height:
         raise _too_long(routine, template)
     return _ink_light(made, template) if style == "rule" and template.header.style == "band" else made
@@ -103,7 +107,9 @@ def _inline(routine: Routine, template: Template, title: tuple[Line, ...], size:
     return template.rows == "tiles" and len(title) == 1 and _one_line(routine, template, False, used)
 
 
-def _band(routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float, inline: bool) -> Header:
+def _band(
+    routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float, inline: bool
+) -> Header:
     left, right = template.quiet, template.width - template.quiet
     items, baseline = _title_lines(title, size, left, _top(template) + CAP * size, "paper", path)
     small, above = template.header.facts, _label_on_title(routine, template) and not inline
@@ -111,14 +117,26 @@ def _band(routine: Routine, template: Template, path: Path, title: tuple[Line, .
     parts = tuple(words for _, words in facts(routine, shows_own_time(routine, template) and not inline))
     lines = joined(parts, "regular").greedy((right - left - label) / small)
     if inline:
-        items += set_line(lines[0], right - label - line_width(lines[0]) * small, baseline, small, "paper", child(path, "facts"))
+        items += set_line(
+            lines[0],
+            right - label - line_width(lines[0]) * small,
+            baseline,
+            small,
+            "paper",
+            child(path, "facts"),
+        )
     else:
         baseline += 0.22 * small
         for line in lines:
             baseline += 1.16 * small
             items += set_line(line, left, baseline, small, "paper", child(path, "facts"))
     height = baseline + 0.62 * small + (0.2 * small if inline else 0.0)
-    return Header(height, (marks.band(template.width, height), *_slot(template), *items), (right, number if above else baseline), small)
+    return Header(
+        height,
+        (marks.band(template.width, height), *_slot(template), *items),
+        (right, number if above else baseline),
+        small,
+    )
 
 
 def _rule(routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float) -> Header:
@@ -141,7 +159,10 @@ def _rule(routine: Routine, template: Template, path: Path, title: tuple[Line, .
 def _fact(line: Line, x: float, baseline: float, size: float, path: Path) -> list[Item]:
     """The label soft, what it says bold."""
     items = set_line(line, x, baseline, size, "ink", path)
-    return [replace(item, colour="soft") if isinstance(item, Text) and item.font == "regular" else item for item in items]
+    return [
+        replace(item, colour="soft") if isinstance(item, Text) and item.font == "regular" else item
+        for item in items
+    ]
 
 
 def _title_lines(
@@ -177,7 +198,12 @@ def _ink_light(made: Header, template: Template) -> Header:
 
 
 def _too_long(routine: Routine, template: Template) -> ContentError:
-    longest = max((routine.title, *routine.need, *([routine.when] if routine.when else [])), key=lambda words: len(words.text))
+    longest = max(
+        (routine.title, *routine.need, *([routine.when] if routine.when else [])),
+        key=lambda words: len(words.text),
+    )
     field = "title" if longest is routine.title else "when" if longest is routine.when else "need"
-    message = f"the {field} does not fit: the header would take more than {MOST:.0%} of a {template.name.lower()}"
+    message = (
+        f"the {field} does not fit: the header would take more than {MOST:.0%} of a {template.name.lower()}"
+    )
     return ContentError([Problem(message, longest.place, f"shorten the {field}, or use a larger size")])

@@ -12,7 +12,20 @@ from cards.model import Routine
 from cards.text import width
 
 NO_BREAK = "\u00a0"
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 LABEL_GAP = 10.0
 LABEL_GROWTH = 1.2  # the face's number against the line
 
@@ -46,12 +59,18 @@ def _longest(routine: Routine, room: float) -> Line:
 
 def _forms(routine: Routine) -> list[str]:
     """Longest first: source in full, then by its id, then without the day; the title gives way last."""
-    titles = "; ".join(f"“{source.title}”" if source.key else source.title for source in routine.sources if source.title)
+    titles = "; ".join(
+        f"“{source.title}”" if source.key else source.title for source in routine.sources if source.title
+    )
     ids = ", ".join(source.key for source in routine.sources if source.key)
     version = f"v{routine.version}" if routine.version else ""
     day, month = _date(routine.date, True), _date(routine.date, False)
     title = routine.title.text
-    full = [f"Source {ids}: {titles}" if ids else titles, f"Version {routine.version}" if routine.version else "", day]
+    full = [
+        f"Source {ids}: {titles}" if ids else titles,
+        f"Version {routine.version}" if routine.version else "",
+        day,
+    ]
     forms = [full] if titles else []
     forms += [
         [title, f"source {ids}" if ids else "", version, day],

@@ -79,7 +79,11 @@ def chevron(x: float, y: float, height: float) -> Drawing:
 
 def band(width: float, height: float) -> Drawing:
     """A solid band along the top of the card, out to the bleed."""
-    return Drawing((("M", 0.0, 0.0), ("L", width, 0.0), ("L", width, height), ("L", 0.0, height), ("Z",)), "accent", bleeds=True)
+    return Drawing(
+        (("M", 0.0, 0.0), ("L", width, 0.0), ("L", width, height), ("L", 0.0, height), ("Z",)),
+        "accent",
+        bleeds=True,
+    )
 
 
 def capsule(x: float, y: float, width: float, height: float) -> tuple[Command, ...]:
@@ -121,7 +125,9 @@ def _rounded(corners: tuple[tuple[float, float], ...], radius: float) -> tuple[C
         before, after = corners[index - 1], corners[(index + 1) % len(corners)]
         enter, leave = _towards((x, y), before, 2 * radius), _towards((x, y), after, 2 * radius)
         commands.append(("L" if commands else "M", *enter))
-        commands.append(("C", *_towards(enter, (x, y), radius * 1.2), *_towards(leave, (x, y), radius * 1.2), *leave))
+        commands.append(
+            ("C", *_towards(enter, (x, y), radius * 1.2), *_towards(leave, (x, y), radius * 1.2), *leave)
+        )
     return (*commands, ("Z",))
 
 
@@ -139,10 +145,23 @@ def _arc(cx: float, cy: float, radius: float, start: float, end: float) -> tuple
     commands: list[Command] = []
     for index in range(pieces):
         a, b = radians(start) + index * step, radians(start) + (index + 1) * step
-        ax, ay, bx, by = cx + radius * cos(a), cy + radius * sin(a), cx + radius * cos(b), cy + radius * sin(b)
+        ax, ay, bx, by = (
+            cx + radius * cos(a),
+            cy + radius * sin(a),
+            cx + radius * cos(b),
+            cy + radius * sin(b),
+        )
         if not commands:
             commands.append(("M", ax, ay))
-        commands.append(("C", ax - handle * sin(a), ay + handle * cos(a), bx + handle * sin(b), by - handle * cos(b), bx, by))
+        commands.append(
+            (
+                "C",
+                ax - handle * sin(a),
+                ay + handle * cos(a),
+                bx + handle * sin(b),
+                by - handle * cos(b),
+                bx,
+                by,
+            )
+        )
     return tuple(commands)
-
-

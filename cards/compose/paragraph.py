@@ -17,7 +17,7 @@ WIDOW = 0.5  # one short word alone on the last line
 WEAK_END = 0.05  # a line that ends in a word that leans on the next
 STOP_END = -0.06  # a line that ends where a voice would pause
 LINE = 1000.0  # fewer lines win over everything else
-WEAK = frozenset("a an the to of or and your in on at if with one".split())
+WEAK = frozenset(["a", "an", "the", "to", "of", "or", "and", "your", "in", "on", "at", "if", "with", "one"])
 SLACK = 1e-6
 CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
 
@@ -122,7 +122,11 @@ def _cut(word: Word, measure: float) -> list[Word]:
     if " " in word.text and len(word.segments) == 1:
         font, text = word.segments[0]
         first, *rest = paragraph(text, font).words
-        return [piece for part in (replace(first, join=word.join, lead=word.lead), *rest) for piece in _cut(part, measure)]
+        return [
+            piece
+            for part in (replace(first, join=word.join, lead=word.lead), *rest)
+            for piece in _cut(part, measure)
+        ]
     pieces: list[Word] = []
     for font, text in word.segments:
         for chunk in _chunks(text, font, measure):

@@ -79,7 +79,18 @@ class Row:
         used = max(map(line_width, lines)) * dose.size * body
         left = setting.text_width - used - (0.6 + stack.MARK * CAP * dose.size + 0.25) * body
         names = (name.count(body, left) - 1) * name.leading * body
-        return left, max(names, (len(lines) - 1) * dose.leading * body)
+        doses = (len(lines) - 1) * dose.leading * body
+        if len(lines) == 2 and self._clear(line_width(lines[1]) * dose.size * body, setting):
+            doses = 0.0
+        return left, max(names, doses)
+
+    def _clear(self, dose: float, setting: Setting) -> bool:
+        """Whether the first line under the name ends before the dose's second line begins."""
+        if not self.column.rest:
+            return False
+        first, body = self.column.rest[0], setting.body
+        line = first.lines(body, setting.text_width)[0]
+        return (first.indent + line_width(line) * first.size + 1.0) * body + dose <= setting.text_width
 
     def _place_text(self, setting: Setting, y: float) -> list[Item]:
         body, width, x = setting.body, setting.text_width, setting.text_x
@@ -104,7 +115,9 @@ class Row:
             if index == 0 and dose.hang:
                 mark = stack.MARK * CAP * size
                 items += stack.sign(dose.hang.kind, start - mark - 0.25 * body, baseline, size)
-            items += stack.set_line(line, start, baseline + index * dose.leading * body, size, dose.colour, dose.path)
+            items += stack.set_line(
+                line, start, baseline + index * dose.leading * body, size, dose.colour, dose.path
+            )
         return items
 
 
@@ -136,4 +149,3 @@ def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple
         pending[0] = replace(para, text=Paragraph(sum(lines[fit:], ())), hang=None, before=0.0)
         break
     return taken, pending
-

@@ -44,7 +44,9 @@ class Block:
         body, size = setting.body, LABEL_SIZE * setting.body
         baseline = y + (0.0 if alone else RULE_GAP * body) + CAP * size
         line = baseline + UNDER * body if alone else y
-        items: list[Item] = [marks.rule(setting.left, setting.right, line, RULE_WEIGHT[setting.template.rows], "warn")]
+        items: list[Item] = [
+            marks.rule(setting.left, setting.right, line, RULE_WEIGHT[setting.template.rows], "warn")
+        ]
         triangle = 0.95 * CAP * size * 1.12
         items += marks.danger(setting.left, baseline, triangle)
         x = setting.left + marks.danger_width(triangle) + 0.35 * body
@@ -52,7 +54,12 @@ class Block:
         items += set_line(label, x, baseline, size, "warn", child(self.path, "heading"))
         columns = self.style == "columns"
         width = setting.figures if columns else setting.width
-        drop = baseline + ((LABEL_DROP + RULE_GAP if alone else LABEL_DROP) - self.left[0].leading - self.left[0].before) * body - spread
+        drop = (
+            baseline
+            + ((LABEL_DROP + RULE_GAP if alone else LABEL_DROP) - self.left[0].leading - self.left[0].before)
+            * body
+            - spread
+        )
         items += stack.place_below(self.left, setting.left, drop, body, width, spread)
         if columns:
             top = baseline - CAP * body
@@ -109,7 +116,8 @@ def before(routine: Routine, path: Path) -> Para | None:
 
 def items(notes: Sequence[Words], path: Path, gap: float, start: int = 0) -> tuple[Para, ...]:
     return tuple(
-        _para(note.text, child(path, "item", str(start + index)), gap if index else 0.0) for index, note in enumerate(notes)
+        _para(note.text, child(path, "item", str(start + index)), gap if index else 0.0)
+        for index, note in enumerate(notes)
     )
 
 

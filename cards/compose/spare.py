@@ -13,7 +13,8 @@ from cards.compose.stack import Para, child
 from cards.model import Routine
 from cards.text import CAP
 
-TOP = 0.8  # from the rule to the first capitals, in body sizes
+AIR = 0.7  # above the rule, in body sizes
+TOP = 0.8  # from the rule to the first capitals
 ENTRY_GAP = 0.45
 NOTE_GAP = 0.15
 
@@ -33,12 +34,13 @@ class Spare:
         if not self.entries:
             return 0.0
         gaps = ENTRY_GAP * (len(self.entries) - 1) * setting.body
-        return TOP * setting.body + gaps + sum(self._entry(entry, setting) for entry in self.entries)
+        return (AIR + TOP) * setting.body + gaps + sum(self._entry(entry, setting) for entry in self.entries)
 
     def place(self, setting: Setting, y: float) -> list[Item]:
-        """From the hairline at `y` down."""
+        """From `y` down: air, a rule, the entries."""
         if not self.entries:
             return []
+        y += AIR * setting.body
         items: list[Item] = [marks.rule(setting.left, setting.right, y, 0.5, "rule")]
         y += TOP * setting.body
         for entry in self.entries:
@@ -91,4 +93,6 @@ def _entry(label: str, texts: list[str], path: Path) -> Entry:
 
 
 def _note(text: str, path: Path, index: int) -> Para:
-    return Para(paragraph(text), child(path, "item", str(index)), before=NOTE_GAP if index else 0.0, colour="soft")
+    return Para(
+        paragraph(text), child(path, "item", str(index)), before=NOTE_GAP if index else 0.0, colour="soft"
+    )

@@ -64,7 +64,9 @@ def height(paras: Sequence[Para], body: float, column: float) -> float:
     return advance(paras, body, column) + body * (CAP * first.size - first.before - first.leading + FOOT)
 
 
-def place(paras: Sequence[Para], x: float, y: float, body: float, column: float, spread: float = 0.0) -> list[Item]:
+def place(
+    paras: Sequence[Para], x: float, y: float, body: float, column: float, spread: float = 0.0
+) -> list[Item]:
     """The paragraphs from `y` (top of the first capitals) down; `spread` points more before each but the first."""
     if not paras:
         return []
@@ -84,7 +86,9 @@ def place_below(
             baseline += para.leading * body
             if index == 0:
                 items += _hung(para, x, baseline, body)
-            items += set_line(line, x + para.indent * body, baseline, para.size * body, para.colour, para.path)
+            items += set_line(
+                line, x + para.indent * body, baseline, para.size * body, para.colour, para.path
+            )
     return items
 
 
@@ -128,7 +132,16 @@ def sign(kind: str, x: float, baseline: float, size: float) -> list[Item]:
 def _number(hang: Hang, x: float, baseline: float, size: float) -> Text:
     """A row's number starts at `x`; a step's ordinal ends there."""
     used = width(hang.text, "regular", size)
-    return Text(x - (used if hang.kind == "ordinal" else 0.0), baseline, hang.text, "regular", size, "soft", used, hang.path)
+    return Text(
+        x - (used if hang.kind == "ordinal" else 0.0),
+        baseline,
+        hang.text,
+        "regular",
+        size,
+        "soft",
+        used,
+        hang.path,
+    )
 
 
 def child(path: Path, role: str, key: str = "", alt: str = "") -> Path:

@@ -52,11 +52,17 @@ class TileRow:
         """Fewer tiles a row do not make it lower: a row of tiles is never cut."""
         return [self]
 
-    def _place_tile(self, tile: Tile, setting: Setting, cell: tuple[float, float, float, float]) -> list[Item]:
+    def _place_tile(
+        self, tile: Tile, setting: Setting, cell: tuple[float, float, float, float]
+    ) -> list[Item]:
         x, y, width, height = cell
         body, name = setting.body, tile.column.name
         shown = pictures.figures(tile.illustration, setting)
-        drawn = pictures.place_in(shown, tile.path, setting, (x, y, min(width, setting.figure), height), low=True) if shown else []
+        drawn = (
+            pictures.place_in(shown, tile.path, setting, (x, y, min(width, setting.figure), height), low=True)
+            if shown
+            else []
+        )
         last = y + height + NAME_GAP * body + self._name_height(setting)
         first = last - (name.count(body, width) - 1) * name.leading * body
         top = first - CAP * name.size * body
@@ -88,7 +94,9 @@ def tile_rows(steps: Sequence[Step], template: Template, routine: Path) -> tuple
     """As few rows as the columns allow, filled from the first."""
     across = min(template.columns, len(steps))
     tiles = [_tile(step, template, routine) for step in steps]
-    return tuple(TileRow(tuple(tiles[start : start + across]), across) for start in range(0, len(tiles), across))
+    return tuple(
+        TileRow(tuple(tiles[start : start + across]), across) for start in range(0, len(tiles), across)
+    )
 
 
 def _tile(step: Step, template: Template, routine: Path) -> Tile:

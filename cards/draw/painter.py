@@ -100,6 +100,7 @@ class Painter:
                 parts.append(pen.write(item, node))
             elif isinstance(item, Drawing):
                 parts.append(pen.lift() + ink.drawing(item, place.face, place.bleed, self.theme))
+                pen.ink = pen.ink if item.stroke else ""  # a fill leaves its own colour behind
             else:
                 parts.append(pen.lift() + self._picture(item, node, place))
         return "".join(parts) + pen.lift()

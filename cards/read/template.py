@@ -17,9 +17,27 @@ SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)")
 LARGEST = 1200 * POINTS["mm"]  # A0 is 1189 mm long
 SHOWN = ("cue", "start", "steps", "cautions", "alternative", "purpose")
 SPARE = ("how-often", "notes", "source")
-TONES = (
-    "paper ink soft accent warn rule hairline figure shirt far ghost mat rim floor wall stretch arrow towel prop"
-).split()
+TONES = [
+    "paper",
+    "ink",
+    "soft",
+    "accent",
+    "warn",
+    "rule",
+    "hairline",
+    "figure",
+    "shirt",
+    "far",
+    "ghost",
+    "mat",
+    "rim",
+    "floor",
+    "wall",
+    "stretch",
+    "arrow",
+    "towel",
+    "prop",
+]
 
 
 def read_template(node: Node, key: str) -> Template:
@@ -114,5 +132,7 @@ def _slot(node: Node) -> Slot:
 def _colour(node: Node) -> str:
     text = word(node).lower()
     if not re.fullmatch(r"[0-9a-f]{6}", text):
-        raise ContentError([Problem(f"expected a colour of six hex digits such as `0b4f5c`, found `{text}`", node.place)])
+        raise ContentError(
+            [Problem(f"expected a colour of six hex digits such as `0b4f5c`, found `{text}`", node.place)]
+        )
     return text
