@@ -106,7 +106,7 @@ def _fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
 
 
 def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[Setting, float]:
-    """The largest type on the grid, in the most wanted mode that fits at all; then larger figures where rows are far apart."""
+    """The largest type on the grid in the most wanted mode that fits; then larger figures where there is room."""
     template = content.template
     for beside, gap in MODES[template.rows]:
         low, high = -1, int((template.wish - template.floor) / GRID)

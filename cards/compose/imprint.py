@@ -1,4 +1,4 @@
-"""A routine in, the small line at the foot of a card out: title, source, version, date, in the longest form that fits."""
+"""A routine in, the small line at the foot of a card out: title, source, version, date, as long as fits."""
 
 from __future__ import annotations
 
@@ -12,20 +12,7 @@ from cards.model import Routine
 from cards.text import width
 
 NO_BREAK = "\u00a0"
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 LABEL_GAP = 10.0
 LABEL_GROWTH = 1.2  # the face's number against the line
 
@@ -85,5 +72,5 @@ def _forms(routine: Routine) -> list[str]:
 def _date(given: date | None, day: bool) -> str:
     if given is None:
         return ""
-    month = f"{MONTHS[given.month - 1][:3]} {given.year}"
+    month = f"{MONTHS[given.month - 1]} {given.year}"
     return f"{given.day} {month}" if day else month

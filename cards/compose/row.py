@@ -12,6 +12,7 @@ from cards.compose.setting import Setting
 from cards.compose.stack import Para
 from cards.compose.template import Template
 from cards.model import Step
+from cards.pose.figure import Figure
 from cards.pose.illustration import Illustration
 from cards.text import CAP
 
@@ -45,7 +46,8 @@ class Row:
         """Itself, or rows none of which is higher than `most`; the name goes along to each."""
         if self.height(setting) <= most:
             return [self]
-        rows, pending = [], list(self.column.rest)
+        rows: list[Row] = []
+        pending = list(self.column.rest)
         while pending:
             row = replace(self, column=self._head(bool(rows)), head=not rows)
             taken, pending = _fill(row, pending, setting, most)
@@ -60,7 +62,7 @@ class Row:
         name = replace(self.column.name, colour="soft", path=(), hang=None)
         return Column(name, None, ())
 
-    def _figures(self, setting: Setting) -> tuple[pictures.Figure, ...]:
+    def _figures(self, setting: Setting) -> tuple[Figure, ...]:
         return pictures.figures(self.illustration, setting) if self.head else ()
 
     def _text_height(self, setting: Setting) -> float:

@@ -63,4 +63,4 @@ class Setting:
 def figure_width(template: Template, body: float) -> float:
     """The cell grows with the type, a little slower: width × (body / floor)^0.7, within the template's bounds."""
     column = template.figure
-    return min(column.most, column.width * (body / template.floor) ** 0.7)
+    return float(min(column.most, column.width * (body / template.floor) ** 0.7))

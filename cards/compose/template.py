@@ -19,7 +19,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class FigureColumn:
-    """`width` of the cell at the body's floor, up to `most` when there is room; `frames`: one picture, or all of them."""
+    """`width` of a cell at the body's floor, up to `most` where there is room; `frames`: one picture, or all."""
 
     width: float
     most: float

@@ -17,27 +17,10 @@ SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)")
 LARGEST = 1200 * POINTS["mm"]  # A0 is 1189 mm long
 SHOWN = ("cue", "start", "steps", "cautions", "alternative", "purpose")
 SPARE = ("how-often", "notes", "source")
-TONES = [
-    "paper",
-    "ink",
-    "soft",
-    "accent",
-    "warn",
-    "rule",
-    "hairline",
-    "figure",
-    "shirt",
-    "far",
-    "ghost",
-    "mat",
-    "rim",
-    "floor",
-    "wall",
-    "stretch",
-    "arrow",
-    "towel",
-    "prop",
-]
+TONES = (
+    "paper ink soft accent warn rule hairline "
+    "figure shirt far ghost mat rim floor wall stretch arrow towel prop"
+).split()
 
 
 def read_template(node: Node, key: str) -> Template:
