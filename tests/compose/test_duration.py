@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cards.compose.duration import NEXT_EXERCISE, duration_words, routine_duration
-from cards.model import Dose, Exercise, Routine, Safety, Step, Words
+from cards.model import Amount, Dose, Exercise, Routine, Safety, Step, Words
 from tests.compose.test_dose import dose
 
 W = Words("x")
@@ -68,3 +72,27 @@ def test_an_empty_routine_takes_no_time() -> None:
 )
 def test_words(span: tuple[float, float], words: str) -> None:
     assert duration_words(*span).replace("\u00a0", " ") == words
+
+
+times = st.builds(
+    lambda low, more, unit, is_open: Amount(float(low), float(low + more), unit, is_open),
+    st.integers(1, 99),
+    st.integers(0, 99),
+    st.sampled_from(["s", "min", "breaths"]),
+    st.booleans(),
+)
+counts = st.builds(lambda low, more: Amount(low, low + more, "times"), st.integers(1, 30), st.integers(0, 30))
+sides = st.sampled_from(["", "each", "each leg", "left", "alternate"])
+plain_doses = st.builds(Dose, hold=times, reps=st.none() | counts, sets=st.none() | counts, side=sides)
+
+
+@given(plain_doses, plain_doses, times)
+def test_more_of_anything_takes_longer(one: Dose, other: Dose, rest: Amount) -> None:
+    low, high = routine_duration(routine(one))
+    assert 0 < low <= high
+    followed = routine_duration(routine(replace(one, then=other)))
+    assert followed[0] > low
+    assert followed[1] > high
+    rested = routine_duration(routine(replace(one, rest=rest)))
+    assert rested[0] >= low
+    assert rested[1] >= high
