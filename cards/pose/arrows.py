@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import acos, cos, hypot, radians, sin
+from collections.abc import Sequence
+from math import acos, cos, hypot, radians, sin, sqrt
 
 from cards.pose.camera import Camera
 from cards.pose.contact import Solved
@@ -10,8 +11,9 @@ from cards.pose.figure import Command, Shape
 from cards.pose.illustration import Arrow
 from cards.pose.optics import Optics
 from cards.pose.outline import Point
+from cards.pose.paint import Disc
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import UP, Vec, add, along, dot, mix, norm, scale, sub, unit
+from cards.pose.space import ORIGIN, UP, Vec, add, along, at, dot, mix, norm, scale, sub, unit
 
 CHAINS = {
     "leg": ("hip", "knee", "ankle", "heel", "ball", "toe"),
@@ -22,13 +24,13 @@ FLOOR_GAP = 0.03
 
 
 def draw_arrow(
-    arrow: Arrow, now: Solved, before: Solved | None, camera: Camera, look: Optics
+    arrow: Arrow, now: Solved, before: Solved | None, camera: Camera, look: Optics, discs: Sequence[Disc]
 ) -> tuple[list[Shape], list[Shape]]:
     """(what lies behind the body, what lies before it)."""
     if arrow.kind == "circle":
         return _turn(arrow, now.skeleton, camera, look)
     if arrow.kind == "push":
-        return [], _pointed(_push(arrow, now, before, camera), look, arrow.both)
+        return [], _pointed(_push(arrow, now.skeleton, camera, discs), look, arrow.both)
     if before is None:
         return [], []
     return [], _pointed(_followed(arrow, before.skeleton, now.skeleton, camera), look, arrow.both)
@@ -84,8 +86,18 @@ def _followed(arrow: Arrow, before: Skeleton, now: Skeleton, camera: Camera) -> 
         dx, dy = spot.x - centre.x, spot.y - centre.y
         size = hypot(dx, dy) or 1.0
         x, y = spot.x + dx / size * out, spot.y + dy / size * out
-        path.append((x, min(y, -FLOOR_GAP) if camera.above < 30 else y))
-    return path
+        path.append((x, y))
+    return _above_floor(path) if camera.above < 30 else path
+
+
+def _above_floor(path: list[Point]) -> list[Point]:
+    """The longest stretch of the path that does not run into the floor."""
+    best: list[Point] = []
+    run: list[Point] = []
+    for x, y in path:
+        run = [*run, (x, y)] if y < -FLOOR_GAP else []
+        best = run if len(run) >= len(best) else best
+    return best if len(best) > 3 else [(x, min(y, -FLOOR_GAP)) for x, y in path]
 
 
 def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> float:
@@ -94,15 +106,34 @@ def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> fl
     return max(0.0, hypot(tip.x - root.x, tip.y - root.y) - hypot(joint.x - root.x, joint.y - root.y))
 
 
-def _push(arrow: Arrow, now: Solved, before: Solved | None, camera: Camera) -> list[Point]:
-    """A straight arrow that ends or begins `away` from the body, on the side it moves to or from."""
-    spot = camera.see(now.skeleton[arrow.of])
-    tip = camera.see(along(now.skeleton[arrow.of], arrow.way, 1.0))
+def _push(arrow: Arrow, skeleton: Skeleton, camera: Camera, discs: Sequence[Disc]) -> list[Point]:
+    """A straight arrow the way the body moves; it begins where that way leaves the body, or `at` beside it."""
+    start = at(skeleton[arrow.of], skeleton.turns["pelvis"], arrow.at)
+    spot, tip = camera.see(start), camera.see(along(start, arrow.way, 1.0))
     dx, dy = tip.x - spot.x, tip.y - spot.y
     size = hypot(dx, dy) or 1.0
     dx, dy = dx / size, dy / size
-    start = (spot.x + dx * arrow.away, spot.y + dy * arrow.away)
-    return [(start[0] + dx * arrow.length * t, start[1] + dy * arrow.length * t) for t in (0.0, 0.5, 1.0)]
+    out = _leaves((spot.x, spot.y), (dx, dy), discs) + arrow.away if arrow.at == ORIGIN else 0.0
+    return [
+        (spot.x + dx * (out + arrow.length * t), spot.y + dy * (out + arrow.length * t))
+        for t in (0.0, 0.5, 1.0)
+    ]
+
+
+def _leaves(start: Point, way: Point, discs: Sequence[Disc]) -> float:
+    """How far from `start` the way comes out of the body."""
+    spans = []
+    for spot, radius in discs:
+        along_way = (spot.x - start[0]) * way[0] + (spot.y - start[1]) * way[1]
+        aside = (spot.x - start[0]) * way[1] - (spot.y - start[1]) * way[0]
+        if abs(aside) < radius:
+            half = sqrt(radius * radius - aside * aside)
+            spans.append((along_way - half, along_way + half))
+    end = 0.0
+    for first, last in sorted(spans):
+        if first <= end + 0.02:
+            end = max(end, last)
+    return end
 
 
 def _turn(arrow: Arrow, skeleton: Skeleton, camera: Camera, look: Optics) -> tuple[list[Shape], list[Shape]]:

@@ -26,7 +26,11 @@ BASES: dict[str, Said] = {
         "elbows": 8,
         "neck": 7,
     },
-    "hook": {"base": "supine", "hips": {"flex": 52, "out": 3}, "knees": 98, "feet": "on floor"},
+    "hook": {
+        "base": "supine",
+        "right foot": "on floor 31 ahead, 6 right",
+        "left foot": "on floor 35 ahead, 6 left",
+    },
     "prone": {"body": {"pitch": 90}, "rest": ["toes", "chest"], "ankles": -60, "elbows": 10, "neck": -10},
     "all-fours": {
         "body": {"pitch": 80},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from cards.pose import body
@@ -9,13 +10,13 @@ from cards.pose.arrows import draw_arrow
 from cards.pose.camera import Camera
 from cards.pose.contact import Solved, solve
 from cards.pose.figure import Figure, Shape
-from cards.pose.flesh import Part, parts
+from cards.pose.flesh import Part, face, parts
 from cards.pose.illustration import Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
 from cards.pose.outline import bounds, commands, hull, joined
-from cards.pose.paint import piece, sort, visible
+from cards.pose.paint import Piece, piece, sort, visible
 from cards.pose.scene import before as over
 from cards.pose.scene import behind
 from cards.pose.space import distance, dot, sub, unit
@@ -85,7 +86,10 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     moves = len(solved) > 1 and not picture.hold
     words = told_move(solved[0], solved[-1]) if moves else told(solved[-1])
     start = solved[0] if moves else None
-    return _figure(picture.frames[-1], solved[-1], start, optics(size), moves, picture.alt or words)
+    last = picture.frames[-1]
+    if picture.hold:  # an arrow always means a movement that is repeated
+        last = replace(last, arrows=())
+    return _figure(last, solved[-1], start, optics(size), moves, picture.alt or words)
 
 
 def _tones(solved: Solved, camera: Camera) -> dict[str, str]:
@@ -114,10 +118,12 @@ def _figure(
     for muscle in frame.stretch:
         host, part = patch(solved.skeleton, muscle)
         felt[host] = piece(part, "stretch", camera)
+    if looks := face(solved.skeleton, look, camera.near):
+        felt["head"] = piece(looks, "far", camera)
     shown = [Shape(tone, commands(path)) for tone, path in visible(sort(pieces), look.halo, felt)]
     shown = [shape for shape in shown if shape.commands]
     box = bounds(shape.commands for shape in shown)
-    back, front = _arrows(frame, solved, before, camera, look)
+    back, front = _arrows(frame, solved, before, camera, look, pieces)
     outline = ghost_of(before, solved, camera, look) if ghost and before else []
     shapes = (
         *behind(frame, solved.skeleton, box, camera, look),
@@ -141,12 +147,13 @@ def _box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:
 
 
 def _arrows(
-    frame: Frame, solved: Solved, before: Solved | None, camera: Camera, look: Optics
+    frame: Frame, solved: Solved, before: Solved | None, camera: Camera, look: Optics, pieces: list[Piece]
 ) -> tuple[list[Shape], list[Shape]]:
     back: list[Shape] = []
     front: list[Shape] = []
+    discs = [disc for one in pieces for disc in one.discs]
     for arrow in frame.arrows:
-        far, near = draw_arrow(arrow, solved, before, camera, look)
+        far, near = draw_arrow(arrow, solved, before, camera, look, discs)
         back += far
         front += near
     return back, front

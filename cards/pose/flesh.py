@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 from cards.pose import body
 from cards.pose.optics import Optics
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import Vec, along, at, mix
+from cards.pose.outline import FAN
+from cards.pose.space import UP, Vec, across, add, along, at, cross, dot, mix, scale
 
 Ball = tuple[Vec, float]
+FACE = 57.0  # degrees the face reaches round from where it looks
+FACE_AWAY = -0.25  # a face turned farther from the viewer than this is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def _arm(skeleton: Skeleton, side: str, optics: Optics) -> list[Part]:
     thick, limb = optics.weight, f"{side} arm"
     elbow_ball: Ball = (elbow, body.UPPER_ARM_R[1] * thick)
     thin = max(body.FOREARM_R[1] * thick, optics.wrist)
-    palm = (mix(wrist, hand, 0.45), max(body.HAND_R[0] * thick, thin))
+    palm = (mix(wrist, hand, 0.50), max(body.HAND_R[0] * thick, thin))
     return [
         Part(f"{side} upper arm", limb, _chain((shoulder, body.UPPER_ARM_R[0] * thick), elbow_ball)),
         Part(
@@ -104,13 +108,38 @@ def _neck(skeleton: Skeleton, optics: Optics) -> Part:
     )
 
 
-def _head(skeleton: Skeleton, optics: Optics) -> Part:
-    """A ball with a nose: the nose tells which way it looks from the side and, a little, from the front."""
+def _nose(skeleton: Skeleton, radius: float) -> tuple[Ball, ...]:
     head, turn = skeleton["head"], skeleton.turns["head"]
-    radius = body.HEAD_R * optics.head
-    nose: tuple[Ball, ...] = (
-        (at(head, turn, (radius * 0.75, 0.0, 0.016)), 0.012),
-        (at(head, turn, (radius * 1.16, 0.0, -0.012)), 0.0105),
-        (at(head, turn, (radius * 0.75, 0.0, -0.022)), 0.012),
+    return (
+        (at(head, turn, (radius * 0.72, 0.0, 0.016)), 0.012),
+        (at(head, turn, (radius * 1.14, 0.0, -0.012)), 0.0105),
+        (at(head, turn, (radius * 0.72, 0.0, -0.022)), 0.012),
     )
-    return Part("head", "head", (((head, radius),), nose))
+
+
+def _head(skeleton: Skeleton, optics: Optics) -> Part:
+    radius = body.HEAD_R * optics.head
+    return Part("head", "head", (((skeleton["head"], radius),), _nose(skeleton, radius)))
+
+
+def face(skeleton: Skeleton, optics: Optics, near: Vec) -> Part | None:
+    """The part of the face that a viewer towards `near` sees: a cap of the head's ball, and the nose.
+
+    It tells which way the head looks from every side: a disc from the front, a crescent from the side.
+    """
+    head, looks = skeleton["head"], skeleton.turns["head"][0]
+    if dot(looks, near) < FACE_AWAY:
+        return None
+    radius = body.HEAD_R * optics.head
+    rim = [v for v in _cap(looks, FACE) if dot(v, near) >= 0]
+    edge = [v for v in _cap(near, 90.0) if dot(v, looks) >= cos(radians(FACE))]
+    balls: list[Ball] = [(along(head, v, radius), 0.0) for v in (*rim, *edge)]
+    return Part("face", "head", (tuple(balls), _nose(skeleton, radius))) if balls else None
+
+
+def _cap(axis: Vec, angle: float) -> list[Vec]:
+    """Unit vectors `angle` degrees off `axis`, all round it."""
+    side = across(UP, axis)
+    other = cross(axis, side)
+    c, s = cos(radians(angle)), sin(radians(angle))
+    return [add(scale(axis, c), add(scale(side, s * x), scale(other, s * y))) for x, y in FAN]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cards.errors import Place
 from cards.pose.posture import Posture
-from cards.pose.space import Vec
+from cards.pose.space import ORIGIN, Vec
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Arrow:
 
     `kind` is "follow" (the path of the joint `of` from the frame before), "push" (straight, the way `way` says, beside
     `of`) or "circle" (about the trunk at `of`). `away` is the distance from the body; lengths in statures, angles in
-    degrees round the circle, 0 straight ahead, counted to the left.
+    degrees round the circle, 0 straight ahead, counted to the left. `at` is where a push begins, from `of`, in the
+    axes of the pelvis; at the joint itself, it begins outside the body.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Arrow:
     start: float = 0.0
     end: float = 0.0
     both: bool = False
+    at: Vec = ORIGIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,20 +212,26 @@ def contact(value: Value, side: str) -> Contact:
     if words and words[0] in ("on", "at", "by", "to", "behind", "under", "against", "holding"):
         words = words[1:]
     place = " ".join(word for word in _until_number(words))
-    offset = ORIGIN
     rest = words[len(_until_number(words)) :]
-    for amount, word in zip(rest[::2], rest[1::2], strict=False):
-        offset = add(offset, scale(_way(word, side), number(amount) / 100))
-    if len(rest) % 2:
-        raise PoseError(
-            f"`{rest[-1]}` needs a number before it and a direction after it", "for example `4 up`"
-        )
+    offset = offsets(rest, side)
     other = "right" if side == "left" else "left"
     place = re.sub(r"^other ", other + " ", place)
     bare = place.removeprefix("left ").removeprefix("right ")
     if bare not in ("floor", *PLACES) or (bare != place and bare in WHOLE):
         raise PoseError(f"no place named `{place}` on a body", did_you_mean(bare, ("floor", *PLACES)))
     return Contact(place, offset, measured=bool(rest))
+
+
+def offsets(words: list[str], side: str) -> Vec:
+    """`27 ahead 5 out`: (ahead, left, up) in statures."""
+    offset = ORIGIN
+    for amount, word in zip(words[::2], words[1::2], strict=False):
+        offset = add(offset, scale(_way(word, side), number(amount) / 100))
+    if len(words) % 2:
+        raise PoseError(
+            f"`{words[-1]}` needs a number before it and a direction after it", "for example `4 up`"
+        )
+    return offset
 
 
 def _until_number(words: list[str]) -> list[str]:

@@ -59,6 +59,8 @@ def _overlap(a: Piece, b: Piece) -> bool:
 
 def _vote(a: Piece, b: Piece) -> float:
     """How surely `b` lies over `a` (negative: under), summed over the places where both are."""
+    if {a.part.name, b.part.name} == {"neck", "shirt"}:
+        return 1.0 if b.part.name == "shirt" else -1.0
     total = 0.0
     for p, pr in a.discs:
         for q, qr in b.discs:
@@ -115,7 +117,7 @@ def visible(order: Sequence[Piece], halo: float, felt: Mapping[str, Piece]) -> l
         path = without(below.path, cutters)
         cut.append((below.tone, path))
         if below.part.name in felt:
-            cut.append(("stretch", within(felt[below.part.name].path, path)))
+            cut.append((felt[below.part.name].tone, within(felt[below.part.name].path, path)))
     return _merged(cut)
 
 

@@ -10,7 +10,7 @@ from cards.errors import did_you_mean
 from cards.pose import body
 from cards.pose.bases import VIEWS
 from cards.pose.illustration import Arrow, Frame, Prop
-from cards.pose.language import WAYS, PoseError, choice, number, said_as, text
+from cards.pose.language import WAYS, PoseError, choice, number, offsets, said_as, text
 from cards.pose.space import ORIGIN, Vec, add, unit
 
 PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
@@ -84,10 +84,10 @@ def _arrow(value: Any) -> Arrow:
         raise PoseError("an arrow needs `follow`, `push` or `circle`")
     known = {
         "follow": ("away", "both"),
-        "push": ("way", "length", "away"),
-        "circle": ("radius", "from", "to", "both"),
+        "push": ("way", "length", "away", "at"),
+        "circle": ("radius", "from", "to", "both", "away"),
     }
-    arrow = Arrow(kind, _point(value[kind]), away=0.05)
+    arrow = Arrow(kind, _point(value[kind]), away=0.0 if kind == "circle" else 0.05)
     for name, said in value.items():
         if name != kind:
             arrow = _arrow_with(arrow, choice(name, known[kind], f"key of `{kind}`"), said)
@@ -99,6 +99,8 @@ def _arrow_with(arrow: Arrow, name: str, said: Any) -> Arrow:
         return replace(arrow, both=choice(said, ("true", "false"), "answer") == "true")
     if name == "way":
         return replace(arrow, way=_way(text(said, "way")))
+    if name == "at":
+        return replace(arrow, at=offsets(text(said, "at").replace(",", " ").split(), "left"))
     if name in ("from", "to"):
         return replace(arrow, **{"start" if name == "from" else "end": number(said, name)})
     return replace(arrow, **{name: number(said, name) / 100})

@@ -73,7 +73,9 @@ def _trunk(solved: Solved) -> dict[str, str]:
     flex, side, turn = (lumbar[i] + thorax[i] for i in range(3))
     upright = solved.skeleton.turns["chest"][2][2]
     found = {"trunk": "back rounded" if flex > 38 else "back arched" if flex < -18 else ""}
-    if (solved.posture.base == "hook" and 14 < flex <= 38) or (solved.posture.base == "hook" and thorax[0] > 25):
+    if (solved.posture.base == "hook" and 14 < flex <= 38) or (
+        solved.posture.base == "hook" and thorax[0] > 25
+    ):
         found["trunk"] = "head and shoulders lifted"
     if abs(side) > 15:
         found["bend"] = f"trunk bent to the {'left' if side > 0 else 'right'}"
