@@ -78,8 +78,11 @@ class Paragraph:
 @lru_cache(maxsize=8192)
 def paragraph(text: str, font: str = "regular") -> Paragraph:
     """The words of a text; `**bold**` marks lead words. Only a plain space parts words: U+00A0 never does."""
-    space = width(" ", font, 1.0)
-    return Paragraph(tuple(_word(segments, " ", space) for segments in _split(text, font)))
+    words, before = [], font
+    for segments in _split(text, font):
+        words.append(_word(segments, " ", width(" ", before, 1.0)))
+        before = segments[-1][0]  # a space is set in the font of the word before it
+    return Paragraph(tuple(words))
 
 
 @lru_cache(maxsize=8192)
