@@ -15,13 +15,13 @@ NEEDED = ("name", "start", "steps", "cue")
 def read_exercise(node: Node) -> WrittenExercise:
     """All of an exercise file: name, start, steps and cue must be there."""
     with fields(node) as given:
-        return exercise_fields(given, given.get("language", language, "en"), NEEDED)
+        given.require(*NEEDED)
+        return exercise_fields(given, given.get("language", language, "en"))
 
 
-def exercise_fields(given: Fields, tongue: str, needed: tuple[str, ...] = ()) -> WrittenExercise:
+def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
     """The exercise's keys among those given; texts are in the language `tongue`."""
     say, title = in_language(text, tongue), in_language(label, tongue)
-    given.require(*needed)
     return WrittenExercise(
         name=given.get("name", title, None),
         start=given.get("start", say, None),

@@ -138,7 +138,13 @@ def list_of(read: Reader[T], least: int = 0, most: int | None = None) -> Reader[
             raise wrong(node, "a list")
         count = len(node.items)
         if count < least or (most is not None and count > most):
-            raise ContentError([Problem(f"found {count} items, expected {_bounds(least, most)}", node.place)])
+            raise ContentError(
+                [
+                    Problem(
+                        f"found {count} item{'s' * (count != 1)}, expected {_bounds(least, most)}", node.place
+                    )
+                ]
+            )
         return each(read, node.items)
 
     return read_list

@@ -57,7 +57,9 @@ def _step(tongue: str) -> Reader[WrittenStep]:
             return WrittenStep(reference(node), WrittenExercise(), node.place)
         with fields(node, "exercise: bird-dog") as given:
             exercise = given.get("exercise", reference, None)
-            changes = exercise_fields(given, tongue, () if given.has("exercise") else NEEDED)
+            inline = not given.has("exercise") and any(map(given.has, NEEDED))
+            given.require(*(NEEDED if inline else ("exercise",)))
+            changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
         step = WrittenStep(exercise, changes, node.place)
         if other is None:

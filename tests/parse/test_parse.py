@@ -1,0 +1,259 @@
+"""Text to nodes: what is kept, where it stands, and what is refused, message by message."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards.errors import ContentError
+from cards.parse import Mapping, Node, Scalar, Sequence, parse
+from cards.parse.characters import LARGEST
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(ContentError) as caught:
+        parse(data, "x.yaml")
+    return str(caught.value)
+
+
+def plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return [(entry.key.text, plain(entry.value)) for entry in node.entries]
+
+
+def test_nothing_becomes_a_value() -> None:
+    text = b"rest: 1:30\nno: no\ndate: 2026-11-21\nhex: 0x1F\nnone: ~\n1: 1.0\nempty:\n"
+    assert plain(parse(text, "x.yaml")) == [
+        ("rest", "1:30"),
+        ("no", "no"),
+        ("date", "2026-11-21"),
+        ("hex", "0x1F"),
+        ("none", "~"),
+        ("1", "1.0"),
+        ("empty", ""),
+    ]
+
+
+def test_every_node_knows_its_place() -> None:
+    root = parse("a: [x, {b: 'déjà vu'}]\nc:\n  - >\n    long\n    text\n".encode(), "x.yaml")
+    assert isinstance(root, Mapping)
+    items = root.entries[0].value
+    assert isinstance(items, Sequence)
+    inner = items.items[1]
+    assert isinstance(inner, Mapping)
+    quoted = inner.entries[0].value
+    assert (quoted.place.line, quoted.place.column, quoted.place.length) == (1, 12, 9)
+    assert isinstance(quoted, Scalar) and quoted.quoted
+    assert root.place.length == 1 and root.entries[1].key.place.line == 2
+    folded = root.entries[1].value
+    assert isinstance(folded, Sequence)
+    assert isinstance(folded.items[0], Scalar)
+    assert folded.items[0].lines[:2] == ("    long", "    text")
+
+
+def test_a_key_that_stands_twice_is_kept_twice() -> None:
+    assert plain(parse(b"a: 1\na: 2", "x.yaml")) == [("a", "1"), ("a", "2")]
+
+
+def test_aliases_stand_for_their_anchor() -> None:
+    assert plain(parse(b"a: &x [1]\nb: *x", "x.yaml")) == [("a", ["1"]), ("b", ["1"])]
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    assert plain(parse(b"\xef\xbb\xbfa: b", "x.yaml")) == [("a", "b")]
+
+
+REFUSED = {
+    "not YAML": (
+        b"title: a\nsteps: b: c\n",
+        """\
+        error: not YAML: mapping values are not allowed in this context
+         --> x.yaml:2:9
+          |
+        2 | steps: b: c
+          |         ^
+          = hint: put a text that holds `: ` in quotes""",
+    ),
+    "an open quote": (
+        b'a: "b\n\nc: d\n',
+        """\
+        error: not YAML: found unexpected end of stream
+         --> x.yaml:1:4
+          |
+        1 | a: "b
+          |    ^
+          = hint: a quote is opened and not closed""",
+    ),
+    "a tab": (
+        b"a:\n\tb: c\n",
+        """\
+        error: not YAML: found character that cannot start any token
+         --> x.yaml:2:1
+          |
+        2 | \tb: c
+          | ^
+          = hint: indent with spaces; put a text that starts with `@` or `%` in quotes""",
+    ),
+    "not UTF-8": (
+        "a: 1\nn: é".encode("latin-1"),
+        """\
+        error: byte 9 (0xE9) is not UTF-8
+         --> x.yaml:2:4
+          |
+        2 | n: \N{REPLACEMENT CHARACTER}
+          |    ^
+          = hint: save the file as UTF-8""",
+    ),
+    "a control character": (
+        b"a: 1\nb: x\x07y",
+        """\
+        error: found the control character U+0007, expected text
+         --> x.yaml:2:5
+          |
+        2 | b: x\N{REPLACEMENT CHARACTER}y
+          |     ^""",
+    ),
+    "an escaped control character": (
+        b'b: "x\\e"',
+        """\
+        error: found the control character U+001B, expected text
+         --> x.yaml:1:4
+          |
+        1 | b: "x\\e"
+          |    ^^^^^""",
+    ),
+    "tags": (
+        b"a: !!python/object:os.system x\nb: !x y",
+        """\
+        error: found the YAML tag `tag:yaml.org,2002:python/object:os.system`, expected none
+         --> x.yaml:1:4
+          |
+        1 | a: !!python/object:os.system x
+          |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          = hint: leave it out
+
+        error: found the YAML tag `!x`, expected none
+         --> x.yaml:2:4
+          |
+        2 | b: !x y
+          |    ^^^^
+          = hint: leave it out""",
+    ),
+    "an alias in itself": (
+        b"a: &x [*x]",
+        """\
+        error: the alias `x` stands inside what it stands for
+         --> x.yaml:1:8
+          |
+        1 | a: &x [*x]
+          |        ^^""",
+    ),
+    "an alias of nothing": (
+        b"a: *y",
+        """\
+        error: no anchor named `y` before this alias
+         --> x.yaml:1:4
+          |
+        1 | a: *y
+          |    ^^""",
+    ),
+    "a list as a key": (
+        b"? [a]\n: b",
+        """\
+        error: found a list or keys with values, expected a plain key
+         --> x.yaml:1:3
+          |
+        1 | ? [a]
+          |   ^""",
+    ),
+    "several documents": (
+        b"---\na: 1\n---\nb: 2\n",
+        """\
+        error: found a second document, expected one a file
+         --> x.yaml:3:1
+          |
+        3 | ---
+          | ^^^""",
+    ),
+    "an empty file": (
+        b"",
+        """\
+        error: the file is empty
+         --> x.yaml:1:1
+          |
+        1 |
+          | ^""",
+    ),
+    "only a comment": (
+        b"# nothing yet\n",
+        """\
+        error: the file is empty
+         --> x.yaml:1:1
+          |
+        1 | # nothing yet
+          | ^""",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_refused(case: str) -> None:
+    data, message = REFUSED[case]
+    assert refused(data) == dedent(message)
+
+
+def test_a_file_of_a_million_bytes_is_read_and_one_more_is_not() -> None:
+    assert isinstance(parse(b"a: " + b"b" * (LARGEST - 3), "x.yaml"), Mapping)
+    assert refused(b"a: " + b"b" * (LARGEST - 2)).startswith(
+        "error: the file is larger than 1,000,000 bytes, the most that is read\n --> x.yaml:1:1"
+    )
+
+
+def test_depth_is_bounded() -> None:
+    assert isinstance(parse(b"[" * 40 + b"]" * 40, "x.yaml"), Sequence)
+    assert refused(b"[" * 500_000).startswith(
+        "error: lists and mappings are more than 40 levels deep\n --> x.yaml:1:42\n"
+    )
+
+
+def test_aliases_that_explode_are_stopped() -> None:
+    lines = ["a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
+    message = refused("\n".join(lines).encode())
+    assert message.startswith(
+        "error: the file holds more than 100,000 values, aliases written out\n --> x.yaml:5:45\n"
+    )
+
+
+def test_a_long_line_is_shown_in_part_and_carets_stay_under_wide_characters() -> None:
+    message = refused(("a: 中中 " + "x" * 200 + " b: c").encode())
+    *_, source, carets, _ = message.splitlines()
+    assert len(source) < 110
+    assert source[carets.index("^")] == ":"
+    assert refused("中: b: c".encode()).splitlines()[-2] == "  |      ^"
+
+
+@given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
+def test_any_bytes_give_nodes_or_problems_with_a_place(data: bytes) -> None:
+    try:
+        parse(data, "x.yaml")
+    except ContentError as error:
+        assert error.problems
+        assert all(problem.place is not None for problem in error.problems)
+        assert str(error)
+
+
+@given(st.text(alphabet="abc:-[]{}&*!|>'\"#%@?, \n\t0é中", max_size=120))
+def test_any_yaml_like_text_gives_nodes_or_problems_in_the_file(text: str) -> None:
+    try:
+        parse(text.encode(), "x.yaml")
+    except ContentError as error:
+        lines = [*text.splitlines(), ""]
+        places = [problem.place for problem in error.problems]
+        assert all(place is not None and place.source == lines[place.line - 1] for place in places)

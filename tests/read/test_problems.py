@@ -1,0 +1,329 @@
+"""What the readers refuse: all problems of a file at once, each compared whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from textwrap import dedent
+
+import pytest
+
+from cards.errors import ContentError
+from cards.parse import Node, parse
+from cards.read.dose import read_dose
+from cards.read.exercise import read_exercise
+from cards.read.fields import fields, list_of, mapping_of, one_or_more
+from cards.read.routine import read_routine, read_sources
+from cards.read.values import choice, flag, label, name, number, rich_text, text, whole
+
+
+def problems(read: Callable[[Node], object], written: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        read(parse(dedent(written).encode(), "f.yaml"))
+    return str(caught.value)
+
+
+def test_every_problem_of_an_exercise_at_once_in_file_order() -> None:
+    written = """\
+        name: Bridge
+        strat: Lie down.
+        steps: Lift your hips.
+        steps: [Lift]
+        cue:
+        cautions:
+          - {text: Keep **flat**, step: 0, essential: maybe}
+        dose: {hold: 30 kg, reps: ten}
+        illustration: ../bridge
+        """
+    assert problems(read_exercise, written) == dedent("""\
+        error: missing the key `start`
+         --> f.yaml:1:1
+          |
+        1 | name: Bridge
+          | ^^^^
+
+        error: unknown key `strat`
+         --> f.yaml:2:1
+          |
+        2 | strat: Lie down.
+          | ^^^^^
+          = hint: did you mean `start`?
+
+        error: found `Lift your hips.`, expected a list
+         --> f.yaml:3:8
+          |
+        3 | steps: Lift your hips.
+          |        ^^^^^^^^^^^^^^^
+
+        error: the key `steps` stands twice; the first is on line 3
+         --> f.yaml:4:1
+          |
+        4 | steps: [Lift]
+          | ^^^^^
+
+        error: the key `cue` has no value
+         --> f.yaml:5:1
+          |
+        5 | cue:
+          | ^^^
+          = hint: write one, or leave the key out
+
+        error: found `Keep **flat**`, expected words without `**`
+         --> f.yaml:7:12
+          |
+        7 |   - {text: Keep **flat**, step: 0, essential: maybe}
+          |            ^^^^^^^^^^^^^
+          = hint: bold words are for safety and notes
+
+        error: found `0`, expected at least 1
+         --> f.yaml:7:33
+          |
+        7 |   - {text: Keep **flat**, step: 0, essential: maybe}
+          |                                 ^
+
+        error: found `maybe`, expected one of `true`, `false`
+         --> f.yaml:7:47
+          |
+        7 |   - {text: Keep **flat**, step: 0, essential: maybe}
+          |                                               ^^^^^
+
+        error: `30 kg` is not an amount
+         --> f.yaml:8:14
+          |
+        8 | dose: {hold: 30 kg, reps: ten}
+          |              ^^^^^
+          = hint: write a time or breaths: `30 s`, `1:30` or `5 breaths`
+
+        error: `ten` is not an amount
+         --> f.yaml:8:27
+          |
+        8 | dose: {hold: 30 kg, reps: ten}
+          |                           ^^^
+          = hint: write a number without a unit: `10` or `8-12`
+
+        error: found `../bridge`, expected a name
+         --> f.yaml:9:15
+          |
+        9 | illustration: ../bridge
+          |               ^^^^^^^^^
+          = hint: a name holds letters, digits and `-`, never a folder""")
+
+
+def test_every_problem_of_a_routine_at_once() -> None:
+    written = """\
+        title: ""
+        steps:
+          - exercise: bird-dog
+            doze: {hold: 5 s}
+          - name: Mine
+            steps: [Move.]
+          - [a]
+          - {exercise: plank, or: {if: you like}}
+        time: 20 m
+        date: 2026-02-30
+        safety: {see: "**Stop"}
+        language: English
+        """
+    assert problems(read_routine, written) == dedent("""\
+        error: found an empty text, expected a text
+         --> f.yaml:1:8
+          |
+        1 | title: ""
+          |        ^^
+
+        error: unknown key `doze`
+         --> f.yaml:4:5
+          |
+        4 |     doze: {hold: 5 s}
+          |     ^^^^
+          = hint: did you mean `dose`?
+
+        error: missing the key `start`
+         --> f.yaml:5:5
+          |
+        5 |   - name: Mine
+          |     ^^^^
+
+        error: missing the key `cue`
+         --> f.yaml:5:5
+          |
+        5 |   - name: Mine
+          |     ^^^^
+
+        error: found a list, expected keys with values, such as `exercise: bird-dog`
+         --> f.yaml:7:5
+          |
+        7 |   - [a]
+          |     ^
+
+        error: missing the key `exercise`
+         --> f.yaml:8:27
+          |
+        8 |   - {exercise: plank, or: {if: you like}}
+          |                           ^
+
+        error: `20 m` does not fit `time`
+         --> f.yaml:9:7
+          |
+        9 | time: 20 m
+          |       ^^^^
+          = hint: write a time: `5 min`, `1:30` or `45 s`
+
+        error: found `2026-02-30`, expected a date such as `2026-11-21`
+          --> f.yaml:10:7
+           |
+        10 | date: 2026-02-30
+           |       ^^^^^^^^^^
+
+        error: found `**` that opens no bold words or does not close them
+          --> f.yaml:11:15
+           |
+        11 | safety: {see: "**Stop"}
+           |               ^^^^^^^^
+
+        error: found `English`, expected a language tag, such as `en` or `pt-BR`
+          --> f.yaml:12:11
+           |
+        12 | language: English
+           |           ^^^^^^^""")
+
+
+def one(message: str, line: str, column: int, length: int, hint: str = "") -> str:
+    shown = [f"error: {message}", f" --> f.yaml:1:{column}", "  |", f"1 | {line}"]
+    shown += [f"  | {' ' * (column - 1)}{'^' * length}", *([f"  = hint: {hint}"] if hint else [])]
+    return "\n".join(shown)
+
+
+ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
+    "a dose as text": (
+        read_dose,
+        "30 s",
+        "found `30 s`, expected keys with values, such as `hold: 30 s`",
+        1,
+        4,
+        "",
+    ),
+    "a dose that says nothing": (
+        read_dose,
+        "{side: each}",
+        "found a dose without an amount",
+        1,
+        1,
+        "give `hold`, `reps`, `distance` or `time`",
+    ),
+    "a side": (
+        read_dose,
+        "{reps: 5, side: eahc}",
+        "found `eahc`, expected one of `each`, `each leg`, `each arm`, `each direction`, `left`, `right`, `alternate`",
+        17,
+        4,
+        "did you mean `each`?",
+    ),
+    "a range": (
+        read_dose,
+        "reps: 12-8",
+        "the range `12-8` runs backwards",
+        7,
+        4,
+        "write the smaller number first",
+    ),
+    "not a number": (number(), "1e3", "found `1e3`, expected a number", 1, 3, ""),
+    "too large": (number(0, 5), "5.5", "found `5.5`, expected 0 to 5", 1, 3, ""),
+    "too small": (number(least=2), "1", "found `1`, expected at least 2", 1, 1, ""),
+    "over the most": (number(most=2), "3", "found `3`, expected at most 2", 1, 1, ""),
+    "not whole": (whole(), "1.5", "found `1.5`, expected a whole number", 1, 3, ""),
+    "a list for a word": (flag, "[true]", "found a list, expected one of `true`, `false`", 1, 1, ""),
+    "too few": (list_of(text, 1), "[]", "found 0 items, expected at least 1", 1, 1, ""),
+    "too many": (list_of(text, 0, 1), "[a, b]", "found 2 items, expected 0 to 1", 1, 1, ""),
+    "not so many": (list_of(text, 2, 2), "[a]", "found 1 item, expected 2", 1, 1, ""),
+    "keys for a text": (text, "{a: b}", "found keys with values, expected a text", 1, 1, ""),
+    "an empty item": (list_of(text), "[a, '']", "found an empty text, expected a text", 5, 2, ""),
+    "bold in a label": (
+        label,
+        "a **b**",
+        "found `a **b**`, expected words without `**`",
+        1,
+        7,
+        "bold words are for safety and notes",
+    ),
+    "bold of nothing": (
+        rich_text,
+        "a **** b",
+        "found `**` that opens no bold words or does not close them",
+        1,
+        8,
+        "",
+    ),
+    "a character of no font": (
+        text,
+        "Sit down \U0001f9d8 now",
+        "no font has the character `\U0001f9d8` (U+1F9D8)",
+        10,
+        2,
+        "install a font package for its script, or write it otherwise",
+    ),
+    "a path": (
+        name,
+        "/etc/passwd",
+        "found `/etc/passwd`, expected a name",
+        1,
+        11,
+        "a name holds letters, digits and `-`, never a folder",
+    ),
+    "a source without a title": (read_sources, "A: {note: x}", "missing the key `title`", 4, 1, ""),
+}
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_one_problem(case: str) -> None:
+    read, line, message, column, length, hint = ONE[case]
+    assert problems(read, line) == one(message, line, column, length, hint)
+
+
+def test_a_character_of_no_font_is_found_on_its_own_line() -> None:
+    assert problems(text, ">\n  One line,\n  a \U0001f9d8 next.\n").splitlines()[:4] == [
+        "error: no font has the character `\U0001f9d8` (U+1F9D8)",
+        " --> f.yaml:3:5",
+        "  |",
+        "3 |   a \U0001f9d8 next.",
+    ]
+
+
+def test_values_are_read_where_nothing_is_wrong() -> None:
+    node = parse(b"a: 1.5\nb: [x, y]\nc: {p: 2}\nd: z\ne: true\n", "f.yaml")
+    with fields(node) as given:
+        values = (
+            given.need("a", number(0, 2)),
+            given.need("b", one_or_more(choice("x", "y"))),
+            given.need("c", mapping_of(whole())),
+            given.get("d", one_or_more(name), ()),
+            given.get("e", flag, False),
+            given.get("f", flag, None),
+        )
+    assert values == (1.5, ("x", "y"), {"p": 2}, ("z",), True, None)
+
+
+def test_the_problems_of_a_block_that_fails_are_not_lost() -> None:
+    def read(node: Node) -> None:
+        with fields(node) as given:
+            given.get("a", number(), 0)
+            raise ContentError(())
+
+    assert problems(read, "a: b").startswith("error: found `b`, expected a number")
+
+
+def test_a_misspelt_exercise_is_not_taken_for_one_written_inline() -> None:
+    assert problems(
+        read_routine, "title: T\nsteps:\n  - excercise: plank\n    dose: {hold: 5 s}\n"
+    ) == dedent("""\
+        error: missing the key `exercise`
+         --> f.yaml:3:5
+          |
+        3 |   - excercise: plank
+          |     ^^^^^^^^^
+
+        error: unknown key `excercise`
+         --> f.yaml:3:5
+          |
+        3 |   - excercise: plank
+          |     ^^^^^^^^^
+          = hint: did you mean `exercise`?""")
