@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from cards.compose import imprint, marks, stack
+from cards.compose.alone import alone
 from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
 from cards.compose.face import Face, Item, Text
 from cards.compose.fit import FacePlan
 from cards.compose.header import strip
-from cards.compose.safety import LABEL_SIZE, Block
+from cards.compose.safety import Block
 from cards.compose.setting import MOST_GAP, Setting
 from cards.compose.spare import Spare
-from cards.errors import ContentError, Problem
 from cards.text import width
 
 HAIRLINE = 0.5
 FIGURE_AIR = 5.0  # of a gap, what figures keep clear of
 LIST_GAP = 1.0  # rows must keep this far apart, in body sizes, before safety is set as a list
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
-ALONE_STEP = 0.25
-ALONE_TOP = 0.6  # above the label of a back that holds safety alone, in label sizes
 
 
 def assemble(content: Content, plan: FacePlan, setting: Setting, label: str) -> Face:
@@ -28,7 +24,7 @@ def assemble(content: Content, plan: FacePlan, setting: Setting, label: str) -> 
     if plan.rows:
         items += _rows(content, plan, setting)
     else:
-        items += _alone(content, setting)
+        items += alone(content, setting)
     if plan.closing:
         items += imprint.place(content.routine, setting, content.path, label)
     template = content.template
@@ -101,47 +97,3 @@ def _foot(block: Block, extra: Spare, setting: Setting, y: float, bottom: float,
     start = y + left - spread * block.gaps
     items = block.place(setting, start, spread)
     return items + extra.place(setting, bottom - extra.height(setting))
-
-
-def _alone(content: Content, setting: Setting) -> list[Item]:
-    """Safety with a face to itself, in the largest type that leaves room for the spare entries."""
-    bottom = content.bottom(setting, True)
-    block, large, extra, small = _roomiest(content, setting)
-    top = _alone_top(content, large)
-    left = bottom - top - block.height(large) - extra.height(small)
-    spread = max(0.0, min(SPREAD * large.body, left / block.gaps)) if block.gaps else 0.0
-    return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
-
-
-def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare, Setting]:
-    """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
-    template = content.template
-    small = replace(setting, body=template.floor)
-    sizes = [
-        template.wish - ALONE_STEP * step
-        for step in range(int((template.wish - template.floor) / ALONE_STEP) + 1)
-    ]
-    decent = [size for size in sizes if size >= (template.wish + 2 * template.floor) / 3]
-    spares = [content.spare]
-    while spares[-1].entries:
-        spares.append(spares[-1].fewer())
-    tries = [(extra, content.listed, decent) for extra in spares]
-    tries += [(spares[-1], content.listed, sizes), (spares[-1], content.run_in, [template.floor])]
-    for extra, block, wanted in tries:
-        for size in wanted:
-            large = replace(setting, body=size)
-            room = content.bottom(setting, True) - _alone_top(content, large)
-            if block.height(large) + (size if extra.entries else 0.0) + extra.height(small) <= room:
-                return block, large, extra, small
-    raise _too_long(content)
-
-
-def _alone_top(content: Content, setting: Setting) -> float:
-    return (strip(content.template) or content.template.quiet) + ALONE_TOP * LABEL_SIZE * setting.body
-
-
-def _too_long(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
-    longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes do not fit on the back of a {content.template.name.lower()}"
-    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])

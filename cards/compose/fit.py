@@ -5,7 +5,7 @@ Fewest cards, then fewest faces that carry exercises, then the largest type on t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cards.compose.content import Content, Fitted
@@ -22,6 +22,7 @@ GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this 
 
 Rows = tuple[Fitted, ...]
 Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
+FRONT, BACK, CLOSED = (True, False), (False, True), (True, True)
 
 
 @dataclass(frozen=True)
@@ -41,12 +42,11 @@ def fit(content: Content) -> Plan:
     """Errors: ContentError naming the field that does not fit at the least type size."""
     tight = _setting(content, content.template.floor, MODES[content.template.rows][-1][0])
     rows = _cut(content, tight)
-    cards, faces = _fewest(content, rows, tight)
-    sides = _sides(content, cards, faces)
+    sides = _fewest(content, rows, tight)
     whole = len(rows) == len(content.rows)
     setting, gap = _largest(content, rows, sides) if whole else (tight, MODES[content.template.rows][-1][1])
     counts = _even(content, rows, sides, setting, gap)
-    return Plan(setting, _deal(content, rows, cards, sides, counts))
+    return Plan(setting, _deal(rows, sides, counts))
 
 
 def _setting(content: Content, body: float, beside: bool) -> Setting:
@@ -55,16 +55,19 @@ def _setting(content: Content, body: float, beside: bool) -> Setting:
     return Setting(template, body, figure_width(template, body), beside, wide)
 
 
-def _sides(content: Content, cards: int, faces: int) -> list[Side]:
-    """The faces that carry rows: every card's front, and the backs of the first cards."""
-    if content.template.sides == 1:
-        return [(True, True)] * faces
-    backs = faces - cards
-    return [
-        side
-        for card in range(cards)
-        for side in (((True, False), (False, True)) if card < backs else ((True, False),))
-    ]
+def _arrangements(content: Content, rows: Rows) -> Iterator[list[Side]]:
+    """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of the first cards.
+
+    A two-sided sheet whose front has room for safety too needs no back; a card's safety always closes its back.
+    """
+    if content.template.sides == 1 or content.template.rows == "sheet":
+        yield [CLOSED]
+    for cards in range(1, len(rows) + 1):
+        if content.template.sides == 1:
+            yield [CLOSED] * cards
+            continue
+        for backs in range(cards + 1):
+            yield [FRONT, BACK] * backs + [FRONT] * (cards - backs)
 
 
 def _cut(content: Content, setting: Setting) -> Rows:
@@ -81,14 +84,10 @@ def _cut(content: Content, setting: Setting) -> Rows:
     return tuple(cut)
 
 
-def _fewest(content: Content, rows: Rows, setting: Setting) -> tuple[int, int]:
-    """(cards, faces with rows)."""
+def _fewest(content: Content, rows: Rows, setting: Setting) -> list[Side]:
     gap = MODES[content.template.rows][-1][1]
-    for cards in range(1, len(rows) + 1):
-        for faces in range(cards, content.template.sides * cards + 1):
-            if _fits(content, rows, _sides(content, cards, faces), setting, gap):
-                return cards, faces
-    raise AssertionError("every row fits a front of its own")
+    fitting = (sides for sides in _arrangements(content, rows) if _fits(content, rows, sides, setting, gap))
+    return next(fitting)  # there is one: every row fits a front of its own
 
 
 def _fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> bool:
@@ -150,21 +149,18 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
     return best[len(heights)][1]
 
 
-def _deal(
-    content: Content, rows: Rows, cards: int, sides: Sequence[Side], counts: Sequence[int]
-) -> tuple[tuple[FacePlan, ...], ...]:
+def _deal(rows: Rows, sides: Sequence[Side], counts: Sequence[int]) -> tuple[tuple[FacePlan, ...], ...]:
+    """Faces card by card; a front whose card is not yet closed gets a back for safety alone."""
     dealt: list[list[FacePlan]] = []
     start = 0
     for (first, closing), count in zip(sides, counts, strict=True):
-        plan = FacePlan(rows[start : start + count], first, closing)
-        start += count
         if first:
             dealt.append([])
-        dealt[-1].append(plan)
-    if content.template.sides == 2:
-        for card in dealt:
-            if len(card) == 1:
-                card.append(FacePlan((), False, True))
+        dealt[-1].append(FacePlan(rows[start : start + count], first, closing))
+        start += count
+    for card in dealt:
+        if not card[-1].closing:
+            card.append(FacePlan((), False, True))
     return tuple(tuple(card) for card in dealt)
 
 

@@ -87,8 +87,9 @@ def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) 
 def _entry(label: str, texts: list[str], path: Path) -> Entry:
     heading = Para(paragraph(label, "bold"), child(path, "item", "label"), colour="soft")
     notes = tuple(_note(text, path, index) for index, text in enumerate(texts))
+    led = texts[0].startswith("**")  # the note has lead words of its own
     bold = " ".join(f"**{word}**" for word in label.split(" "))
-    together = (_note(f"{bold} {texts[0]}", path, 0), *notes[1:])
+    together = notes if led else (_note(f"{bold} {texts[0]}", path, 0), *notes[1:])
     return Entry(heading, notes, together)
 
 
