@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import acos, cos, hypot, radians, sin, sqrt
 
+from cards.pose import body
 from cards.pose.camera import Camera
 from cards.pose.contact import Solved
 from cards.pose.figure import Command, Shape
@@ -19,8 +20,9 @@ CHAINS = {
     "leg": ("hip", "knee", "ankle", "heel", "ball", "toe"),
     "arm": ("shoulder", "elbow", "wrist", "hand"),
 }
-SAMPLES = 12
+SAMPLES = 20
 FLOOR_GAP = 0.03
+THICK = {"knee": body.SHIN_R[0], "elbow": body.UPPER_ARM_R[1], "hand": body.HAND_R[1]}
 
 
 def draw_arrow(
@@ -76,7 +78,9 @@ def _followed(arrow: Arrow, before: Skeleton, now: Skeleton, camera: Camera) -> 
     side, _, joint = arrow.of.partition(" ")
     ends = ("heel", "toe", "ankle") if joint in CHAINS["leg"][2:] else (joint,)
     over = [
-        max(_far(s, side, end, arrow.of, camera) for end in ends) if side in ("left", "right") else 0.0
+        max(_far(s, side, end, arrow.of, camera) for end in ends) + THICK.get(joint, 0.0)
+        if side in body.SIDES
+        else 0.0
         for s in (before, now)
     ]
     path = []
@@ -97,7 +101,7 @@ def _above_floor(path: list[Point]) -> list[Point]:
     for x, y in path:
         run = [*run, (x, y)] if y < -FLOOR_GAP else []
         best = run if len(run) >= len(best) else best
-    return best if len(best) > 3 else [(x, min(y, -FLOOR_GAP)) for x, y in path]
+    return best if len(best) > 5 else [(x, min(y, -FLOOR_GAP)) for x, y in path]
 
 
 def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> float:
@@ -172,7 +176,7 @@ def _pointed(path: list[Point], look: Optics, both: bool = False, head: bool = T
         back, tip = _shortened(shaft[::-1], size * 0.75)
         shaft = back[::-1]
         shapes.append(_head(shaft[0], tip, size))
-    return [Shape("arrow", tuple(_through(shaft)), stroke=look.shaft), *shapes]
+    return [Shape("arrow", tuple(_through(_thinned(shaft))), stroke=look.shaft), *shapes]
 
 
 def _shortened(path: list[Point], by: float) -> tuple[list[Point], Point]:
@@ -202,6 +206,12 @@ def _head(base: Point, tip: Point, size: float) -> Shape:
     ]
     drawn: list[Command] = [("M", *_round(corners[0])), *(("L", *_round(c)) for c in corners[1:]), ("Z",)]
     return Shape("arrow", tuple(drawn))
+
+
+def _thinned(path: list[Point]) -> list[Point]:
+    """At most six points: a smooth curve needs no more."""
+    step = max(1, -(-(len(path) - 1) // 5))
+    return [*path[:-1:step], path[-1]]
 
 
 def _through(points: list[Point]) -> list[Command]:

@@ -39,7 +39,7 @@ SHIN_R = (0.0345, 0.0215)
 CALF = (0.30, 0.0355)  # how far down the shin the calf is thickest, and its half-width there
 UPPER_ARM_R = (0.0315, 0.0255)
 FOREARM_R = (0.0255, 0.0180)
-HAND_R = (0.0185, 0.0160)
+HAND_R = (0.0205, 0.0145)
 HEEL_R = 0.020
 BALL_R = 0.0155
 TOE_R = 0.0120
@@ -100,6 +100,8 @@ REST: dict[str, tuple[tuple[str, float], ...]] = {
     "head": (("head", HEAD_R),),
     "left side": (("left flank", 0.0), ("left hip side", 0.0)),
     "right side": (("right flank", 0.0), ("right hip side", 0.0)),
+    "left hip": (("left hip side", 0.0),),
+    "right hip": (("right hip side", 0.0),),
 }
 for _side in SIDES:
     for _many, _one in (

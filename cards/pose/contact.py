@@ -72,7 +72,7 @@ def _step_to_rest(skeleton: Skeleton, posture: Posture, before: Solved | None) -
     drop = posture.raised - min(height for rest in posture.rest for height, _ in _heights(skeleton, rest))
     if before is None:
         return (-skeleton["pelvis"][0], -skeleton["pelvis"][1], drop)
-    names = [name for rest in posture.rest for name, _ in body.REST[rest]]
+    names = [name for rest in posture.stays or posture.rest for name, _ in body.REST[rest]]
     steps = [sub(before.skeleton[name], skeleton[name]) for name in names]
     return (sum(s[0] for s in steps) / len(steps), sum(s[1] for s in steps) / len(steps), drop)
 

@@ -114,12 +114,12 @@ def _figure(
         piece(part, tones.get(part.name, tones.get(part.limb, "figure")), camera)
         for part in parts(solved.skeleton, look)
     ]
-    felt = {}
+    felt: dict[str, list[Piece]] = {}
     for muscle in frame.stretch:
         host, part = patch(solved.skeleton, muscle)
-        felt[host] = piece(part, "stretch", camera)
+        felt.setdefault(host, []).append(piece(part, "stretch", camera))
     if looks := face(solved.skeleton, look, camera.near):
-        felt["head"] = piece(looks, "far", camera)
+        felt["head"] = [piece(looks, "far", camera)]
     shown = [Shape(tone, commands(path)) for tone, path in visible(sort(pieces), look.halo, felt)]
     shown = [shape for shape in shown if shape.commands]
     box = bounds(shape.commands for shape in shown)

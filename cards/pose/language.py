@@ -39,7 +39,7 @@ WAYS: dict[str, Vec] = {
     "up": (0.0, 0.0, 1.0),
     "down": (0.0, 0.0, -1.0),
 }
-POSTURE_KEYS = ("base", "body", "facing", "rest", "raised", "balance", *TRUNK)
+POSTURE_KEYS = ("base", "body", "facing", "rest", "stays", "raised", "balance", *TRUNK)
 # Ready-made limbs first, then angles, then contacts: what is said later in this order wins.
 ORDER = (
     "base",
@@ -109,6 +109,8 @@ def _apply(posture: Posture, key: str, value: Value) -> Posture:
         return _set(posture, "heading", (number(value), 0.0, 0.0))
     if kind == "rest":
         return replace(posture, rest=_rests(value))
+    if kind == "stays":
+        return replace(posture, stays=_rests(value))
     if kind == "raised":
         return replace(posture, raised=number(value) / 100)
     if kind == "balance":
@@ -215,7 +217,8 @@ def contact(value: Value, side: str) -> Contact:
     rest = words[len(_until_number(words)) :]
     offset = offsets(rest, side)
     other = "right" if side == "left" else "left"
-    place = re.sub(r"^other ", other + " ", place)
+    place = re.sub(r"\bother\b", other, place)
+    place = re.sub(r"^(back of) (left|right) ", r"\2 \1 ", place)
     bare = place.removeprefix("left ").removeprefix("right ")
     if bare not in ("floor", *PLACES) or (bare != place and bare in WHOLE):
         raise PoseError(f"no place named `{place}` on a body", did_you_mean(bare, ("floor", *PLACES)))

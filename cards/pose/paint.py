@@ -14,6 +14,7 @@ from cards.pose.outline import hull, joined, together, within, without
 from cards.pose.space import mix
 
 Disc = tuple[Spot, float]
+LEAST_SEEN = 0.5  # share of a stretch's patch that must be seen, or it would be a speck
 
 
 @dataclass(slots=True)
@@ -103,7 +104,9 @@ def _gap_between(a: Piece, b: Piece) -> bool:
     return "neck" not in (a.part.name, b.part.name)
 
 
-def visible(order: Sequence[Piece], halo: float, felt: Mapping[str, Piece]) -> list[tuple[str, pathops.Path]]:
+def visible(
+    order: Sequence[Piece], halo: float, felt: Mapping[str, Sequence[Piece]]
+) -> list[tuple[str, pathops.Path]]:
     """(tone, path) in drawing order, neighbours of one tone joined; `felt` are patches by the part they lie on."""
     cut: list[tuple[str, pathops.Path]] = []
     grown: dict[str, pathops.Path] = {}
@@ -116,8 +119,12 @@ def visible(order: Sequence[Piece], halo: float, felt: Mapping[str, Piece]) -> l
                 cutters.append(grown[over.part.name])
         path = without(below.path, cutters)
         cut.append((below.tone, path))
-        if below.part.name in felt:
-            cut.append((felt[below.part.name].tone, within(felt[below.part.name].path, path)))
+        for patch in felt.get(below.part.name, ()):
+            seen = without(
+                within(patch.path, path), [over.path for over in order[i + 1 :] if _overlap(patch, over)]
+            )
+            if abs(seen.area) > LEAST_SEEN * abs(patch.path.area) or patch.tone != "stretch":
+                cut.append((patch.tone, within(patch.path, path)))
     return _merged(cut)
 
 

@@ -20,12 +20,24 @@ MUSCLES = (
 WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")
 JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand")
 TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
+_EACH = tuple(
+    f"{side} {part}"
+    for side in body.SIDES
+    for part in ("toe", "heel", "foot", "hand", "knee", "hip", "elbow")
+)
 PROPS: dict[str, tuple[str, ...]] = {
     "mat": (),
-    "wall": (*(f"{s} {j}" for s in body.SIDES for j in ("toe", "heel", "hand", "foot")), "back", "hands"),
-    "pad": tuple(f"{s} {j}" for s in body.SIDES for j in ("knee", "heel", "hip", "elbow")),
+    "wall": (*_EACH, "back", "hands"),
+    "pad": (*_EACH, "head", "pelvis"),
     "towel": ("left foot", "right foot"),
     "strap": ("left foot", "right foot"),
+    "band": ("knees", "ankles", "feet", "hands"),
+    "chair": ("seat",),
+    "step": ("feet", "left foot", "right foot"),
+    "roller": ("left calf", "right calf", "left knee", "right knee", "upper back", "low back"),
+    "block": ("left hand", "right hand"),
+    "ball": ("hands", "feet", "ankles", "belly", "upper back", "low back"),
+    "dumbbell": ("hands", "left hand", "right hand"),
 }
 
 

@@ -27,7 +27,8 @@ class Posture:
     """Angles in degrees: `body` is (pitch, lean, roll), `heading` (turn, 0, 0), spine parts (flex, side, turn), ball
     joints (flex, out, turn), hinges (bend, 0, 0); limb joints carry their side, as in `left knee`.
 
-    `points` is the way a knee or elbow points, as (ahead, left, up); `rest` names what lies on the floor; `raised` lifts
+    `points` is the way a knee or elbow points, as (ahead, left, up); `rest` names what lies on the floor; `stays`
+    what is where it was in the frame before, if not that; `raised` lifts
     the body over the floor by so many statures; `balance` names the foot the trunk is brought over; `base` the word it began with.
     """
 
@@ -35,6 +36,7 @@ class Posture:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     points: Mapping[str, Vec] = field(default_factory=dict)
     rest: tuple[str, ...] = ("feet",)
+    stays: tuple[str, ...] = ()
     raised: float = 0.0
     balance: str = ""
     base: str = ""

@@ -25,7 +25,7 @@ from cards.pose.space import (
 
 UP: Vec = (0.0, 0.0, 1.0)
 WRIST_UP = 0.0195  # of a hand flat on the floor
-LEG, ARM = body.THIGH + body.SHIN, body.UPPER_ARM + body.FOREARM + body.PALM
+LEG = body.THIGH + body.SHIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +146,17 @@ def _elbow_way(skeleton: Skeleton, posture: Posture, side: str) -> Vec:
 
 
 def _grasp(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
-    """Bring one palm to a place on the body, the hand in line with the forearm; the distance missed."""
+    """Bring one palm to a place on the body, or the wrist where that is bent; the distance missed."""
     goal = place(skeleton, contact, side)
     pole = _elbow_way(skeleton, way.posture, side)
+    wrist = way.posture.angle(f"{side} wrist")[0]
+    touching, lower = ("wrist", body.FOREARM) if wrist else ("palm", body.FOREARM + body.PALM)
     for _ in range(3):  # the shoulder gives way a little as the arm goes up
         start = skeleton[f"{side} shoulder"]
-        first, second, normal, _ = two_bones(start, goal, body.UPPER_ARM, ARM - body.UPPER_ARM, pole)
+        first, second, normal, _ = two_bones(start, goal, body.UPPER_ARM, lower, pole)
         fore = _bone(second, normal)
-        place_arm(skeleton, side, _bone(first, normal), fore, fore)
-    return norm(sub(skeleton[f"{side} palm"], goal))
+        place_arm(skeleton, side, _bone(first, normal), fore, about_y(fore, -wrist))
+    return norm(sub(skeleton[f"{side} {touching}"], goal))
 
 
 def _hand_down(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:

@@ -10,8 +10,9 @@ from cards.pose.figure import Command, Shape
 from cards.pose.illustration import Frame, Prop
 from cards.pose.optics import Optics
 from cards.pose.outline import Circle, Point, commands, hull, joined
+from cards.pose.props import BEFORE, BEHIND, draw_prop
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import Vec, add, along, at, mix, scale, unit
+from cards.pose.space import Vec, add, mix, scale, unit
 
 PROFILE = 5.0  # degrees: a camera lower than this sees the floor as a line
 MAT = (1.08, 0.36)
@@ -33,19 +34,15 @@ def behind(
     for prop in frame.props:
         if prop.kind == "wall":
             shapes.append(_wall(prop, skeleton, box, camera))
-        elif prop.kind == "pad":
-            shapes.append(_pad(prop, skeleton, camera))
+        elif prop.kind in BEHIND:
+            shapes += draw_prop(prop, skeleton, camera, look)
     return shapes
 
 
 def before(frame: Frame, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
-    """A towel or strap, from hand to hand round the sole, which lies over the body."""
-    return [
-        shape
-        for prop in frame.props
-        if prop.kind in ("towel", "strap")
-        for shape in _towel(prop, skeleton, camera, look)
-    ]
+    """What lies over the body: towel, strap, band, dumbbells."""
+    kinds = [prop for prop in frame.props if prop.kind in BEFORE]
+    return [shape for prop in kinds for shape in draw_prop(prop, skeleton, camera, look)]
 
 
 def _line(*points: Point) -> tuple[Command, ...]:
@@ -88,7 +85,24 @@ def _mat(skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
     radius = 0.02
     circles: list[Circle] = [(s.x, s.y, radius) for s in spots]
     sheet = commands(joined([hull(circles)]))
-    return [Shape("mat", sheet), Shape("rim", sheet, stroke=look.line)]
+    ends = [
+        _line(
+            *(
+                (s.x, s.y)
+                for s in (
+                    camera.see(mix(corners[a], corners[b], t)),
+                    camera.see(mix(corners[d], corners[c], t)),
+                )
+            )
+        )
+        for a, b, c, d in ((0, 1, 2, 3),)
+        for t in (0.045, 0.955)
+    ]
+    return [
+        Shape("mat", sheet),
+        Shape("rim", sheet, stroke=look.line),
+        *(Shape("rim", end, stroke=look.line) for end in ends),
+    ]
 
 
 def _ground(skeleton: Skeleton, camera: Camera) -> Shape:
@@ -133,22 +147,3 @@ def _wall(prop: Prop, skeleton: Skeleton, box: tuple[float, float, float, float]
     x, sign = _wall_at(prop, skeleton, camera)
     far, top = x + sign * WALL, min(-0.62, box[1] - 0.03)
     return Shape("wall", (*_line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
-
-
-def _pad(prop: Prop, skeleton: Skeleton, camera: Camera) -> Shape:
-    """A folded towel under a joint: it fills what lies between joint and floor."""
-    spot = camera.see(skeleton[prop.at[0]])
-    thick = 0.014
-    ends: list[Circle] = [(spot.x - 0.07, -thick, thick), (spot.x + 0.07, -thick, thick)]
-    return Shape("towel", commands(joined([hull(ends)])))
-
-
-def _towel(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
-    """From each hand to the sole, behind the foot and back."""
-    side = prop.at[0].removesuffix(" foot")
-    turn = skeleton.turns[f"{side} foot"]
-    sole = at(skeleton[f"{side} ball"], turn, (0.0, 0.0, -body.BALL_R - 0.004))
-    edge = [along(sole, turn[1], out) for out in (0.03, -0.03)]
-    hands = [skeleton[f"{hand} palm"] for hand in body.SIDES]
-    spots = [camera.see(point) for point in (hands[0], *edge, hands[1])]
-    return [Shape("towel", _line(*((s.x, s.y) for s in spots)), stroke=max(0.016, look.line * 1.8))]

@@ -1,0 +1,158 @@
+"""Things for exercise in, shapes out; each comes to the body: under it, between its hands, round its legs."""
+
+from __future__ import annotations
+
+from math import hypot
+
+from cards.pose import body
+from cards.pose.camera import Camera, Spot
+from cards.pose.figure import Command, Shape
+from cards.pose.illustration import Prop
+from cards.pose.optics import Optics
+from cards.pose.outline import Circle, Point, commands, hull, joined
+from cards.pose.skeleton import Skeleton
+from cards.pose.space import Vec, along, at, mix, scale
+
+SOFT = 0.006  # radius of a box's corners
+ROLLER = 0.044
+BEHIND = ("pad", "step", "chair", "roller", "block", "ball")
+BEFORE = ("towel", "strap", "band", "dumbbell")
+
+
+def draw_prop(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    spots = [camera.see(point) for point in ends(prop, skeleton)]
+    match prop.kind:
+        case "pad":
+            return [_slab("towel", spots[0].x - 0.075, spots[0].x + 0.075, 0.026)]
+        case "step":
+            return _step(spots[0], skeleton, camera)
+        case "chair":
+            return _chair(prop, skeleton, camera, look)
+        case "roller":
+            return _roller(spots[0], look)
+        case "block":
+            high = max(0.03, -spots[0].y - body.HAND_R[0])
+            return [_slab("prop", spots[0].x - 0.05, spots[0].x + 0.05, high)]
+        case "ball":
+            return _ball(spots, look)
+        case "dumbbell":
+            return [shape for hand in _sides(prop) for shape in _dumbbell(hand, skeleton, camera)]
+        case "band":
+            return _band(prop, skeleton, camera, look)
+    return _towel(prop, skeleton, camera, look)
+
+
+def _sides(prop: Prop) -> tuple[str, ...]:
+    named = [side for side in body.SIDES if any(place.startswith(side) for place in prop.at)]
+    return tuple(named) or body.SIDES
+
+
+def ends(prop: Prop, skeleton: Skeleton) -> list[Vec]:
+    """The points of the body a prop comes to."""
+    joints = {
+        "foot": "ball",
+        "feet": "ball",
+        "hand": "palm",
+        "hands": "palm",
+        "knees": "knee",
+        "ankles": "ankle",
+    }
+    found = []
+    for place in prop.at:
+        side, _, part = place.rpartition(" ")
+        if part == "calf":
+            found.append(mix(skeleton[f"{side} knee"], skeleton[f"{side} ankle"], 0.45))
+        elif place in skeleton.joints:
+            found.append(skeleton[place])
+        else:
+            found += [
+                skeleton[f"{one} {joints.get(part, part)}"] for one in ((side,) if side else body.SIDES)
+            ]
+    return found
+
+
+def _box(tone: str, x0: float, y0: float, x1: float, y1: float) -> Shape:
+    corners: list[Circle] = [(x, y, SOFT) for x in (x0 + SOFT, x1 - SOFT) for y in (y0 + SOFT, y1 - SOFT)]
+    return Shape(tone, commands(joined([hull(corners)])))
+
+
+def _slab(tone: str, left: float, right: float, high: float) -> Shape:
+    return _box(tone, left, -high, right, 0.0)
+
+
+def _disc(tone: str, x: float, y: float, radius: float) -> Shape:
+    return Shape(tone, commands(joined([hull([(x, y, radius)])])))
+
+
+def _step(spot: Spot, skeleton: Skeleton, camera: Camera) -> list[Shape]:
+    """A box from under the ball of the foot onwards, the heel free behind its edge."""
+    toe = camera.see(skeleton["left toe"])
+    ahead = 1.0 if toe.x > camera.see(skeleton["left heel"]).x else -1.0
+    high = -spot.y - body.BALL_R
+    back, front = spot.x - ahead * 0.022, spot.x + ahead * 0.22
+    return [_slab("prop", min(back, front), max(back, front), high)]
+
+
+def _chair(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """Seat under the body, four legs as two, and a back."""
+    seat = camera.see(mix(skeleton["left seat"], skeleton["right seat"], 0.5))
+    ahead = 1.0 if camera.see(skeleton["left knee"]).x > seat.x else -1.0
+    top, back, front = seat.y + 0.050, seat.x - ahead * 0.10, seat.x + ahead * 0.14
+    line = max(0.014, look.line)
+    legs = [_line((x, top + 0.02), (x, 0.0)) for x in (back, front)]
+    rest = _line((back, top), (back - ahead * 0.02, top - 0.27))
+    seat_box = _box("prop", min(back, front) - 0.01, top, max(back, front) + 0.01, top + 0.024)
+    return [*(Shape("prop", path, stroke=line) for path in (*legs, rest)), seat_box]
+
+
+def _roller(spot: Spot, look: Optics) -> list[Shape]:
+    return [
+        _disc("prop", spot.x, -ROLLER, ROLLER),
+        _disc("mat", spot.x, -ROLLER, ROLLER * 0.42),
+    ]
+
+
+def _ball(spots: list[Spot], look: Optics) -> list[Shape]:
+    """Between two hands or feet, else from the floor up to the body."""
+    if len(spots) > 1:
+        x, y = (spots[0].x + spots[1].x) / 2, (spots[0].y + spots[1].y) / 2
+        return [_disc("prop", x, y, max(0.05, hypot(spots[0].x - spots[1].x, spots[0].y - spots[1].y) / 2))]
+    radius = max(0.05, -spots[0].y / 2)
+    return [_disc("prop", spots[0].x, -radius, radius)]
+
+
+def _dumbbell(side: str, skeleton: Skeleton, camera: Camera) -> list[Shape]:
+    palm, turn = skeleton[f"{side} palm"], skeleton.turns[f"{side} hand"]
+    tips = [camera.see(along(palm, turn[0], reach)) for reach in (-0.05, 0.05)]
+    bar = _line(*((tip.x, tip.y) for tip in tips))
+    return [Shape("prop", bar, stroke=0.014), *(_disc("prop", tip.x, tip.y, 0.024) for tip in tips)]
+
+
+def _band(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """A loop round both limbs, thinner the farther it is stretched."""
+    a, b = (camera.see(point) for point in ends(prop, skeleton)[:2])
+    far = hypot(b.x - a.x, b.y - a.y)
+    thick = max(0.012, look.line * 1.6, 0.030 - 0.05 * far)
+    dx, dy = ((b.x - a.x) / far, (b.y - a.y) / far) if far > 1e-6 else (0.0, 1.0)
+    out = body.SHIN_R[0] * 0.9
+    return [
+        Shape(
+            "towel", _line((a.x - dx * out, a.y - dy * out), (b.x + dx * out, b.y + dy * out)), stroke=thick
+        )
+    ]
+
+
+def _towel(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """From each hand to the sole, round it and back."""
+    side = prop.at[0].removesuffix(" foot")
+    turn = skeleton.turns[f"{side} foot"]
+    sole = at(skeleton[f"{side} ball"], turn, (0.0, 0.0, -body.BALL_R - 0.004))
+    edge = [along(sole, scale(turn[1], 1.0), out) for out in (0.03, -0.03)]
+    hands = [skeleton[f"{hand} palm"] for hand in body.SIDES]
+    spots = [camera.see(point) for point in (hands[0], *edge, hands[1])]
+    return [Shape("towel", _line(*((s.x, s.y) for s in spots)), stroke=max(0.016, look.line * 1.8))]
+
+
+def _line(*points: Point) -> tuple[Command, ...]:
+    first, *rest = [(round(x, 4), round(y, 4)) for x, y in points]
+    return (("M", *first), *(("L", *point) for point in rest))
