@@ -42,19 +42,9 @@ WAYS: dict[str, Vec] = {
 POSTURE_KEYS = ("base", "body", "facing", "rest", "stays", "raised", "balance", *TRUNK)
 # Ready-made limbs first, then angles, then contacts: what is said later in this order wins.
 ORDER = (
-    "base",
-    "arm",
-    "leg",
-    "body",
-    "facing",
-    *TRUNK,
-    *BALLS,
-    *HINGES,
-    "foot",
-    "hand",
-    "rest",
-    "raised",
-    "balance",
+    *("base", "arm", "leg", "body", "facing"),
+    *(*TRUNK, *BALLS, *HINGES, "foot", "hand"),
+    *("rest", "stays", "raised", "balance"),
 )
 
 
