@@ -65,14 +65,20 @@ def build(
 
 
 @app.command()
-def check(project: Project = Path()) -> None:
+def check(
+    routines: Annotated[
+        list[str] | None, typer.Argument(help="Names or files; everything when left out.")
+    ] = None,
+    project: Project = Path(),
+) -> None:
     """Find everything that is wrong, without writing.
 
-    Reads every file, draws every figure and sets every routine at every size.
+    Sets the routines at every size. When none is named: every routine, and reads every file and draws every figure.
     """
-    from cards.cli.inspect import inspect
+    from cards.cli.inspect import inspect, inspect_routines
 
-    say(inspect(library_of(project)))
+    library = library_of(project)
+    say(inspect_routines(library, chosen(library, routines)) if routines else inspect(library))
 
 
 @app.command("list")

@@ -39,6 +39,12 @@ def built_in() -> Path:
     return inside if inside.is_dir() else package.parent
 
 
+def example() -> dict[Path, bytes]:
+    """The files of the project to begin with, by their path in it."""
+    root = Path(__file__).with_name("example")
+    return {path.relative_to(root): path.read_bytes() for path in sorted(root.rglob("*.yaml"))}
+
+
 def open_library(project: Path = Path()) -> Library:
     return Library(tuple(dict.fromkeys((project.resolve(), built_in()))))
 
