@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from cards.compose.face import Drawing, Face
+from cards.impose.page import Box
 from cards.pose.figure import Command, Figure, Shape
 
 UNIT = 10_000  # a figure is drawn in ten-thousandths of a stature, so that its numbers are short whole ones
@@ -40,8 +41,8 @@ def path(commands: tuple[Command, ...], unit: float = 1.0, digits: int = 2) -> s
     return " ".join(parts)
 
 
-def drawing(item: Drawing, face: Face | None, bleed: float, theme: Mapping[str, str]) -> str:
-    """A rule, a band or a mark; where it bleeds, what touches the trim goes out by `bleed` points."""
+def drawing(item: Drawing, face: Face | None, bleed: Box, theme: Mapping[str, str]) -> str:
+    """A rule, a band or a mark; where it bleeds, what touches the trim goes out by that side's `bleed`."""
     commands = item.commands if face is None or not item.bleeds else _reach(item.commands, face, bleed)
     ink = colour(theme[item.colour])
     if item.stroke:
@@ -49,14 +50,15 @@ def drawing(item: Drawing, face: Face | None, bleed: float, theme: Mapping[str, 
     return f"{ink} rg {path(commands)} f\n"
 
 
-def _reach(commands: tuple[Command, ...], face: Face, bleed: float) -> tuple[Command, ...]:
-    def out(value: float, end: float) -> float:
-        return value - bleed if value <= 0.01 else value + bleed if value >= end - 0.01 else value
-
+def _reach(commands: tuple[Command, ...], face: Face, bleed: Box) -> tuple[Command, ...]:
     ends = (face.width, face.height)
-    return tuple(
-        (name, *(out(value, ends[i % 2]) for i, value in enumerate(rest))) for name, *rest in commands
-    )
+
+    def out(value: float, axis: int) -> float:
+        if value <= 0.01:
+            return value - bleed[axis]
+        return value + bleed[axis + 2] if value >= ends[axis] - 0.01 else value
+
+    return tuple((name, *(out(value, i % 2) for i, value in enumerate(rest))) for name, *rest in commands)
 
 
 class Figures:

@@ -28,13 +28,13 @@ class Place:
     x: float
     y: float
     face: Face | None = None
-    bleed: float = 0.0
+    bleed: Box = (0.0, 0.0, 0.0, 0.0)  # past each side of the face
     copy: int = 0  # how many of the same face came before
 
     @classmethod
     def of(cls, cell: Cell, page: Page, copy: int = 0) -> Place:
         """The place of a cell's face on the page."""
-        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.bleed, copy)
+        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, copy)
 
     @property
     def operator(self) -> str:
@@ -58,16 +58,17 @@ class Painter:
         self.file = file
         self.figures = ink.figures(document.theme)
         self.setting = Setting()
-        self.structure = Structure()
+        self.structure = Structure(document.language)
         self.copies: dict[int, int] = {}  # by the face's identity
         self.forms: dict[int, str] = {}  # the names of the figures drawn, by identity
 
     def page(self, page: Page) -> str:
-        """The page's operators; its marks come last and are artifacts."""
+        """The page's operators; its marks and notes come last and are artifacts."""
         self.structure.pages.append([])
         parts = [self._face(cell.face.items, self._place(cell, page)) for cell in page.cells]
         if page.marks:
             parts.append(self._face(page.marks, Place(1, 0, 0, page.height)))
+        parts += [self._face(note.face.items, Place.of(note, page)) for note in page.notes]
         return "".join(parts)
 
     def _place(self, cell: Cell, page: Page) -> Place:
@@ -76,7 +77,7 @@ class Painter:
         return Place.of(cell, page, copy)
 
     def _face(self, items: tuple[Item, ...], place: Place) -> str:
-        pen = Pen(self.setting, self.theme)
+        pen = Pen(self.setting, self.theme, self.structure.root.base)
         parts = [
             self._stretch(path, list(stretch), place, pen)
             for path, stretch in groupby(items, attrgetter("path"))

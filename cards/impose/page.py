@@ -18,7 +18,14 @@ class Cell:
     x: float = 0.0
     y: float = 0.0
     turn: int = 0
-    bleed: float = 0.0  # points its bleeding drawings reach past the trim
+    bleed: float | Box = (
+        0.0  # how far its bleeding drawings reach past the trim: all round, or by side of the face
+    )
+
+    @property
+    def reach(self) -> Box:
+        """The bleed past the face's own left, top, right and bottom side."""
+        return self.bleed if isinstance(self.bleed, tuple) else (self.bleed,) * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class Page:
     cells: tuple[Cell, ...]
     marks: tuple[Item, ...] = ()  # crop marks and words outside the cards: artifacts
     label: str = ""
+    notes: tuple[Cell, ...] = ()  # more such words, turned as the cells say: artifacts too
 
 
 @dataclass(frozen=True, slots=True)
