@@ -27,7 +27,8 @@ def build_with_progress(jobs: Sequence[Job], out: Path, workers: int) -> str:
             bar.update(1)
 
         changed = build(jobs, out, told, workers)
-    return f"{table(rows)}\n\n{len(jobs)} PDFs in {out}, {len(changed) or 'none'} changed"
+    count = f"{len(jobs)} PDF{'s' * (len(jobs) != 1)}"
+    return f"{table(rows)}\n\n{count} in {out}, {len(changed) or 'none'} changed"
 
 
 def _row(made: Made) -> Row:

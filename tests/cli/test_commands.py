@@ -1,0 +1,300 @@
+"""The commands: what they write, what they say and where, and their exit codes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from typer.testing import CliRunner
+
+from cards.cli.app import app
+from tests.conftest import Project
+
+SMALL = """\
+    title: Small
+    steps:
+      - {name: Hop, start: Stand., steps: [Hop.], cue: Hop., dose: {reps: 5}}
+    """
+
+
+def cards(*arguments: str) -> tuple[int, str, str]:
+    """Exit code, stdout and stderr."""
+    result = CliRunner().invoke(app, list(arguments))
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_build_makes_every_routine_at_pocket_and_a4_and_says_nothing_when_piped(project: Project) -> None:
+    root = project({})
+    assert cards("build") == (0, "", "")
+    built = files(root)
+    assert len(built) == 12
+    assert {name.split("/")[1] for name in built} == {"pocket", "a4"}
+    assert all(name.startswith("build/") and data.startswith(b"%PDF-") for name, data in built.items())
+
+
+def test_build_takes_names_files_sizes_and_a_folder(project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL, "elsewhere/other.yaml": SMALL})
+    assert cards(
+        "build", "own", "elsewhere/other.yaml", "--size", "wallet", "--size", "a7", "--out", "x/y"
+    ) == (0, "", "")
+    assert sorted(files(root / "x")) == [
+        "y/a7/other.pdf",
+        "y/a7/own.pdf",
+        "y/wallet/other.pdf",
+        "y/wallet/own.pdf",
+    ]
+
+
+def test_a_project_with_routines_of_its_own_builds_those(project: Project) -> None:
+    root = project({"club/routines/own.yaml": SMALL})
+    assert cards("build", "--project", "club", "--size", "pocket") == (0, "", "")
+    assert sorted(files(root / "build")) == ["pocket/own.pdf"]
+
+
+def test_when_anything_is_wrong_all_of_it_is_said_and_nothing_is_written(project: Project) -> None:
+    root = project({"routines/good.yaml": SMALL})
+    assert cards("build", "--size", "pocket") == (0, "", "")
+    before = files(root / "build")
+    project(
+        {
+            "routines/good.yaml": SMALL.replace("Small", "Changed"),
+            "routines/one.yaml": "title: One\nsteps: [bird-dgo]\n",
+            "routines/two.yaml": "tilte: Two\nsteps: [bird-dog]\n",
+        }
+    )
+    assert cards("build", "--size", "pocket") == (
+        1,
+        "",
+        dedent("""\
+            error: no exercise named `bird-dgo`
+             --> routines/one.yaml:2:9
+              |
+            2 | steps: [bird-dgo]
+              |         ^^^^^^^^
+              = hint: did you mean `bird-dog`?
+
+            error: missing the key `title`
+             --> routines/two.yaml:1:1
+              |
+            1 | tilte: Two
+              | ^^^^^
+
+            error: unknown key `tilte`
+             --> routines/two.yaml:1:1
+              |
+            1 | tilte: Two
+              | ^^^^^
+              = hint: did you mean `title`?
+            """),
+    )
+    assert files(root / "build") == before
+
+
+def test_a_routine_that_does_not_fit_stops_the_others_too(project: Project) -> None:
+    long = f"{dedent(SMALL)}safety: {{during: {'word ' * 900}}}\n"
+    root = project({"routines/good.yaml": SMALL, "routines/long.yaml": long})
+    code, out, err = cards("build", "--size", "wallet")
+    assert (code, out) == (1, "")
+    assert err.startswith("error: ")
+    assert " --> routines/long.yaml:4:18\n" in err
+    assert not files(root / "build")
+
+
+WRONG: dict[tuple[str, ...], str] = {
+    (
+        "build",
+        "pre-run-warmup",
+    ): "error: no routine named `pre-run-warmup`\n  = hint: did you mean `pre-run-warm-up`?\n",
+    ("build", "--size", "pokcet"): "error: no size named `pokcet`\n  = hint: did you mean `pocket`?\n",
+    (
+        "build",
+        "--theme",
+        "x",
+    ): "error: no theme named `x`\n  = hint: known: `grey`, `ink-light`, `standard`\n",
+    ("build", "none.yaml"): "error: no file named `none.yaml`\n",
+    ("build", "--project", "none"): (
+        "error: no folder named `none`\n  = hint: `cards new project DIR` makes one\n"
+    ),
+    ("build", "a/own.yaml", "b/own.yaml"): (
+        "error: two routines are named `own`\n  = hint: they would be written to the same file\n"
+    ),
+    (
+        "check",
+        "cat",
+    ): "error: no routine named `cat`\n  = hint: known: `bridge-and-twist`, `core-and-hip-strength`, "
+    "`post-run-low-back-relief`, `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n",
+    ("draw", "bird-dgo"): "error: no illustration named `bird-dgo`\n  = hint: did you mean `bird-dog`?\n",
+    ("draw", "bird-dog", "--out", "x.gif"): (
+        "error: cannot draw to `x.gif`\n  = hint: the file's name ends in `.pdf`, `.svg`, `.png`\n"
+    ),
+    ("new", "project", "a"): "error: `a` is there already and not empty\n  = hint: name a new folder\n",
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG)
+def test_a_wrong_command_line_is_exit_code_2(arguments: tuple[str, ...], project: Project) -> None:
+    root = project({"a/own.yaml": SMALL, "b/own.yaml": SMALL})
+    before = files(root)
+    assert cards(*arguments) == (2, "", WRONG[arguments])
+    assert files(root) == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [("buld",), ("build", "--siez", "a4"), ("list", "things"), ("list",), ()]
+)
+def test_an_unknown_command_or_option_is_exit_code_2(arguments: tuple[str, ...]) -> None:
+    assert cards(*arguments)[0] == 2
+
+
+def test_check_is_silent_when_all_is_right_and_writes_nothing(project: Project) -> None:
+    root = project({})
+    assert cards("check", "post-run-static-stretches") == (0, "", "")
+    assert not files(root)
+
+
+def test_check_finds_what_no_routine_uses(project: Project) -> None:
+    project(
+        {
+            "illustrations/odd.yaml": "bsae: stand\n",
+            "routines/exercises/odd.yaml": "name: Odd\n",
+            "templates/odd.yaml": "name: Odd\n",
+            "templates/themes/odd.yaml": "tones: {}\n",
+        }
+    )
+    code, out, err = cards("check")
+    assert (code, out) == (1, "")
+    places = [line.split(":")[0].strip() for line in err.splitlines() if line.startswith(" -->")]
+    assert list(dict.fromkeys(places)) == [
+        "--> illustrations/odd.yaml",
+        "--> routines/exercises/odd.yaml",
+        "--> templates/odd.yaml",
+        "--> templates/themes/odd.yaml",
+    ]
+
+
+def test_list_names_what_there_is(project: Project) -> None:
+    project({"routines/a.yaml": SMALL, "templates/.x.yaml": ""})
+    code, routines, _ = cards("list", "routines")
+    assert code == 0
+    assert routines.splitlines()[0].split() == ["a", "Small"]
+    assert len(routines.splitlines()) == 7
+    assert cards("list", "sizes")[1].splitlines()[8].startswith("pocket   Pocket card")
+    assert "67 × 95 mm" in cards("list", "sizes")[1]
+    exercises = cards("list", "exercises")[1].splitlines()
+    illustrations = cards("list", "illustrations")[1].splitlines()
+    assert len(exercises) == 25
+    assert {line.split()[0] for line in exercises} <= set(illustrations)
+    assert cards("list", "themes")[1].split() == ["grey", "ink-light", "standard"]
+
+
+def test_a_new_project_works_at_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project({})
+    assert cards("new", "project", "my/club") == (0, "", "")
+    monkeypatch.chdir(root / "my/club")
+    assert cards("check") == (0, "", "")
+    assert cards("build") == (0, "", "")
+    assert sorted(files(Path("build"))) == ["a4/easy-strength.pdf", "pocket/easy-strength.pdf"]
+    assert cards("draw", "leg-reach") == (0, "", "")
+    assert Path("leg-reach.svg").read_text().startswith("<svg ")
+
+
+def test_any_number_of_workers_gives_the_same_bytes(project: Project) -> None:
+    root = project({f"routines/r{n}.yaml": SMALL.replace("Small", f"Small {n}") for n in range(4)})
+    for workers in ("1", "2"):
+        assert cards("build", "--size", "pocket", "--workers", workers, "--out", workers) == (0, "", "")
+    assert files(root / "1") == files(root / "2")
+    assert len(files(root / "1")) == 4
+
+
+def test_problems_come_back_from_workers(project: Project) -> None:
+    long = f"{dedent(SMALL)}safety: {{during: {'word ' * 900}}}\n"
+    project({"routines/a.yaml": long, "routines/b.yaml": long})
+    alone = cards("build", "--size", "wallet", "--workers", "1")
+    assert alone[0] == 1
+    assert cards("build", "--size", "wallet", "--workers", "2") == alone
+
+
+Shell = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def shell(project: Project) -> Shell:
+    """Runs the command in a process of its own, in an empty project."""
+    root = project({})
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "cards", *arguments]
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+    return run
+
+
+def test_a_process_ends_with_the_exit_codes(shell: Shell) -> None:
+    assert shell("list", "sizes").returncode == 0
+    assert shell("build", "nothing").returncode == 2
+    Path("bad.yaml").write_text("title: [\n")
+    done = shell("build", "bad.yaml")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: not YAML: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bug_of_ours_shows_its_traceback(shell: Shell) -> None:
+    code = "import sys, cards.build, cards.cli; cards.build.make = lambda job: 1 / 0; sys.argv = ['cards', 'build'];"
+    code += " cards.cli.main()"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("Traceback (most recent call last):")
+    assert done.stderr.rstrip().endswith("ZeroDivisionError: division by zero")
+
+
+def test_a_terminal_gets_a_summary(project: Project) -> None:
+    project({"routines/own.yaml": SMALL})
+    here, there = os.openpty()
+    command = [sys.executable, "-m", "cards", "build", "--size", "pocket"]
+    done = subprocess.run(command, stdout=there, stderr=subprocess.PIPE, check=False)
+    os.close(there)
+    shown = os.read(here, 10_000).decode().replace("\r\n", "\n")
+    os.close(here)
+    assert (done.returncode, done.stderr) == (0, b"")
+    head, row, empty, last = shown.rstrip().split("\n")
+    assert head.split() == ["routine", "size", "faces", "type", "time"]
+    assert row.split()[:2] == ["own", "pocket"]
+    assert row.endswith("about 1\u00a0min")
+    assert (empty, last) == ("", "1 PDF in build, 1 changed")
+
+
+def test_one_card_imports_no_more_than_it_needs(shell: Shell) -> None:
+    done = shell(
+        "build",
+        "post-run-static-stretches",
+        "--size",
+        "pocket",
+        env={**os.environ, "PYTHONPROFILEIMPORTTIME": "1"},
+    )
+    loaded = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if "|" in line}
+    heavy = {
+        "rich",
+        "numpy",
+        "reportlab.platypus",
+        "concurrent.futures",
+        "multiprocessing",
+        "asyncio",
+    }
+    assert done.returncode == 0
+    assert "yaml" in loaded
+    assert loaded & heavy == set()
