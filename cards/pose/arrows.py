@@ -95,13 +95,12 @@ def _followed(arrow: Arrow, before: Skeleton, now: Skeleton, camera: Camera) -> 
 
 
 def _above_floor(path: list[Point]) -> list[Point]:
-    """The longest stretch of the path that does not run into the floor."""
-    best: list[Point] = []
-    run: list[Point] = []
-    for x, y in path:
-        run = [*run, (x, y)] if y < -FLOOR_GAP else []
-        best = run if len(run) >= len(best) else best
-    return best if len(best) > 5 else [(x, min(y, -FLOOR_GAP)) for x, y in path]
+    """The path squeezed, where it would run into the floor, so that its lowest point is just over it."""
+    top, low = min(y for _, y in path), max(y for _, y in path)
+    if low <= -FLOOR_GAP or low - top < 1e-6:
+        return path
+    share = (min(-FLOOR_GAP, low) - top) / (low - top)
+    return [(x, top + (y - top) * share) for x, y in path]
 
 
 def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> float:

@@ -63,8 +63,8 @@ SHORTS_TOP = 2  # the ring where the shorts end and the shirt begins
 RANGES: dict[str, tuple[tuple[str, float, float], ...]] = {
     "hip": (("flex", -30, 140), ("out", -30, 55), ("turn", -45, 75)),
     "knee": (("bend", -5, 155),),
-    "ankle": (("flex", -82, 30),),
-    "shoulder": (("flex", -60, 200), ("out", -55, 185), ("turn", -95, 95)),
+    "ankle": (("flex", -82, 42),),
+    "shoulder": (("flex", -60, 200), ("out", -55, 185), ("turn", -110, 110)),
     "elbow": (("bend", -5, 150),),
     "lumbar": (("flex", -30, 60), ("side", -30, 30), ("turn", -18, 18)),
     "thorax": (("flex", -25, 45), ("side", -30, 30), ("turn", -42, 42)),
@@ -82,6 +82,9 @@ MASSES: tuple[tuple[str, str, float, float], ...] = (
     *((f"{s} ankle", f"{s} ball", 0.50, 0.0145) for s in SIDES),
 )
 
+# The ends of the rings, left before right, from the pelvis up: name and half-width.
+TRUNK = tuple((f"{side} ring {i}", ring[3]) for i, ring in enumerate(RINGS) for side in SIDES)
+
 # What a body can rest on: points of the skeleton with the half-width of the flesh there.
 REST: dict[str, tuple[tuple[str, float], ...]] = {
     "feet": tuple((f"{s} {p}", r) for s in SIDES for p, r in (("heel", HEEL_R), ("ball", BALL_R))),
@@ -92,16 +95,16 @@ REST: dict[str, tuple[tuple[str, float], ...]] = {
     "elbows": tuple((f"{s} elbow", UPPER_ARM_R[1]) for s in SIDES),
     "hands": tuple((f"{s} wrist", HAND_R[0]) for s in SIDES),
     "seat": (("left seat", 0.050), ("right seat", 0.050)),
-    "back": (("pelvis back", 0.0), ("upper back", 0.0)),
-    "upper back": (("upper back", 0.0),),
-    "shoulders": (("shoulder blades", 0.0),),
-    "belly": (("pelvis front", 0.0),),
-    "chest": (("chest front", 0.0),),
+    "back": TRUNK[:-2],
+    "upper back": TRUNK[10:-2],
+    "shoulders": TRUNK[14:-2],
+    "belly": TRUNK[2:8],
+    "chest": TRUNK[10:-2],
     "head": (("head", HEAD_R),),
-    "left side": (("left flank", 0.0), ("left hip side", 0.0)),
-    "right side": (("right flank", 0.0), ("right hip side", 0.0)),
-    "left hip": (("left hip side", 0.0),),
-    "right hip": (("right hip side", 0.0),),
+    "left side": TRUNK[0:-2:2],
+    "right side": TRUNK[1:-2:2],
+    "left hip": (("left ring 0", RINGS[0][3]), ("left ring 1", RINGS[1][3])),
+    "right hip": (("right ring 0", RINGS[0][3]), ("right ring 1", RINGS[1][3])),
 }
 for _side in SIDES:
     for _many, _one in (
@@ -119,16 +122,14 @@ for _side in SIDES:
 MARKS: dict[str, tuple[int, Vec]] = {
     "left seat": (0, (-0.010, 0.045, 0.002)),
     "right seat": (0, (-0.010, -0.045, 0.002)),
-    "pelvis back": (0, (-0.052, 0.0, 0.040)),
-    "pelvis front": (0, (0.052, 0.0, 0.040)),
     "upper back": (7, (-0.055, 0.0, 0.010)),
-    "shoulder blades": (8, (-0.051, 0.0, 0.012)),
     "chest front": (7, (0.055, 0.0, 0.010)),
     "chest": (7, (0.0, 0.0, 0.0)),
     "belly": (3, (0.050, 0.0, 0.0)),
     "low back": (3, (-0.050, 0.0, 0.0)),
-    "left flank": (8, (0.0, 0.125, 0.0)),
-    "right flank": (8, (0.0, -0.125, 0.0)),
-    "left hip side": (0, (0.0, 0.094, 0.0)),
-    "right hip side": (0, (0.0, -0.094, 0.0)),
+    **{
+        f"{side} ring {i}": (point, (0.0, sign * (width - depth), up))
+        for i, (point, up, width, depth) in enumerate(RINGS)
+        for side, sign in (("left", 1.0), ("right", -1.0))
+    },
 }

@@ -42,9 +42,8 @@ def solve(posture: Posture, before: Solved | None = None) -> Solved:
         missed = reach(skeleton, way)
         if not posture.balance:
             break
-    if posture.balance and before is not None:
-        step = sub(before.skeleton[f"{posture.balance} ankle"], skeleton[f"{posture.balance} ankle"])
-        skeleton = skeleton.moved((step[0], step[1], 0.0))
+    if before is not None:
+        skeleton = skeleton.moved(_back_to(skeleton, posture, before))
     return Solved(skeleton, posture, measured(skeleton, posture.angles), missed)
 
 
@@ -72,9 +71,18 @@ def _step_to_rest(skeleton: Skeleton, posture: Posture, before: Solved | None) -
     drop = posture.raised - min(height for rest in posture.rest for height, _ in _heights(skeleton, rest))
     if before is None:
         return (-skeleton["pelvis"][0], -skeleton["pelvis"][1], drop)
-    names = [name for rest in posture.stays or posture.rest for name, _ in body.REST[rest]]
+    names = [name for rest in posture.rest for name, _ in body.REST[rest]]
     steps = [sub(before.skeleton[name], skeleton[name]) for name in names]
     return (sum(s[0] for s in steps) / len(steps), sum(s[1] for s in steps) / len(steps), drop)
+
+
+def _back_to(skeleton: Skeleton, posture: Posture, before: Solved) -> Vec:
+    """The level step that brings what stays, or the foot balanced on, back to where it was."""
+    held = posture.stays or ((f"{posture.balance} foot",) if posture.balance else ())
+    steps = [sub(before.skeleton[name], skeleton[name]) for rest in held for name, _ in body.REST[rest]]
+    if not steps:
+        return ORIGIN
+    return (sum(s[0] for s in steps) / len(steps), sum(s[1] for s in steps) / len(steps), 0.0)
 
 
 def _stance(skeleton: Skeleton, posture: Posture) -> Vec | None:

@@ -57,6 +57,10 @@ class _Key:
         return mine is theirs or (mine.digest == theirs.digest != "" and mine.key == theirs.key)
 
 
+def solved_frames(illustration: Illustration) -> tuple[Solved, ...]:
+    return _solved(_Key(illustration))
+
+
 @lru_cache(maxsize=512)
 def _solved(key: _Key) -> tuple[Solved, ...]:
     found: list[Solved] = []
@@ -92,7 +96,7 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     return _figure(last, solved[-1], start, optics(size), moves, picture.alt or words)
 
 
-def _tones(solved: Solved, camera: Camera) -> dict[str, str]:
+def tones_of(solved: Solved, camera: Camera) -> dict[str, str]:
     """Limb → tone: the far one of a pair is light where the camera looks from the side."""
     tones = {"shirt": "shirt"}
     if camera.above >= TOP_VIEW:
@@ -109,7 +113,7 @@ def _figure(
     frame: Frame, solved: Solved, before: Solved | None, look: Optics, ghost: bool, alt: str
 ) -> Figure:
     camera = Camera(frame.around, frame.above)
-    tones = _tones(solved, camera)
+    tones = tones_of(solved, camera)
     pieces = [
         piece(part, tones.get(part.name, tones.get(part.limb, "figure")), camera)
         for part in parts(solved.skeleton, look)
@@ -152,7 +156,7 @@ def _arrows(
     back: list[Shape] = []
     front: list[Shape] = []
     discs = [disc for one in pieces for disc in one.discs]
-    for arrow in frame.arrows:
+    for arrow in frame.arrows[: look.arrows]:
         far, near = draw_arrow(arrow, solved, before, camera, look, discs)
         back += far
         front += near

@@ -82,13 +82,8 @@ def _arm(skeleton: Skeleton, side: str, optics: Optics) -> list[Part]:
 
 def _rings(skeleton: Skeleton) -> list[tuple[Ball, Ball]]:
     """Rings of the trunk, each as the balls at its left and right end."""
-    found = []
-    for index, up, width, depth in body.RINGS:
-        link = skeleton.spine[index]
-        ends = (at(link.point, link.turn, (0.0, sign * (width - depth), up)) for sign in (1.0, -1.0))
-        left, right = ((end, depth) for end in ends)
-        found.append((left, right))
-    return found
+    balls = [(skeleton[name], radius) for name, radius in body.TRUNK]
+    return list(zip(balls[::2], balls[1::2], strict=True))
 
 
 def _shorts(skeleton: Skeleton) -> Part:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cards.errors import Place
@@ -54,6 +55,9 @@ class Frame:
     ghost: bool = False
     alt: str = ""
     place: Place | None = field(default=None, compare=False)
+    places: Mapping[str, Place] = field(
+        default_factory=dict, compare=False
+    )  # of the keys the posture is said with
 
 
 @dataclass(frozen=True, slots=True)

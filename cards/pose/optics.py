@@ -40,6 +40,7 @@ class Optics:
     ghost: float
     shaft: float
     arrowhead: float
+    arrows: int  # at most so many in one picture
 
 
 def step(stature_mm: float) -> int:
@@ -64,4 +65,5 @@ def optics(size: int) -> Optics:
         ghost=max(0.6 * point, 0.0055),
         shaft=max(0.9 * point, 0.016),
         arrowhead=max(4.2 * point, 0.060),
+        arrows=1 if size <= 20 else 3,
     )

@@ -165,6 +165,16 @@ def _ball_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
     return (flex, out, degrees(atan2(dot(plain[1], inner[0]), dot(plain[0], inner[0]))) * sign)
 
 
+def _shoulder_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
+    """As `_ball_angles`, but an arm raised past the side is far out, not flexed backwards through the body."""
+    flex, out, twist = _ball_angles(outer, inner, sign)
+    if -75 <= flex:
+        return (flex, out, twist)
+    if flex < -150 and out < 60:
+        return (flex + 360, out, twist)
+    return (flex + 180, 180 - out, (twist + 360) % 360 - 180)
+
+
 def _hinge(outer: Turn, inner: Turn) -> float:
     """How far `inner` is turned about the shared y axis, z towards x."""
     return degrees(atan2(dot(inner[2], outer[0]), dot(inner[2], outer[2])))
@@ -181,7 +191,7 @@ def measured(skeleton: Skeleton, angles: Angles) -> dict[str, Vec]:
         found[f"{side} hip"] = _ball_angles(turns["pelvis"], thigh, sign)
         found[f"{side} knee"] = (_hinge(thigh, shin), 0.0, 0.0)
         found[f"{side} ankle"] = (degrees(asin(max(-1.0, min(1.0, dot(foot[0], shin[2]))))), 0.0, 0.0)
-        found[f"{side} shoulder"] = _ball_angles(turns["chest"], upper, sign)
+        found[f"{side} shoulder"] = _shoulder_angles(turns["chest"], upper, sign)
         found[f"{side} elbow"] = (-_hinge(upper, fore), 0.0, 0.0)
         found[f"{side} wrist"] = (-_hinge(fore, hand), 0.0, 0.0)
     return found

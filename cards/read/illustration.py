@@ -10,6 +10,7 @@ from typing import Any
 from cards.errors import ContentError, Place, Problem, did_you_mean
 from cards.parse import Entry, Node, Scalar, Sequence
 from cards.parse import Mapping as MappingNode
+from cards.pose.check import CHECKS
 from cards.pose.illustration import Frame, Illustration
 from cards.pose.language import PoseError, is_pose_key, known_keys, say
 from cards.pose.picture import PICTURE_KEYS, draw_with, view
@@ -84,7 +85,11 @@ class _Reader:
     def frame(self, said: Mapping[str, Entry], before: Frame | None, place: Place | None) -> Frame:
         pose = {name: entry for name, entry in said.items() if is_pose_key(name)}
         posture = self.posture(pose, before.posture if before else Posture())
-        frame = Frame(posture, place=place)
+        places = {
+            **(before.places if before else {}),
+            **{name: entry.key.place for name, entry in pose.items()},
+        }
+        frame = Frame(posture, place=place, places=places)
         if before is not None:
             frame = replace(frame, around=before.around, above=before.above, props=before.props)
         for name, entry in said.items():
@@ -161,7 +166,13 @@ class _Reader:
                 Problem("expected checks with reasons, such as `balance: she leans on a wall`", node.place)
             )
             return ()
-        return tuple((name, str(_plain(entry.value))) for name, entry in self.entries(node).items())
+        entries = self.entries(node)
+        for name, entry in entries.items():
+            if name not in CHECKS:
+                self.problems.append(
+                    Problem(f"no check named `{name}`", entry.key.place, did_you_mean(name, CHECKS))
+                )
+        return tuple((name, str(_plain(entry.value))) for name, entry in entries.items())
 
 
 def _named(value: Any) -> str:
