@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cards.cli.shell import CommandError, Commands, check_names, say, table
+from cards.errors import ContentError
 from cards.link import Library, open_library
 from cards.link.library import is_path, key
+
+if TYPE_CHECKING:
+    from cards.cli.inspect import Verdict
 
 DEFAULT_SIZES = ("pocket", "a4")
 app = typer.Typer(
@@ -78,7 +82,7 @@ def check(
     from cards.cli.inspect import inspect, inspect_routines
 
     library = library_of(project)
-    say(inspect_routines(library, chosen(library, routines)) if routines else inspect(library))
+    tell(inspect_routines(library, chosen(library, routines)) if routines else inspect(library))
 
 
 @app.command("list")
@@ -94,13 +98,20 @@ def list_(kind: Kind, project: Project = Path()) -> None:
 def draw(
     figure: Annotated[str, typer.Argument(help="An illustration; see `cards list illustrations`.")],
     out: Annotated[Path | None, typer.Option(help="A .pdf, .svg or .png file. [FIGURE.svg]")] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Judge it instead: what no body can do, or nobody see.")
+    ] = False,
     project: Project = Path(),
 ) -> None:
     """Draw one figure, all of its frames, as PDF, SVG or PNG."""
     from cards.cli.figure import draw_figure
+    from cards.cli.inspect import inspect_figure
 
     library = library_of(project)
     check_names("illustration", [figure], library.names("illustration"))
+    if check:
+        tell(inspect_figure(library, figure))
+        return
     path = out or Path(f"{figure}.svg")
     draw_figure(library, figure, path)
     say(f"drew {path}")
@@ -120,6 +131,15 @@ def new_project(
 
     start(folder)
     say(f"made {folder}; now: cd {folder} && cards build")
+
+
+def tell(verdict: Verdict) -> None:
+    """Every problem on stderr; exit code 1 when one of them is more than a warning."""
+    if verdict.wrong:
+        raise ContentError(verdict.problems)
+    for problem in verdict.problems:
+        typer.echo(f"{problem}\n", err=True)
+    say(f"{'nothing wrong' if verdict.problems else 'all right'}: {verdict.subject}")
 
 
 def library_of(project: Path) -> Library:

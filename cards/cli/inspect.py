@@ -1,57 +1,79 @@
-"""A library in, a ContentError with all problems of its files out; or a line that counts what is right."""
+"""A library in, a verdict on its files out: all problems, and what was looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from cards.build import make_all, plan
 from cards.errors import ContentError, Problem
 from cards.link import Library
 from cards.read.fields import in_file_order
 
-STATURE = 20.0  # mm: the figures of a pocket card
-Attempt = Callable[[], object]
+Attempt = Callable[[], Iterable[Problem]]
 
 
-def inspect(library: Library) -> str:
-    """Reads and draws everything, used or not, and sets every routine at every size."""
-    _all_right([*_files(library), _set(library, library.names("routine"))])
+def inspect(library: Library) -> Verdict:
+    """Reads everything, used or not, judges every figure, and sets every routine at every size."""
+    problems = _found([*_files(library), _setting(library, library.names("routine"))])
     counts = [(len(library.names(kind)), kind) for kind in ("routine", "exercise", "illustration", "size")]
-    return "all right: " + ", ".join(f"{count} {kind}{'s' * (count != 1)}" for count, kind in counts)
+    return Verdict(problems, ", ".join(f"{count} {kind}{'s' * (count != 1)}" for count, kind in counts))
 
 
-def inspect_routines(library: Library, routines: Sequence[str]) -> str:
+def inspect_routines(library: Library, routines: Sequence[str]) -> Verdict:
     """Sets some routines at every size."""
-    _all_right([_set(library, routines)])
-    return f"all right: {', '.join(routines)}"
+    return Verdict(_found([_setting(library, routines)]), ", ".join(routines))
+
+
+def inspect_figure(library: Library, figure: str) -> Verdict:
+    """Judges one figure."""
+    return Verdict(_found([_judging(library, figure)]), figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found, warnings too, and what was looked at."""
+
+    problems: tuple[Problem, ...]
+    subject: str
+
+    @property
+    def wrong(self) -> bool:
+        return any(problem.level == "error" for problem in self.problems)
 
 
 def _files(library: Library) -> list[Attempt]:
-    from cards.pose.draw import frames
-
     return [
-        *(lambda name=name: library.exercise(name) for name in library.names("exercise")),
-        *(
-            lambda name=name: frames(library.illustration(name), STATURE)
-            for name in library.names("illustration")
-        ),
-        *(lambda name=name: library.theme(name) for name in library.names("theme")),
+        *(_reading(library.exercise, name) for name in library.names("exercise")),
+        *(_judging(library, name) for name in library.names("illustration")),
+        *(_reading(library.theme, name) for name in library.names("theme")),
     ]
 
 
-def _set(library: Library, routines: Sequence[str]) -> Attempt:
-    return lambda: list(make_all(plan(library, routines, library.names("size"))))
+def _reading(read: Callable[[str], object], name: str) -> Attempt:
+    return lambda: (read(name), ())[1]
 
 
-def _all_right(attempts: Sequence[Attempt]) -> None:
-    problems = [problem for attempt in attempts for problem in _problems(attempt)]
-    if problems:
-        raise ContentError(in_file_order(problems))
+def _judging(library: Library, figure: str) -> Attempt:
+    from cards.pose.check import check
+
+    return lambda: check(library.illustration(figure))
 
 
-def _problems(attempt: Attempt) -> tuple[Problem, ...]:
-    try:
-        attempt()
-    except ContentError as error:
-        return error.problems
-    return ()
+def _setting(library: Library, routines: Sequence[str]) -> Attempt:
+    def attempt() -> Iterable[Problem]:
+        for _ in make_all(plan(library, routines, library.names("size"))):
+            pass
+        return ()
+
+    return attempt
+
+
+def _found(attempts: Sequence[Attempt]) -> tuple[Problem, ...]:
+    found: list[Problem] = []
+    for attempt in attempts:
+        try:
+            found += attempt()
+        except ContentError as error:
+            found += error.problems
+    return tuple(in_file_order(found))

@@ -163,6 +163,27 @@ def test_check_is_silent_when_all_is_right_and_writes_nothing(project: Project) 
     assert not files(root)
 
 
+def test_check_finds_nothing_in_the_built_in_library(project: Project) -> None:
+    project({})
+    assert cards("check") == (0, "", "")
+
+
+def test_a_warning_is_told_and_does_not_fail(project: Project) -> None:
+    project({"illustrations/low.yaml": "base: stand\nknees: 30\n"})
+    code, out, err = cards("draw", "low", "--check")
+    assert (code, out) == (0, "")
+    assert err.startswith("warning: ")
+    assert " --> illustrations/low.yaml:" in err
+
+
+def test_a_figure_no_body_can_take_fails(project: Project) -> None:
+    project({"illustrations/odd.yaml": "base: stand\nright knee: -80\n"})
+    code, out, err = cards("draw", "odd", "--check")
+    assert (code, out) == (1, "")
+    assert "error: " in err
+    assert " --> illustrations/odd.yaml:2:" in err
+
+
 def test_check_finds_what_no_routine_uses(project: Project) -> None:
     project(
         {
@@ -174,7 +195,9 @@ def test_check_finds_what_no_routine_uses(project: Project) -> None:
     )
     code, out, err = cards("check")
     assert (code, out) == (1, "")
-    places = [line.split(":")[0].strip() for line in err.splitlines() if line.startswith(" -->")]
+    places = [
+        line.split(":")[0].strip() for line in err.splitlines() if line.startswith(" --> ") and "odd" in line
+    ]
     assert list(dict.fromkeys(places)) == [
         "--> illustrations/odd.yaml",
         "--> routines/exercises/odd.yaml",
@@ -202,7 +225,8 @@ def test_a_new_project_works_at_once(project: Project, monkeypatch: pytest.Monke
     root = project({})
     assert cards("new", "project", "my/club") == (0, "", "")
     monkeypatch.chdir(root / "my/club")
-    assert cards("check") == (0, "", "")
+    assert cards("check", "easy-strength") == (0, "", "")
+    assert cards("draw", "leg-reach", "--check") == (0, "", "")
     assert cards("build") == (0, "", "")
     assert sorted(files(Path("build"))) == ["a4/easy-strength.pdf", "pocket/easy-strength.pdf"]
     assert cards("draw", "leg-reach") == (0, "", "")
