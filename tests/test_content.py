@@ -71,9 +71,9 @@ FACTS = {
     "reclining-twist": [
         "Breathe in",
         "Breathe out",
-        "or keep them bent",
+        "or bent (easier)",
         "through the middle",
-        "thigh, ankle",
+        "thigh, ankle or foot; out wide if bent",
     ],
     "seated-twist": ["opposite arm", "Breathe in", "Breathe out", "before you change sides"],
     "hip-flexor-stretch": [
