@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from operator import attrgetter
 
 from cards.compose.face import Text
 from cards.draw.ink import colour, number
@@ -18,9 +19,10 @@ WIDE = 0.35  # em: farther than this, every reader sees two words by itself
 class Pen:
     """Writes the texts of one face, in its points, y up."""
 
-    def __init__(self, setting: Setting, theme: Mapping[str, str]) -> None:
+    def __init__(self, setting: Setting, theme: Mapping[str, str], base: int) -> None:
         self.setting = setting
         self.theme = theme
+        self.base = base  # 1 where the document's language runs leftwards
         self.down = False  # within a text object
         self.x = self.y = 0  # where the line began, in hundredths of a point
         self.font = self.ink = ""
@@ -31,7 +33,11 @@ class Pen:
         if not self.down:
             self.down, self.x, self.y = True, 0, 0
         size = number(text.size)
-        shown = self.setting.show(text.text, text.font, size, self._apart(text, node))
+        base = node.base if node else self.base
+        lead = self._apart(text, node)
+        shown = None if base else self.setting.plain(text.text, text.font, lead)
+        if shown is None:
+            shown = self.setting.rich(text.text, text.font, size, lead, base)
         return f"{start}{self._change(text, size)}{self._move(text)}{shown}\n"
 
     def lift(self) -> str:
@@ -61,6 +67,7 @@ class Pen:
         if node is not None:
             before, node.last = node.last, text
         if beside and beside.y == text.y:
-            gap = (text.x - beside.x - beside.width) / text.size
+            left, right = sorted((beside, text), key=attrgetter("x"))
+            gap = (right.x - left.x - left.width) / text.size
             return NARROW < gap < (WIDE if before is not beside else math.inf)
         return node is not None and before is not None and not before.text.endswith((" ", "-", "\u2011"))

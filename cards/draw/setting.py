@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
-from unicodedata import normalize
 
 from cards.draw import typeface
 from cards.draw.file import File
+from cards.draw.join import Joined
+from cards.text import width
+from cards.text.direction import order, stretches
 from cards.text.font import Font, first
-from cards.text.shape import WIDTHS, WORDS, Glyph, Run
+from cards.text.shape import WORDS, Cluster, shaped
 
 # Every document has these, whatever it says: so nearly all documents share one subset of each house font.
 COMMON = string.ascii_letters + string.digits + " .,:;!?()/-–’“”·×"
@@ -35,28 +40,31 @@ class Pieces(dict[str, Piece | None]):
             self.clear()
         runs = WORDS[self.weight][word]
         house = first(self.weight)
-        plain = all(run.font is house and all(_plain(glyph, house) for glyph in run.glyphs) for run in runs)
-        glyphs = [glyph for run in runs for glyph in run.glyphs]
-        self[word] = piece = (
-            Piece(_inside(glyphs), frozenset(glyph.id for glyph in glyphs)) if plain else None
+        plain = all(
+            run.font is house and all(_plain(cluster, house) for cluster in run.clusters) for run in runs
         )
+        self[word] = piece = _piece([cluster for run in runs for cluster in run.clusters]) if plain else None
         return piece
 
 
 PIECES = {weight: Pieces(weight) for weight in WORDS}
 
 
-def _plain(glyph: Glyph, font: Font) -> bool:
-    return not glyph.y and normalize("NFC", glyph.text) == font.characters.get(glyph.id)
+def _plain(cluster: Cluster, font: Font) -> bool:
+    """Whether it is one glyph, where it belongs, that the font's own table gives the cluster's text."""
+    (number, x, y), *more = cluster.parts
+    return not (x or y or more) and cluster.text == font.characters.get(number)
 
 
-def _inside(glyphs: list[Glyph]) -> str:
-    """Glyph numbers in hexadecimal, with the steps between them that kerning and marks ask for."""
-    parts = []
-    for glyph in glyphs:
-        before, after = -glyph.x, glyph.x + glyph.nominal - glyph.advance
-        parts += [f">{before}<" if before else "", f"{glyph.id:04X}", f">{after}<" if after else ""]
-    return "".join(parts)
+def _piece(clusters: list[Cluster]) -> Piece:
+    inside = "".join(_code(cluster.parts[0].id, cluster) for cluster in clusters)
+    return Piece(inside, frozenset(cluster.parts[0].id for cluster in clusters))
+
+
+def _code(number: int, cluster: Cluster) -> str:
+    """A glyph's number in hexadecimal, and the step after it that kerning asks for."""
+    step = cluster.nominal - cluster.advance
+    return f"{number:04X}>{step}<" if step else f"{number:04X}"
 
 
 @cache
@@ -69,83 +77,92 @@ def _common(weight: str) -> frozenset[int]:
 def _space(weight: str) -> tuple[str, int]:
     """The word space: its hexadecimal number, its width in thousandths of an em."""
     (run,) = WORDS[weight][" "]
-    return f"{run.glyphs[0].id:04X}", round(WIDTHS[weight][" "] * 1000)
+    return f"{run.clusters[0].parts[0].id:04X}", run.advance
 
 
 class Setting:
     """What the texts of one document need of the fonts."""
 
     def __init__(self) -> None:
-        self.words: dict[str, set[str]] = {weight: set() for weight in PIECES}
-        self.others: dict[
-            Font, dict[int, str]
-        ] = {}  # fonts and glyphs beyond plain words, with what they stand for
+        self.words: dict[str, set[str]] = {weight: set() for weight in PIECES}  # plain ones
+        self.glyphs: dict[Font, set[int]] = {}  # beyond plain words
+        self.joined: dict[
+            Font, dict[Joined, int]
+        ] = {}  # clusters made into glyphs of their own, and their numbers
 
-    def show(self, text: str, weight: str, size: str, lead: bool) -> str:
-        """Shows the text from where the pen stands, the house font of the weight being set.
+    def plain(self, text: str, weight: str, lead: bool) -> str | None:
+        """Shows the text from where the pen stands, if plain words of the weight's house font give it.
 
         `lead`: a word space hangs before it, so that whoever reads the text on finds words apart.
         """
         space, width = _space(weight)
         words = text.replace("\u00a0", " ").split(" ")
-        self.words[weight].update(words)
-        head = f"{width}<{space}" if lead else "<"
         pieces = [PIECES[weight][word] for word in words]
         if None in pieces:
-            return f"[{head}>]TJ " * lead + f"[<{space}>]TJ ".join(
-                self._word(word, weight, size) for word in words
-            )
+            return None
+        self.words[weight].update(words)
+        head = f"{width}<{space}" if lead else "<"
         return f"[{head}{space.join([piece.inside for piece in pieces if piece])}>]TJ"
 
-    def _word(self, word: str, weight: str, size: str) -> str:
-        if piece := PIECES[weight][word]:
-            return f"[<{piece.inside}>]TJ "
-        house = first(weight)
-        parts = [self._run(run, size, house) for run in WORDS[weight][word]]
-        return "".join(parts)
+    def rich(self, text: str, weight: str, size: str, lead: bool, base: int) -> str:
+        """Shows any text: other fonts, marks, words that run leftwards. `base`: 1 in a leftward line.
 
-    def _run(self, run: Run, size: str, house: Font) -> str:
-        """A run in any font; where its glyphs do not tell its text, the text is written beside it."""
-        told = [self._tells(glyph, run.font) for glyph in run.glyphs]
-        shown = _risen(run.glyphs, size)
-        if run.font is not house:
-            shown = f"/{run.font.key} {size} Tf {shown}/{house.key} {size} Tf "
-        if all(told):
-            return shown
-        text = "".join(glyph.text for glyph in run.glyphs).encode("utf-16-be").hex().upper()
-        return f"/Span<</ActualText<FEFF{text}>>>BDC {shown}EMC "
+        In the order it is read, whichever way the pen must go, so that readers need not turn anything about.
+        """
+        space, wide = _space(weight)
+        self.words[weight].add(" ")
+        shown, pen, house = [f"[{wide}<{space}>]TJ " * lead], 0, first(weight)
+        for font, spots in groupby(_spots(text.replace("\u00a0", " "), weight, base), itemgetter(0)):
+            codes = ""
+            for _, x, cluster in spots:
+                # each step in an operator of its own: PDFium looks where a glyph stands only between operators
+                codes += (f">]TJ [{pen - x}<" if x != pen else "") + f"{self._number(cluster, font):04X}"
+                pen = x + cluster.nominal
+            array = f"[<{codes}>]TJ ".replace("[<>]TJ ", "")
+            shown.append(array if font is house else f"/{font.key} {size} Tf {array}/{house.key} {size} Tf ")
+        return "".join(shown)
 
-    def _tells(self, glyph: Glyph, font: Font) -> bool:
-        """Notes what the glyph stands for; whether it stands for the same all over the document."""
-        if not glyph.id:
-            raise ValueError(f"no font has a glyph for {glyph.text!r}")
-        text = normalize("NFC", glyph.text)
-        own = font.characters.get(glyph.id)
-        texts = self.others.setdefault(font, {})
-        return texts.setdefault(glyph.id, own or text or "\u200b") == text
+    def _number(self, cluster: Cluster, font: Font) -> int:
+        """The glyph that gives the cluster and its text, and nothing else all over the document.
+
+        One made of the cluster's parts, where the font has none: readers then find each text by its glyph's number.
+        """
+        if any(not part.id for part in cluster.parts):
+            raise ValueError(f"no font has a glyph for {cluster.text!r}")
+        self.glyphs.setdefault(font, {0}).update(part.id for part in cluster.parts)
+        if _plain(cluster, font):
+            return cluster.parts[0].id
+        joined = self.joined.setdefault(font, {})
+        return joined.setdefault(
+            (cluster.parts, cluster.text, cluster.nominal), font.face.glyph_count + len(joined)
+        )
 
     def add_to(self, file: File) -> None:
         """Puts every font of the document into the file's resources."""
-        used: dict[Font, set[int]] = {}
+        used = {font: set(glyphs) for font, glyphs in self.glyphs.items()}
         for weight, words in self.words.items():
-            pieces = PIECES[weight]
             if words:
-                used[first(weight)] = set(_common(weight)).union(
-                    *(p.glyphs for word in words if (p := pieces[word]))
+                pieces = [piece for word in words if (piece := PIECES[weight][word])]
+                used.setdefault(first(weight), set()).update(
+                    _common(weight), *(piece.glyphs for piece in pieces)
                 )
-        for font, texts in self.others.items():
-            used.setdefault(font, {0}).update(texts)
         for font, glyphs in used.items():
-            texts = self.others.get(font, {})
-            file.fonts[font.key] = typeface.add(file, font, frozenset(glyphs), frozenset(texts.items()))
+            joined = tuple(self.joined.get(font, ()))
+            file.fonts[font.key] = typeface.add(file, font, frozenset(glyphs), joined)
 
 
-def _risen(glyphs: tuple[Glyph, ...], size: str) -> str:
-    """Glyphs, some of them lifted off the baseline."""
-    parts, rise = [], 0
-    for glyph in glyphs:
-        if glyph.y != rise:
-            rise = glyph.y
-            parts.append(f"{rise * float(size) / 1000:.6g} Ts ")
-        parts.append(f"[<{_inside([glyph])}>]TJ ")
-    return "".join(parts) + ("0 Ts " if rise else "")
+def _spots(line: str, weight: str, base: int) -> Iterator[tuple[Font, int, Cluster]]:
+    """The clusters of a line in reading order, and where each stands, in thousandths of an em from the left end."""
+    parts = stretches(line, base)
+    runs = [shaped(text, weight, level % 2 == 1) for level, text in parts]
+    starts, x = {}, 0
+    for place in order([level for level, _ in parts]):
+        starts[place] = x
+        x += sum(run.advance for run in runs[place])
+    if base:  # its right end stands firm, should it be kerned otherwise than it was measured
+        starts = {place: start + round(width(line, weight, 1000)) - x for place, start in starts.items()}
+    for place, (level, _) in enumerate(parts):
+        clusters = [(run.font, cluster) for run in runs[place] for cluster in run.clusters]
+        ends = accumulate((cluster.advance for _, cluster in clusters), initial=starts[place])
+        spots = [(font, start, cluster) for (font, cluster), start in zip(clusters, ends, strict=False)]
+        yield from reversed(spots) if level % 2 else spots

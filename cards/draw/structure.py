@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference,
 from cards.compose.face import Element, Path, Text
 from cards.draw.file import File, Plain
 from cards.draw.ink import number
+from cards.text import right_to_left
 
 TYPES = {
     "routine": "Sect",
@@ -51,6 +52,8 @@ class Node(PDFObject):
         self.alt = element.alt
         self.box: Box | None = None
         self.last: Text | None = None  # its last text, from which the next one goes on
+        language = element.language
+        self.base: int = int(right_to_left(language)) if language else parent.base if parent else 0
 
     @property
     def marks(self) -> list[tuple[int, int]]:
@@ -126,8 +129,9 @@ def _string(file: File, text: str) -> str:
 class Structure:
     """The tree of a document, grown while its pages are drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         self.root = Node(Element("document"), None)
+        self.root.base = int(right_to_left(language))
         self.root.tag = "Document"
         self.pages: list[list[Node]] = []  # for each page, the nodes its marks belong to
 

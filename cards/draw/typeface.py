@@ -14,10 +14,11 @@ from struct import unpack_from
 from typing import NamedTuple
 
 from cards.draw.file import File, Plain, Stream
+from cards.draw.join import Joined, join
 from cards.text.font import Font
 
 KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}  # all that a PDF reader reads of a font
-Texts = frozenset[tuple[int, str]]  # what glyphs stand for, where the font's own table does not tell
+VARIED = {"avar", "fvar", "gvar", "HVAR", "MVAR", "STAT"}  # what a variable font needs until it is pinned
 
 
 class Subset(NamedTuple):
@@ -27,9 +28,9 @@ class Subset(NamedTuple):
     widths: str
 
 
-def add(file: File, font: Font, glyphs: frozenset[int], texts: Texts) -> str:
-    """Puts the font with these glyphs into the file; gives its reference."""
-    subset = _subset(font, glyphs)
+def add(file: File, font: Font, glyphs: frozenset[int], joined: tuple[Joined, ...]) -> str:
+    """Puts the font with these glyphs, and those joined of them, into the file; gives its reference."""
+    subset = _subset(font, glyphs, joined)
     program = file.ref(Stream(subset.program, f"/Length1 {subset.length}"))
     descriptor = file.ref(
         Plain(f"<</Type/FontDescriptor/FontName/{subset.name}{_described(font)}/FontFile2 {program}>>")
@@ -41,7 +42,7 @@ def add(file: File, font: Font, glyphs: frozenset[int], texts: Texts) -> str:
             f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[{subset.widths}]>>"
         )
     )
-    unicode = file.ref(Stream(_to_unicode(font, glyphs, texts)))
+    unicode = file.ref(Stream(_to_unicode(font, glyphs, joined)))
     return file.ref(
         Plain(
             f"<</Type/Font/Subtype/Type0/BaseFont/{subset.name}/Encoding/Identity-H"
@@ -51,35 +52,44 @@ def add(file: File, font: Font, glyphs: frozenset[int], texts: Texts) -> str:
 
 
 @lru_cache(maxsize=64)
-def _subset(font: Font, glyphs: frozenset[int]) -> Subset:
+def _subset(font: Font, glyphs: frozenset[int], joined: tuple[Joined, ...]) -> Subset:
     import uharfbuzz as hb
 
     chosen = hb.SubsetInput()
     chosen.glyph_set.update(glyphs)
     flags = hb.SubsetFlags
     chosen.flags = flags.RETAIN_GIDS | flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE
-    dropped = (tag for tag in font.face.table_tags if tag not in KEPT)
+    dropped = (tag for tag in font.face.table_tags if tag not in KEPT | VARIED)
     chosen.drop_table_tag_set.update([int.from_bytes(tag.encode("ascii"), "big") for tag in dropped])
+    for axis, value in font.axes.items():
+        chosen.pin_axis_location(font.face, axis, value)
     program = chosen.subset(font.face).blob.data
+    if joined:
+        program = join(program, font, joined)
     tag = md5(program, usedforsecurity=False).digest()
     letters = "".join(chr(65 + byte % 26) for byte in tag[:6])
-    return Subset(f"{letters}+{font.name}", zlib.compress(program, 9), len(program), _widths(font, glyphs))
+    return Subset(
+        f"{letters}+{font.name}", zlib.compress(program, 9), len(program), _widths(font, glyphs, joined)
+    )
 
 
-def _widths(font: Font, glyphs: frozenset[int]) -> str:
+def _widths(font: Font, glyphs: frozenset[int], joined: tuple[Joined, ...]) -> str:
     """The W array: runs of neighbouring glyphs, each with the widths of its glyphs."""
-    runs = groupby(enumerate(sorted(glyphs)), key=lambda pair: pair[1] - pair[0])
+    wide = {glyph: font.shaper.get_glyph_h_advance(glyph) for glyph in sorted(glyphs)}
+    wide |= {font.face.glyph_count + at: advance for at, (_, _, advance) in enumerate(joined)}
+    runs = groupby(enumerate(wide), key=lambda pair: pair[1] - pair[0])
     parts = []
     for _, pairs in runs:
         run = [glyph for _, glyph in pairs]
-        parts.append(f"{run[0]}[{' '.join(str(font.shaper.get_glyph_h_advance(glyph)) for glyph in run)}]")
+        parts.append(f"{run[0]}[{' '.join(str(wide[glyph]) for glyph in run)}]")
     return "".join(parts)
 
 
 @lru_cache(maxsize=64)
-def _to_unicode(font: Font, glyphs: frozenset[int], texts: Texts) -> bytes:
+def _to_unicode(font: Font, glyphs: frozenset[int], joined: tuple[Joined, ...]) -> bytes:
     """The deflated CMap from glyphs to what they stand for."""
-    known = {glyph: font.characters[glyph] for glyph in glyphs if glyph in font.characters} | dict(texts)
+    known = {glyph: font.characters[glyph] for glyph in glyphs if glyph in font.characters}
+    known |= {font.face.glyph_count + at: text for at, (_, text, _) in enumerate(joined)}
     pairs = [
         f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in sorted(known.items())
     ]

@@ -6,10 +6,11 @@ its words' and its spaces', and `draw` sets exactly what was measured here.
 
 from __future__ import annotations
 
+from cards.text.direction import right_to_left
 from cards.text.font import first, fonts
 from cards.text.shape import TWINS, WIDTHS, invisible
 
-__all__ = ["CAP", "X_HEIGHT", "ascent", "descent", "missing", "width"]
+__all__ = ["CAP", "X_HEIGHT", "ascent", "descent", "missing", "right_to_left", "width"]
 
 CAP = 0.668  # height of capitals, in em
 X_HEIGHT = 0.496  # height of small letters, in em

@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
 
+from cards.text.direction import stretches
 from cards.text.font import Font, first, fonts
 
 # Set as their plain twin, so that what is copied out of the PDF is found by an ordinary search.
@@ -20,19 +23,25 @@ TWINS = {
     "\u2010": "-",
     "\u2011": "-",
 }
-_PLAIN = str.maketrans(TWINS)
+_PLAIN = str.maketrans(TWINS | {"\u00ad": ""})
 _ROOM = 50_000  # words kept; far above one language's vocabulary of exercise cards
 
 
-class Glyph(NamedTuple):
-    """One glyph, in thousandths of an em. `text`: the characters it stands for, if no neighbour has them."""
+class Part(NamedTuple):
+    """A glyph of the font and where it goes: right and up of its cluster's origin, in thousandths of an em."""
 
     id: int  # 0 = no font has the character
+    x: int
+    y: int
+
+
+class Cluster(NamedTuple):
+    """The glyphs that only together give a text, such as a letter and its marks. Lengths in thousandths of an em."""
+
+    parts: tuple[Part, ...]
     text: str
     advance: int
     nominal: int  # the advance without kerning
-    x: int = 0  # offset, to the right
-    y: int = 0  # offset, up
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,12 @@ class Run:
     """Glyphs of one font, left to right."""
 
     font: Font
-    glyphs: tuple[Glyph, ...]
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def advance(self) -> int:
+        """In thousandths of an em."""
+        return sum(cluster.advance for cluster in self.clusters)
 
 
 def invisible(character: str) -> bool:
@@ -57,10 +71,21 @@ class Words(dict[str, tuple[Run, ...]]):
     def __missing__(self, word: str) -> tuple[Run, ...]:
         if len(self) >= _ROOM:
             self.clear()
-        plain = word.translate(_PLAIN).replace("\u00ad", "")
-        runs = tuple(Run(font, _glyphs(text, font)) for font, text in _split(plain, self.weight) if text)
-        self[word] = runs
+        parts = stretches(word, 0)
+        self[word] = runs = tuple(
+            run for level, part in parts for run in shaped(part, self.weight, level % 2 == 1)
+        )
         return runs
+
+
+@lru_cache(maxsize=_ROOM)
+def shaped(text: str, weight: str, leftwards: bool) -> tuple[Run, ...]:
+    """A word, or a part of it, that runs one way: its runs from left to right."""
+    parts = [(font, part) for font, part in _split(text.translate(_PLAIN), weight) if part]
+    return tuple(
+        Run(font, _clusters(part, font, leftwards))
+        for font, part in (reversed(parts) if leftwards else parts)
+    )
 
 
 class Widths(dict[str, float]):
@@ -72,7 +97,7 @@ class Widths(dict[str, float]):
     def __missing__(self, word: str) -> float:
         if len(self) >= _ROOM:
             self.clear()
-        self[word] = width = sum(glyph.advance for run in self.words[word] for glyph in run.glyphs) / 1000
+        self[word] = width = sum(run.advance for run in self.words[word]) / 1000
         return width
 
 
@@ -99,34 +124,29 @@ def _best(character: str, weight: str, current: Font) -> Font:
     return next((font for font in fonts(weight) if character in font.covers), current)
 
 
-def _glyphs(text: str, font: Font) -> tuple[Glyph, ...]:
+def _clusters(text: str, font: Font, leftwards: bool) -> tuple[Cluster, ...]:
     import uharfbuzz as hb
 
     buffer = hb.Buffer()
     buffer.add_codepoints(list(map(ord, text)))
     buffer.guess_segment_properties()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.direction = "rtl" if leftwards else "ltr"
     buffer.flags |= hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(font.shaper, buffer)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    texts = _texts(text, [info.cluster for info in infos])
-    nominal = font.shaper.get_glyph_h_advance
-    return tuple(
-        Glyph(info.codepoint, own, at.x_advance, nominal(info.codepoint), at.x_offset, at.y_offset)
-        for info, at, own in zip(infos, positions, texts, strict=True)
-    )
+    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    starts = {start: list(group) for start, group in groupby(glyphs, lambda glyph: glyph[0].cluster)}
+    ends = dict(pairwise([*sorted(starts), len(text)]))
+    return tuple(_cluster(group, text[start : ends[start]], font) for start, group in starts.items())
 
 
-def _texts(text: str, clusters: list[int]) -> list[str]:
-    """The characters of each glyph: a cluster's go to its first glyph, in the order of the text."""
-    starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    seen: set[int] = set()
-    texts = []
-    for cluster in clusters:
-        texts.append("" if cluster in seen else text[cluster : ends[cluster]])
-        seen.add(cluster)
-    return texts
+def _cluster(glyphs: list[Any], text: str, font: Font) -> Cluster:
+    """From HarfBuzz's glyphs and places."""
+    parts, pen, nominal = [], 0, 0
+    for glyph, at in glyphs:
+        parts.append(Part(glyph.codepoint, pen + at.x_offset, at.y_offset))
+        pen += at.x_advance
+        nominal += font.shaper.get_glyph_h_advance(glyph.codepoint)
+    return Cluster(tuple(parts), unicodedata.normalize("NFC", text), pen, nominal)
 
 
 WORDS = {weight: Words(weight) for weight in ("regular", "bold")}
