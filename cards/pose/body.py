@@ -61,10 +61,10 @@ RINGS: tuple[tuple[int, float, float, float], ...] = (
 SHORTS_TOP = 2  # the ring where the shorts end and the shirt begins
 
 RANGES: dict[str, tuple[tuple[str, float, float], ...]] = {
-    "hip": (("flex", -30, 140), ("out", -30, 55), ("turn", -45, 75)),
+    "hip": (("flex", -30, 145), ("out", -30, 55), ("turn", -45, 75)),
     "knee": (("bend", -5, 155),),
     "ankle": (("flex", -82, 42),),
-    "shoulder": (("flex", -60, 200), ("out", -55, 185), ("turn", -110, 110)),
+    "shoulder": (("flex", -70, 200), ("out", -60, 185), ("turn", -110, 110)),
     "elbow": (("bend", -5, 150),),
     "lumbar": (("flex", -30, 60), ("side", -30, 30), ("turn", -18, 18)),
     "thorax": (("flex", -25, 45), ("side", -30, 30), ("turn", -42, 42)),

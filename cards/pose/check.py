@@ -22,6 +22,8 @@ from cards.pose.space import Vec, distance, dot, mix, sub
 CHECKS = ("range", "length", "floor", "rest", "reach", "balance", "collision", "hidden")
 LENGTH_OFF = 1e-6
 BELOW = 0.014  # statures anything may sink into the floor
+PRESSED_FLAT = 0.025  # ... and flesh that lies on it
+SOFT = ("thigh", "shirt", "shorts", "arm", "forearm", "head")
 APART = 0.012  # statures a resting point or a contact may be off
 TOUCHING = 0.03  # height below which a point supports the body
 MARGIN = 0.03  # the support reaches a little past the joints that stand on the floor
@@ -131,7 +133,7 @@ def _lengths(solved: Solved) -> Iterator[tuple[str, str, str]]:
 def _sunk(solved: Solved, flesh: Sequence[Part], look: Optics) -> Iterator[tuple[str, str, str]]:
     for part in flesh:
         lowest = min(point[2] - radius / look.weight for solid in part.solids for point, radius in solid)
-        if lowest < -BELOW:
+        if lowest < -(PRESSED_FLAT if part.name.endswith(SOFT) else BELOW):
             yield "floor", part.name, f"the {part.name} is {-lowest:.1%} of the body's height below the floor"
 
 
