@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cards.compose.face import Bookmark, Face, Item
 
@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, y DOWN from
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A face on a page. (x, y) is where its top left corner goes after `turn` degrees clockwise about it (0, 90, 180, 270)."""
+    """A face on a page. Its top left corner goes to (x, y), `turn` degrees clockwise about it: 0, 90, 180, 270."""
 
     face: Face
     x: float = 0.0

@@ -1,0 +1,171 @@
+"""What lies on a sheet in, what its margins and gutters have room for out: words, a 100 mm bar, a bank card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+
+from cards.compose.face import Drawing, Face, Item, Text
+from cards.impose.grid import BLEED, HAIR, Grid
+from cards.impose.marks import LENGTH, OFF, WEIGHT, rounded
+from cards.impose.page import Box, Cell
+from cards.impose.paper import MM
+from cards.text import CAP, width
+
+SIZE = 6.5  # of the words, in points
+DEPTH = 0.24  # of their descenders, in em
+CLEAR = 0.6 * MM  # from trims, marks and bleeding bands
+BAR = 100 * MM
+BARS = ((3 * MM, SIZE), (1.4 * MM, 4.5))  # (height, type size), tall where there is room
+BANK_CARD = (85.6 * MM, 53.98 * MM, 3.18 * MM)  # ID-1 of ISO/IEC 7810
+Centre = tuple[float, float, int]
+
+
+def front(sides: str, backs: bool, flip: str, where: str) -> tuple[str, ...]:
+    """What the first side of a sheet tells, the fullest form first."""
+    size = "print at actual size (100 %)"
+    if sides == "fold":
+        return _forms("Fold cards", where, f"{size}, cut, fold on the dashed lines", "100 %, cut, fold")
+    if not backs:
+        return _forms("Cards", where, size, "100 %")
+    if sides == "fronts":
+        return _forms("Fronts", where, f"{size}; the backs go on the other side", "100 %")
+    edge = f"flip on the {flip} edge"
+    return _forms(
+        "Fronts", where, f"print both sides at actual size (100 %), {edge}", f"100 %, both sides, {edge}"
+    )
+
+
+def back(sides: str, flip: str, where: str) -> tuple[str, ...]:
+    """What the second side tells."""
+    edge = f"on the {flip} edge"
+    if sides == "backs":
+        told = f"print at actual size (100 %) behind the fronts, turned over {edge}"
+        return _forms("Backs", where, told, f"100 %, fronts turned over {edge}")
+    return _forms("Backs", where, f"flip {edge}", f"flip {edge}")
+
+
+def _forms(what: str, where: str, full: str, short: str) -> tuple[str, ...]:
+    return tuple(f"{what}{place} · {told}" for told in (full, short) for place in dict.fromkeys((where, "")))
+
+
+def notes(
+    places: Grid, cells: Sequence[Cell], lines: Sequence[Drawing], words: Sequence[str], checks: bool
+) -> tuple[Cell, ...]:
+    """The words in the fullest form that finds room; with `checks` also the bar and the bank card."""
+    taken = [_grown(box, CLEAR) for box in (*places.slots, *map(_extent, lines))]
+    taken += [_grown(box, CLEAR) for cell in cells for box in _bleeding(cell)]
+    wanted = [[_sentence(form) for form in words]]
+    if checks:
+        wanted += [[_bar(*bar) for bar in BARS], [_bank_card()]]
+    found: list[Cell] = []
+    for faces in wanted:
+        if cell := next(filter(None, (_placed(face, places, taken) for face in faces)), None):
+            found.append(cell)
+            taken.append(extent(cell))
+    return tuple(found)
+
+
+def _placed(face: Face, places: Grid, taken: Sequence[Box]) -> Cell | None:
+    """The face in the first place that is free all over."""
+    left, top, right, bottom = places.paper.printable
+    for x, y, turn in _centres(places):
+        wide, high = (face.height, face.width) if turn else (face.width, face.height)
+        x0, y0, x1, y1 = box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+        inside = x0 >= left - HAIR and y0 >= top - HAIR and x1 <= right + HAIR and y1 <= bottom + HAIR
+        if inside and not any(overlap(box, other) for other in taken):
+            return Cell(face, x0, y1, 270) if turn else Cell(face, x0, y0)
+    return None
+
+
+def _centres(places: Grid) -> list[Centre]:
+    """Middles of margins, gutters and pieces: margins before gutters, from the foot up, upright before turned."""
+    left, top, right, bottom = places.block
+    edges = places.paper.printable
+    xs = _middles([(box[0], box[2]) for box in places.slots], edges[0], edges[2])
+    ys = _middles([(box[1], box[3]) for box in places.slots], edges[1], edges[3])
+
+    def order(centre: Centre) -> tuple[bool, bool, float, float]:
+        x, y, turn = centre
+        return bool(turn), left < x < right and top < y < bottom, -y, abs(x - places.paper.width / 2)
+
+    return sorted(product(xs, ys, (0, 270)), key=order)
+
+
+def _middles(spans: Sequence[tuple[float, float]], start: float, end: float) -> list[float]:
+    """Of the margins, all of them and what is beyond the crop marks; of gutters, also beside a bleed; of pieces."""
+    trims = sorted(set(spans))
+    first, last = trims[0][0], trims[-1][1]
+    found = {(start + end) / 2, *((a + b) / 2 for a, b in trims)}
+    for (_, before), (after, _) in pairwise(trims):
+        found |= {(before + after + shift) / 2 for shift in (0.0, -BLEED, BLEED)}
+    for off in (CLEAR, 2 * CLEAR + OFF + LENGTH):
+        found |= {(start + first - off) / 2, (last + off + end) / 2}
+    return sorted(found)
+
+
+def _sentence(words: str) -> Face:
+    wide = width(words, "regular", SIZE)
+    text = Text(0, CAP * SIZE, words, "regular", SIZE, "soft", wide)
+    return Face(wide, (CAP + DEPTH) * SIZE, (text,))
+
+
+def _bar(height: float, size: float) -> Face:
+    """A line of 100 mm from end to end, its length told in the middle."""
+    label = "100 mm"
+    wide = width(label, "regular", size)
+    middle, start = height / 2, (BAR - wide) / 2
+    ends = ((0.0, start - size / 4), (start + wide + size / 4, BAR))
+    strokes = [(("M", x0, middle), ("L", x1, middle)) for x0, x1 in ends]
+    strokes += [(("M", x, 0.0), ("L", x, height)) for x in (0.0, BAR)]
+    items: list[Item] = [Drawing(stroke, "ink", WEIGHT) for stroke in strokes]
+    items.append(Text(start, middle + CAP * size / 2, label, "regular", size, "soft", wide))
+    return Face(BAR, height, tuple(items))
+
+
+def _bank_card() -> Face:
+    wide, high, radius = BANK_CARD
+    words = "A bank card is this large"
+    long = width(words, "regular", SIZE)
+    line = Drawing(rounded((0.0, 0.0, wide, high), radius), "rule", WEIGHT)
+    return Face(wide, high, (line, Text((wide - long) / 2, high / 2, words, "regular", SIZE, "soft", long)))
+
+
+def _bleeding(cell: Cell) -> Iterator[Box]:
+    """Where drawings of the cell reach past its trim."""
+    face, (left, top, right, bottom) = cell.face, cell.reach
+    for item in face.items:
+        if isinstance(item, Drawing) and item.bleeds:
+            x0, y0, x1, y1 = _extent(item)
+            yield _turned((x0 - left, y0 - top, x1 + right, y1 + bottom), cell)
+
+
+def extent(cell: Cell) -> Box:
+    """The box a cell's face takes on the page."""
+    return _turned((0.0, 0.0, cell.face.width, cell.face.height), cell)
+
+
+def _turned(box: Box, cell: Cell) -> Box:
+    """A box of the face on the page."""
+    cosine, sine = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[cell.turn]
+    corners = [
+        (cell.x + cosine * x - sine * y, cell.y + sine * x + cosine * y) for x, y in (box[:2], box[2:])
+    ]
+    (ax, ay), (bx, by) = corners
+    return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def _extent(item: Drawing) -> Box:
+    """Around all points of the path."""
+    xs = [value for _, *values in item.commands for value in values[::2]]
+    ys = [value for _, *values in item.commands for value in values[1::2]]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _grown(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def overlap(a: Box, b: Box) -> bool:
+    """Whether two boxes share more than a hair."""
+    return a[0] < b[2] - HAIR and b[0] < a[2] - HAIR and a[1] < b[3] - HAIR and b[1] < a[3] - HAIR

@@ -1,0 +1,51 @@
+"""The name of a paper in, its size and what a printer reaches of it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cards.errors import ContentError, Problem, did_you_mean
+from cards.impose.page import Box
+
+MM = 72 / 25.4
+MARGIN = 5 * MM  # what home and office printers leave white on every side
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Upright: width <= height, in points."""
+
+    key: str
+    name: str
+    width: float
+    height: float
+
+    @property
+    def printable(self) -> Box:
+        return MARGIN, MARGIN, self.width - MARGIN, self.height - MARGIN
+
+    @property
+    def turned(self) -> Paper:
+        """The same sheet on its side."""
+        return replace(self, width=self.height, height=self.width)
+
+
+PAPERS = {
+    key: Paper(key, name, width * MM, height * MM)
+    for key, name, width, height in (
+        ("a6", "A6", 105, 148),
+        ("a5", "A5", 148, 210),
+        ("a4", "A4", 210, 297),
+        ("a3", "A3", 297, 420),
+        ("letter", "Letter", 215.9, 279.4),
+        ("legal", "Legal", 215.9, 355.6),
+        ("tabloid", "Tabloid", 279.4, 431.8),
+    )
+}
+
+
+def paper(name: str) -> Paper:
+    """Errors: ContentError when there is no such paper."""
+    if found := PAPERS.get(name.lower()):
+        return found
+    raise ContentError([Problem(f"no paper named `{name}`", hint=did_you_mean(name.lower(), PAPERS))])

@@ -1,0 +1,145 @@
+"""Cards in, n-up sheets out: the same places on every page, backs behind their fronts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cards.compose.face import Bookmark, Composed, Drawing
+from cards.compose.template import Theme
+from cards.errors import ContentError, Problem
+from cards.impose import margin, marks
+from cards.impose.grid import Grid, grid
+from cards.impose.page import Box, Cell, Document, Page
+from cards.impose.paper import Paper
+from cards.impose.piece import Piece, cells, folded, pieces
+
+NONE: Box = (0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How cards go on paper.
+
+    `copies` of each card; 0: as many as one sheet takes. `sides`: both, fronts, backs, fold (side by side).
+    `flip`: the edge the printer turns the sheet on, long or short. `offset`: points by which backs are moved
+    to the right and down, for printers that do not put them behind their fronts.
+    """
+
+    paper: Paper
+    copies: int = 0
+    sides: str = "both"
+    flip: str = "long"
+    offset: tuple[float, float] = (0.0, 0.0)
+
+
+def sheets(routines: Sequence[Composed], theme: Theme, sheet: Sheet) -> Document:
+    """All cards of the routines, of one size, on shared sheets. Errors: ContentError when none fits."""
+    cut = folded if sheet.sides == "fold" else pieces
+    found = [piece for composed in routines for card in composed.cards for piece in cut(card)]
+    return laid(found, routines, theme, sheet)
+
+
+def laid(found: Sequence[Piece], routines: Sequence[Composed], theme: Theme, sheet: Sheet) -> Document:
+    """Pieces of one size on sheets; what the document tells of itself comes from the routines."""
+    places = grid(found[0].width, found[0].height, sheet.paper)
+    if any((piece.width, piece.height) != (found[0].width, found[0].height) for piece in found):
+        raise ContentError(
+            [Problem("cards of different sizes do not share a sheet", hint="build one size at a time")]
+        )
+    each = len(places.slots)
+    copies = sheet.copies or max(1, each // len(found))
+    queue = [piece for piece in found for _ in range(copies)]
+    rounds = [tuple(queue[start : start + each]) for start in range(0, len(queue), each)]
+    pages = tuple(_pages(rounds, places, sheet))
+    first = routines[0]
+    return Document(
+        pages,
+        " · ".join(dict.fromkeys(composed.title for composed in routines)),
+        first.language,
+        theme.tones,
+        bookmarks(pages, routines),
+        first.subject,
+        tuple(dict.fromkeys(word for composed in routines for word in composed.keywords)),
+        max(composed.date for composed in routines),
+        {"Duplex": _duplex(pages, sheet)},
+    )
+
+
+def _duplex(pages: Sequence[Page], sheet: Sheet) -> str:
+    if sheet.sides != "both" or not any(page.label.endswith("back") for page in pages):
+        return "Simplex"
+    return "DuplexFlipLongEdge" if sheet.flip == "long" else "DuplexFlipShortEdge"
+
+
+def _pages(rounds: Sequence[tuple[Piece, ...]], places: Grid, sheet: Sheet) -> Iterator[Page]:
+    """Front and back in turn; a back with nothing on it is still there where any other has something."""
+    backs = any(piece.back for pieces in rounds for piece in pieces)
+    for number, batch in enumerate(rounds, 1):
+        where = f" · sheet {number} of {len(rounds)}" if len(rounds) > 1 else ""
+        if sheet.sides != "backs":
+            yield _front(
+                batch, places, sheet, f"{number} front", margin.front(sheet.sides, backs, sheet.flip, where)
+            )
+        if backs and sheet.sides in ("both", "backs"):
+            yield _back(batch, places, sheet, f"{number} back", margin.back(sheet.sides, sheet.flip, where))
+
+
+def _front(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, words: Sequence[str]) -> Page:
+    laid: list[Cell] = []
+    lines = [*marks.crop(places)]
+    for piece, slot in zip(batch, places.slots, strict=False):
+        laid += cells(piece, piece.front, slot, places.turn, places.bleed(slot))
+        lines += marks.outline(piece, slot, places.turn)
+    notes = margin.notes(places, laid, lines, words, checks=True)
+    return _page(sheet.paper, laid, label, tuple(lines), notes)
+
+
+def _back(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, words: Sequence[str]) -> Page:
+    """The other side of the same sheet: mirrored, turned so that a card is turned over like a page."""
+    laid: list[Cell] = []
+    turn = (360 - places.turn if sheet.flip == "long" else 540 - places.turn) % 360
+    for piece, slot in zip(batch, places.slots, strict=False):
+        behind = mirrored(slot, sheet.paper, sheet.flip)
+        bleed = mirrored_bleed(places.bleed(slot), sheet.flip)
+        laid += cells(piece, piece.back, moved(behind, *sheet.offset), turn, bleed)
+    notes = margin.notes(places, laid, (), words, checks=False)
+    return _page(sheet.paper, laid, label, (), notes)
+
+
+def _page(
+    paper: Paper, laid: Sequence[Cell], label: str, lines: tuple[Drawing, ...], notes: tuple[Cell, ...]
+) -> Page:
+    box = (0.0, 0.0, paper.width, paper.height)
+    return Page(paper.width, paper.height, box, box, tuple(laid), lines, label, notes)
+
+
+def mirrored(box: Box, paper: Paper, flip: str) -> Box:
+    """Where a box lies as seen from the other side, the sheet turned on its long or short edge."""
+    x0, y0, x1, y1 = box
+    if (flip == "long") == (paper.width <= paper.height):
+        return paper.width - x1, y0, paper.width - x0, y1
+    return x0, paper.height - y1, x1, paper.height - y0
+
+
+def mirrored_bleed(bleed: Box, flip: str) -> Box:
+    left, top, right, bottom = bleed
+    return (right, top, left, bottom) if flip == "long" else (left, bottom, right, top)
+
+
+def moved(box: Box, right: float, down: float) -> Box:
+    return box[0] + right, box[1] + down, box[2] + right, box[3] + down
+
+
+def bookmarks(pages: Sequence[Page], routines: Sequence[Composed]) -> tuple[Bookmark, ...]:
+    """Each routine's outline, its faces counted anew in the order in which the pages first show them."""
+    order = {
+        key: at
+        for at, key in enumerate(dict.fromkeys(id(cell.face) for page in pages for cell in page.cells))
+    }
+    return tuple(
+        Bookmark(mark.title, order[id(composed.faces[mark.face])], mark.y)
+        for composed in routines
+        for mark in composed.bookmarks
+        if id(composed.faces[mark.face]) in order
+    )
