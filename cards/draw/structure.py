@@ -113,6 +113,10 @@ def _between(parent: str, child: str) -> str:
         return "item"
     if parent == "LI" and child not in ("Lbl", "LBody"):
         return "body"
+    if child == "LI" and parent != "L":
+        return "list"
+    if child == "LBody" and parent != "LI":
+        return "item"
     return ""
 
 

@@ -9,13 +9,16 @@ import page as checker
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from cards.compose.face import Bookmark, Element, Face, Picture
+from cards.compose.face import Bookmark, Element, Face, Path, Picture
 from cards.draw import pdf
+from cards.draw.structure import TYPES
 from tests.draw import faces
 from tests.draw.drawn import BYTES
 from tests.draw.faces import one
-from tests.draw.reading import elements, opened, spoken, structure
+from tests.draw.reading import elements, kids, opened, spoken, structure
 
 
 def test_structure_is_the_routines_own() -> None:
@@ -120,3 +123,27 @@ def test_bookmarks_may_lead_to_any_face() -> None:
         for mark in pypdfium2.PdfDocument(pdf(document)).get_toc()
     ]
     assert found == [("Back", 1), ("Front", 0)]
+
+
+ROLES = st.sampled_from([*TYPES, "facts", "note", "dose", "cue", "caution", "imprint"])
+ELEMENTS = st.builds(Element, ROLES, st.sampled_from(["", "1", "2"]))
+PATHS = st.lists(ELEMENTS, max_size=5).map(lambda inner: (faces.ROOT, *inner))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PATHS, min_size=1, max_size=8))
+def test_lists_are_whole_wherever_the_layout_puts_its_items(paths: list[Path]) -> None:
+    words = [f"word{at}" for at in range(len(paths))]
+    data = pdf(one(*(faces.text(5, 20 + 10 * at, words[at], path=path) for at, path in enumerate(paths))))
+    for element in structure(data):
+        inside = {str(kid.S) for kid in kids(data, element) if not isinstance(kid, tuple)}
+        if element.S == "/L":
+            assert inside <= {"/LI", "/L"}
+        if element.S == "/LI":
+            assert inside <= {"/Lbl", "/LBody"}
+            assert not any(isinstance(kid, tuple) for kid in kids(data, element))
+        if "/LI" in inside:
+            assert element.S == "/L"
+        if "/LBody" in inside:
+            assert element.S == "/LI"
+    assert sorted(word for said in spoken(data) for word in said.split()) == sorted(words)
