@@ -8,7 +8,7 @@ from typing import Any
 from cards.compose.template import FigureColumn, Header, Slot, Template, Theme
 from cards.errors import ContentError, Problem
 from cards.parse import Node
-from cards.read.fields import fields, list_of, mapping_of
+from cards.read.fields import fields, list_of, mapping_of, wrong
 from cards.read.values import choice, whole, word
 
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
@@ -36,7 +36,7 @@ def read_template(node: Node, key: str) -> Template:
             "columns": given.get("columns", whole(1, 8), 1),
             "header": given.need("header", _header),
             "figure": given.need("figure", _figure),
-            "imprint": given.get("imprint", length, 6.5),
+            "imprint": given.get("imprint", extent, 6.5),
             "shows": frozenset(given.need("shows", list_of(choice(*SHOWN))) or ()),
             "spare": given.get("spare", list_of(choice(*SPARE)), ()),
             "theme": given.get("theme", word, "standard"),
@@ -65,6 +65,14 @@ def length(node: Node) -> float:
     return _bounded(float(match[1]) * POINTS[match[2]], node)
 
 
+def extent(node: Node) -> float:
+    """A length above 0, in points: something is to be seen of it."""
+    points = length(node)
+    if not points:
+        raise wrong(node, "a length above 0")
+    return points
+
+
 def _bounded(points: float, node: Node) -> float:
     if points > LARGEST:
         raise ContentError([Problem("expected a length of 1200 mm or less", node.place)])
@@ -82,17 +90,17 @@ def _size(node: Node) -> tuple[float, float]:
 def _header(node: Node) -> Header:
     with fields(node) as given:
         style = given.need("style", choice("band", "rule"))
-        title = given.need("title", length)
-        least = given.get("title-least", length, title)
-        facts = given.need("facts", length)
-        weight = given.get("weight", length, 2.4)
+        title = given.need("title", extent)
+        least = given.get("title-least", extent, title)
+        facts = given.need("facts", extent)
+        weight = given.get("weight", extent, 2.4)
     return Header(style, title, least, facts, weight)
 
 
 def _figure(node: Node) -> FigureColumn:
     with fields(node) as given:
-        width = given.need("width", length)
-        most = given.get("most", length, width)
+        width = given.need("width", extent)
+        most = given.get("most", extent, width)
         frames = given.get("frames", choice("one", "all"), "one")
     return FigureColumn(width, most, frames)
 

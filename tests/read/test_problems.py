@@ -13,6 +13,7 @@ from cards.read.dose import read_dose
 from cards.read.exercise import read_exercise
 from cards.read.fields import fields, list_of, mapping_of, one_or_more
 from cards.read.routine import read_routine, read_sources
+from cards.read.template import extent
 from cards.read.values import choice, flag, label, name, number, rich_text, text, whole
 
 
@@ -269,6 +270,7 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         11,
         "a name holds letters, digits and `-`, never a folder",
     ),
+    "a length of nothing": (extent, "0 mm", "found `0 mm`, expected a length above 0", 1, 4, ""),
     "a source without a title": (read_sources, "A: {note: x}", "missing the key `title`", 4, 1, ""),
 }
 
