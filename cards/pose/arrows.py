@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import acos, cos, hypot, radians, sin, sqrt
 
 from cards.pose import body
@@ -67,7 +68,7 @@ def _journey(of: str, before: Skeleton, now: Skeleton) -> list[tuple[Vec, Vec]]:
     for i in range(SAMPLES + 1):
         t = i / SAMPLES
         root = point = mix(before[chain[0]], now[chain[0]], t)
-        for a, b in zip(chain, chain[1:], strict=False):
+        for a, b in pairwise(chain):
             point = add(point, _swept(sub(before[b], before[a]), sub(now[b], now[a]), t))
         steps.append((root, point))
     return steps
@@ -155,7 +156,8 @@ def _turn(arrow: Arrow, skeleton: Skeleton, camera: Camera, look: Optics) -> tup
         if not runs or runs[-1][0] != near:
             runs.append((near, runs[-1][1][-1:] if runs else []))
         runs[-1][1].append((spot.x, spot.y))
-    behind, front = [], []
+    behind: list[Shape] = []
+    front: list[Shape] = []
     for i, (near, points) in enumerate(runs):
         last = i == len(runs) - 1
         drawn = _pointed(points, look, arrow.both and i == 0, last) if len(points) > 1 else []

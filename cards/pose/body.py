@@ -101,10 +101,10 @@ REST: dict[str, tuple[tuple[str, float], ...]] = {
     "belly": TRUNK[2:8],
     "chest": TRUNK[10:-2],
     "head": (("head", HEAD_R),),
-    "left side": TRUNK[0:-2:2],
-    "right side": TRUNK[1:-2:2],
-    "left hip": (("left ring 0", RINGS[0][3]), ("left ring 1", RINGS[1][3])),
-    "right hip": (("right ring 0", RINGS[0][3]), ("right ring 1", RINGS[1][3])),
+    "left side": (*TRUNK[0:-2:2], ("left hip", THIGH_R[0])),
+    "right side": (*TRUNK[1:-2:2], ("right hip", THIGH_R[0])),
+    "left hip": (("left hip", THIGH_R[0]),),
+    "right hip": (("right hip", THIGH_R[0]),),
 }
 for _side in SIDES:
     for _many, _one in (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from math import hypot
 
 from cards.errors import Place, Problem
 from cards.pose import body
@@ -17,7 +16,8 @@ from cards.pose.optics import Optics, optics
 from cards.pose.outline import area, loops, without
 from cards.pose.paint import piece, sort
 from cards.pose.skeleton import balance_point
-from cards.pose.space import Vec, distance, dot, mix, sub
+from cards.pose.space import Vec, distance, mix
+from cards.pose.touch import nearest, outside
 
 CHECKS = ("range", "length", "floor", "rest", "reach", "balance", "collision", "hidden")
 LENGTH_OFF = 1e-6
@@ -156,7 +156,7 @@ def _balance(solved: Solved) -> Iterator[tuple[str, str, str]]:
         if (p := solved.skeleton[name])[2] - _thickness(name) < floor
     ]
     centre = balance_point(solved.skeleton)
-    off = _outside((centre[0], centre[1]), standing) - MARGIN
+    off = outside((centre[0], centre[1]), standing) - MARGIN
     if off > 0:
         yield (
             "balance",
@@ -169,41 +169,6 @@ def _thickness(name: str) -> float:
     return max(
         (radius for points in body.REST.values() for other, radius in points if other == name), default=0.02
     )
-
-
-def _outside(point: tuple[float, float], support: Sequence[tuple[float, float]]) -> float:
-    """How far a point lies outside the hull of the others; 0 inside."""
-    if not support:
-        return 1.0
-    ring = _hull(sorted(set(support)))
-    if len(ring) < 3:
-        return _to_segment(point, ring[0], ring[-1])
-    sides = [(a, b) for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)]
-    inside = all((b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) >= 0 for a, b in sides)
-    return 0.0 if inside else min(_to_segment(point, a, b) for a, b in sides)
-
-
-def _hull(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    def half(run: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-        kept: list[tuple[float, float]] = []
-        for p in run:
-            while len(kept) > 1 and _left(kept[-2], kept[-1], p) <= 0:
-                kept.pop()
-            kept.append(p)
-        return kept[:-1]
-
-    return half(points) + half(points[::-1]) or list(points)
-
-
-def _left(a: tuple[float, float], b: tuple[float, float], p: tuple[float, float]) -> float:
-    return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0])
-
-
-def _to_segment(p: tuple[float, float], a: tuple[float, float], b: tuple[float, float]) -> float:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    length = dx * dx + dy * dy
-    t = max(0.0, min(1.0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length)) if length else 0.0
-    return hypot(p[0] - a[0] - dx * t, p[1] - a[1] - dy * t)
 
 
 def _collisions(flesh: Sequence[Part]) -> Iterator[tuple[str, str, str]]:
@@ -230,27 +195,10 @@ def _capsules(part: Part) -> list[tuple[Vec, float, Vec, float]]:
 
 
 def _pressed(a: tuple[Vec, float, Vec, float], b: tuple[Vec, float, Vec, float]) -> bool:
-    s, t = _nearest(a[0], a[2], b[0], b[2])
+    s, t = nearest(a[0], a[2], b[0], b[2])
     gap = distance(mix(a[0], a[2], s), mix(b[0], b[2], t))
     room = a[1] + (a[3] - a[1]) * s + b[1] + (b[3] - b[1]) * t
     return gap < room * (1 - PRESSED)
-
-
-def _nearest(a: Vec, b: Vec, c: Vec, d: Vec) -> tuple[float, float]:
-    """Where along two segments they come nearest (Ericson, Real-Time Collision Detection, 5.1.9)."""
-    u, v, w = sub(b, a), sub(d, c), sub(a, c)
-    uu, vv, uv, uw, vw = dot(u, u), dot(v, v), dot(u, v), dot(u, w), dot(v, w)
-    if uu < 1e-12 or vv < 1e-12:
-        s = 0.0
-        return s, max(0.0, min(1.0, vw / vv)) if vv > 1e-12 else 0.0
-    bottom = uu * vv - uv * uv
-    s = max(0.0, min(1.0, (uv * vw - uw * vv) / bottom)) if bottom > 1e-12 else 0.0
-    t = (uv * s + vw) / vv
-    if t < 0:
-        return max(0.0, min(1.0, -uw / uu)), 0.0
-    if t > 1:
-        return max(0.0, min(1.0, (uv - uw) / uu)), 1.0
-    return s, t
 
 
 def _hidden(

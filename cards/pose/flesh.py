@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 
 from cards.pose import body
 from cards.pose.optics import Optics
-from cards.pose.skeleton import Skeleton
 from cards.pose.outline import FAN
+from cards.pose.skeleton import Skeleton
 from cards.pose.space import UP, Vec, across, add, along, at, cross, dot, mix, scale
 
 Ball = tuple[Vec, float]
@@ -33,7 +34,7 @@ def parts(skeleton: Skeleton, optics: Optics) -> list[Part]:
 
 
 def _chain(*balls: Ball) -> tuple[tuple[Ball, ...], ...]:
-    return tuple(zip(balls, balls[1:], strict=False))
+    return tuple(pairwise(balls))
 
 
 def _leg(skeleton: Skeleton, side: str, optics: Optics) -> list[Part]:
@@ -88,12 +89,12 @@ def _rings(skeleton: Skeleton) -> list[tuple[Ball, Ball]]:
 
 def _shorts(skeleton: Skeleton) -> Part:
     rings = _rings(skeleton)[: body.SHORTS_TOP + 1]
-    return Part("shorts", "trunk", tuple((*a, *b) for a, b in zip(rings, rings[1:], strict=False)))
+    return Part("shorts", "trunk", tuple((*a, *b) for a, b in pairwise(rings)))
 
 
 def _shirt(skeleton: Skeleton) -> Part:
     rings = _rings(skeleton)[body.SHORTS_TOP :]
-    return Part("shirt", "trunk", tuple((*a, *b) for a, b in zip(rings, rings[1:], strict=False)))
+    return Part("shirt", "trunk", tuple((*a, *b) for a, b in pairwise(rings)))
 
 
 def _neck(skeleton: Skeleton, optics: Optics) -> Part:

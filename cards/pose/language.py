@@ -1,20 +1,15 @@
-"""What a coach writes about a body in, a `Posture` out: keys such as `left hip: {flex: 85}` or `right hand: on knee`."""
+"""What a coach writes about a body in, a `Posture` out: `left hip: {flex: 85}`, `right hand: on knee`."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
-from cards.errors import did_you_mean
 from cards.pose import body
 from cards.pose.bases import ARMS, BASES, LEGS
-from cards.pose.places import PLACES, WHOLE
-from cards.pose.posture import Contact, Posture
-from cards.pose.space import ORIGIN, Vec, add, scale, unit
-
-Value = Any  # a number, a string, a list or a mapping of them, as YAML has them
+from cards.pose.posture import Posture
+from cards.pose.space import ORIGIN, Vec, add, unit
+from cards.pose.terms import PoseError, Value, choice, contact, number, text, way
 
 BALLS = {"hip": ("flex", "out", "turn"), "shoulder": ("flex", "out", "turn")}
 HINGES = {"knee": "bend", "elbow": "bend", "ankle": "flex", "toes": "bend", "wrist": "flex"}
@@ -31,14 +26,6 @@ HOLDS = {
     "shoulder": "hand",
     "elbow": "hand",
 }  # angles here let go of a contact there
-WAYS: dict[str, Vec] = {
-    "ahead": (1.0, 0.0, 0.0),
-    "behind": (-1.0, 0.0, 0.0),
-    "left": (0.0, 1.0, 0.0),
-    "right": (0.0, -1.0, 0.0),
-    "up": (0.0, 0.0, 1.0),
-    "down": (0.0, 0.0, -1.0),
-}
 POSTURE_KEYS = ("base", "body", "facing", "rest", "stays", "raised", "balance", *TRUNK)
 # Ready-made limbs first, then angles, then contacts: what is said later in this order wins.
 ORDER = (
@@ -46,14 +33,6 @@ ORDER = (
     *(*TRUNK, *BALLS, *HINGES, "foot", "hand"),
     *("rest", "stays", "raised", "balance"),
 )
-
-
-class PoseError(Exception):
-    """Something said about a body that means nothing; `trail` is the way to it through the keys."""
-
-    def __init__(self, message: str, hint: str = "", trail: tuple[str, ...] = ()) -> None:
-        super().__init__(message)
-        self.message, self.hint, self.trail = message, hint, trail
 
 
 def split(key: str) -> tuple[tuple[str, ...], str]:
@@ -89,22 +68,10 @@ def _kind(key: str) -> str:
 
 def _apply(posture: Posture, key: str, value: Value) -> Posture:
     kind = _kind(key)
-    if kind == "base":
-        return based(value)
     if kind in TRUNK:
         return _bend_trunk(posture, kind, value)
-    if kind == "body":
-        return _angles(posture, "body", value, ("pitch", "lean", "roll"))
-    if kind == "facing":
-        return _set(posture, "heading", (number(value), 0.0, 0.0))
-    if kind == "rest":
-        return replace(posture, rest=_rests(value))
-    if kind == "stays":
-        return replace(posture, stays=_rests(value))
-    if kind == "raised":
-        return replace(posture, raised=number(value) / 100)
-    if kind == "balance":
-        return replace(posture, balance=_one_foot(value))
+    if kind in WHOLE_BODY:
+        return WHOLE_BODY[kind](posture, value)
     for side in split(key)[0]:
         posture = _limb(posture, side, kind, value)
     return posture
@@ -182,56 +149,10 @@ def _touch(posture: Posture, limb: str, side: str, value: Value) -> Posture:
 
 
 def _point(posture: Posture, joint: str, side: str, value: Value) -> Posture:
-    way = ORIGIN
+    points = ORIGIN
     for word in text(value, "points").split():
-        way = add(way, _way(word, side, "points"))
-    return replace(posture, points={**posture.points, joint: unit(way)})
-
-
-def _way(word: str, side: str, trail: str = "") -> Vec:
-    if word in ("out", "in"):
-        sign = (1.0 if side == "left" else -1.0) * (1.0 if word == "out" else -1.0)
-        return (0.0, sign, 0.0)
-    if word not in WAYS:
-        trails = (trail,) if trail else ()
-        raise PoseError(f"`{word}` is no direction", did_you_mean(word, (*WAYS, "out", "in")), trails)
-    return WAYS[word]
-
-
-def contact(value: Value, side: str) -> Contact:
-    """A place in words: `on floor 27 ahead, 5 out`, `on other shoulder`, `on right knee, 4 up`."""
-    words = text(value).replace(",", " ").split()
-    if words and words[0] in ("on", "at", "by", "to", "behind", "under", "against", "holding"):
-        words = words[1:]
-    place = " ".join(word for word in _until_number(words))
-    rest = words[len(_until_number(words)) :]
-    offset = offsets(rest, side)
-    other = "right" if side == "left" else "left"
-    place = re.sub(r"\bother\b", other, place)
-    place = re.sub(r"^(back of) (left|right) ", r"\2 \1 ", place)
-    bare = place.removeprefix("left ").removeprefix("right ")
-    if bare not in ("floor", *PLACES) or (bare != place and bare in WHOLE):
-        raise PoseError(f"no place named `{place}` on a body", did_you_mean(bare, ("floor", *PLACES)))
-    return Contact(place, offset, measured=bool(rest))
-
-
-def offsets(words: list[str], side: str) -> Vec:
-    """`27 ahead 5 out`: (ahead, left, up) in statures."""
-    offset = ORIGIN
-    for amount, word in zip(words[::2], words[1::2], strict=False):
-        offset = add(offset, scale(_way(word, side), number(amount) / 100))
-    if len(words) % 2:
-        raise PoseError(
-            f"`{words[-1]}` needs a number before it and a direction after it", "for example `4 up`"
-        )
-    return offset
-
-
-def _until_number(words: list[str]) -> list[str]:
-    for index, word in enumerate(words):
-        if re.fullmatch(r"-?\d+(\.\d+)?", word):
-            return words[:index]
-    return words
+        points = add(points, way(word, side, "points"))
+    return replace(posture, points={**posture.points, joint: unit(points)})
 
 
 def _rests(value: Value) -> tuple[str, ...]:
@@ -243,32 +164,12 @@ def _one_foot(value: Value) -> str:
     return choice(value, ("left foot", "right foot"), "foot").removesuffix(" foot")
 
 
-def number(value: Value, trail: str = "") -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        trails = (trail,) if trail else ()
-        raise PoseError(f"found {said_as(value)}, expected a number", trail=trails) from None
-
-
-def text(value: Value, trail: str = "") -> str:
-    if not isinstance(value, str):
-        raise PoseError(f"found {said_as(value)}, expected words", trail=(trail,) if trail else ())
-    return value
-
-
-def choice(value: Value, known: Any, what: str) -> str:
-    if not isinstance(value, str):
-        raise PoseError(f"found {said_as(value)}, expected the name of a {what}")
-    if value not in known:
-        raise PoseError(f"no {what} named `{value}`", did_you_mean(value, known))
-    return value
-
-
-def said_as(value: Value) -> str:
-    """A value as an error names it."""
-    if isinstance(value, Mapping):
-        return "a group of keys"
-    if isinstance(value, list | tuple):
-        return "a list"
-    return f"`{value}`"
+WHOLE_BODY: dict[str, Callable[[Posture, Value], Posture]] = {
+    "base": lambda _, value: based(value),
+    "body": lambda posture, value: _angles(posture, "body", value, ("pitch", "lean", "roll")),
+    "facing": lambda posture, value: _set(posture, "heading", (number(value), 0.0, 0.0)),
+    "rest": lambda posture, value: replace(posture, rest=_rests(value)),
+    "stays": lambda posture, value: replace(posture, stays=_rests(value)),
+    "raised": lambda posture, value: replace(posture, raised=number(value) / 100),
+    "balance": lambda posture, value: replace(posture, balance=_one_foot(value)),
+}

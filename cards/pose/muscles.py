@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cards.pose.flesh import Ball, Part
 from cards.pose.skeleton import Skeleton
 from cards.pose.space import at, mix
@@ -39,4 +41,4 @@ def patch(skeleton: Skeleton, muscle: str) -> tuple[str, Part]:
         turn, away = skeleton.turns[host], (ahead, out if side == "left" else -out, 0.0)
         ends = skeleton[f"{side} {start}"], skeleton[f"{side} {end}"]
         balls = [(at(mix(*ends, t), turn, away), radius) for t in (a, b)]
-    return host, Part(f"stretch {muscle}", host, tuple(zip(balls, balls[1:], strict=False)))
+    return host, Part(f"stretch {muscle}", host, tuple(pairwise(balls)))

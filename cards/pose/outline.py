@@ -132,7 +132,7 @@ def _bend(a: Point, b: Point) -> float:
 
 
 def _knots(sizes: Sequence[float], bends: Sequence[float]) -> list[int]:
-    """Where one command ends and the next begins: corners, ends of lines, changes of bend, and every so much of an arc."""
+    """Where one command ends and the next begins: corners, ends of lines, changes of bend, long turns."""
     count = len(sizes)
     fixed = [
         abs(bends[i]) > CORNER or sizes[i] > LINE or sizes[i - 1] > LINE or bends[i] * bends[i - 1] < -0.004
@@ -188,6 +188,7 @@ def _round(point: Point) -> Point:
 def bounds(paths: Iterable[Sequence[Command]], margin: float = 0.0) -> tuple[float, float, float, float]:
     """The box round all end and control points of the commands."""
     paths = list(paths)
-    xs = [x for shape in paths for command in shape for x in command[1::2]]
-    ys = [y for shape in paths for command in shape for y in command[2::2]]
+    numbers = [command[1:] for shape in paths for command in shape]
+    xs = [x for points in numbers for x in points[0::2]]
+    ys = [y for points in numbers for y in points[1::2]]
     return (min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)

@@ -10,14 +10,15 @@ from cards.errors import did_you_mean
 from cards.pose import body
 from cards.pose.bases import VIEWS
 from cards.pose.illustration import Arrow, Frame, Prop
-from cards.pose.language import WAYS, PoseError, choice, number, offsets, said_as, text
 from cards.pose.space import ORIGIN, Vec, add, unit
+from cards.pose.terms import WAYS, PoseError, choice, number, offsets, said_as, text
 
 PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
 MUSCLES = (
-    "hamstring", "quad", "hip flexor", "glute", "inner thigh", "calf", "low back", "belly", "side", "chest", "upper back",
-)  # fmt: skip
-WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")
+    *("hamstring", "quad", "hip flexor", "glute", "inner thigh", "calf"),
+    *("low back", "belly", "side", "chest", "upper back"),
+)
+WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")  # without a left and a right
 JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand")
 TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
 _EACH = tuple(
@@ -71,6 +72,9 @@ def _muscle(value: Any) -> str:
     bare = text(value).removeprefix("left ").removeprefix("right ")
     if bare not in MUSCLES:
         raise PoseError(f"no muscle named `{bare}`", did_you_mean(bare, MUSCLES))
+    if (bare == value) != (bare in WHOLE_MUSCLES):
+        hint = f"write `{bare}`" if bare in WHOLE_MUSCLES else f"write `left {bare}` or `right {bare}`"
+        raise PoseError(f"the {bare} has {'no' if bare in WHOLE_MUSCLES else 'a'} left and right", hint)
     return str(value)
 
 
@@ -113,9 +117,15 @@ def _arrow_with(arrow: Arrow, name: str, said: Any) -> Arrow:
         return replace(arrow, way=_way(text(said, "way")))
     if name == "at":
         return replace(arrow, at=offsets(text(said, "at").replace(",", " ").split(), "left"))
-    if name in ("from", "to"):
-        return replace(arrow, **{"start" if name == "from" else "end": number(said, name)})
-    return replace(arrow, **{name: number(said, name) / 100})
+    value = number(said, name)
+    changed = {
+        "from": replace(arrow, start=value),
+        "to": replace(arrow, end=value),
+        "away": replace(arrow, away=value / 100),
+        "length": replace(arrow, length=value / 100),
+        "radius": replace(arrow, radius=value / 100),
+    }
+    return changed[name]
 
 
 def _way(words: str) -> Vec:

@@ -28,8 +28,8 @@ class Posture:
     joints (flex, out, turn), hinges (bend, 0, 0); limb joints carry their side, as in `left knee`.
 
     `points` is the way a knee or elbow points, as (ahead, left, up); `rest` names what lies on the floor; `stays`
-    what is where it was in the frame before, if not that; `raised` lifts
-    the body over the floor by so many statures; `balance` names the foot the trunk is brought over; `base` the word it began with.
+    what is where it was in the frame before, if not that; `raised` lifts the body over the floor by so many
+    statures; `balance` names the side of the foot the body stands over; `base` is the word it began with.
     """
 
     angles: Mapping[str, Vec] = field(default_factory=dict)

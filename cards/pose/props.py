@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import hypot
 
 from cards.pose import body
@@ -21,25 +22,20 @@ BEFORE = ("towel", "strap", "band", "dumbbell")
 
 def draw_prop(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
     spots = [camera.see(point) for point in ends(prop, skeleton)]
-    match prop.kind:
-        case "pad":
-            return [_slab("towel", spots[0].x - 0.075, spots[0].x + 0.075, 0.026)]
-        case "step":
-            return _step(spots[0], skeleton, camera)
-        case "chair":
-            return _chair(prop, skeleton, camera, look)
-        case "roller":
-            return _roller(spots[0], look)
-        case "block":
-            high = max(0.03, -spots[0].y - body.HAND_R[0])
-            return [_slab("prop", spots[0].x - 0.05, spots[0].x + 0.05, high)]
-        case "ball":
-            return _ball(spots, look)
-        case "dumbbell":
-            return [shape for hand in _sides(prop) for shape in _dumbbell(hand, skeleton, camera)]
-        case "band":
-            return _band(prop, skeleton, camera, look)
-    return _towel(prop, skeleton, camera, look)
+    x, y, _ = spots[0]
+    drawn: dict[str, Callable[[], list[Shape]]] = {
+        "pad": lambda: [_slab("towel", x - 0.075, x + 0.075, 0.026)],
+        "block": lambda: [_slab("prop", x - 0.05, x + 0.05, max(0.03, -y - body.HAND_R[0]))],
+        "step": lambda: _step(spots[0], skeleton, camera),
+        "roller": lambda: [_disc("prop", x, -ROLLER, ROLLER), _disc("mat", x, -ROLLER, ROLLER * 0.42)],
+        "ball": lambda: _ball(spots),
+        "dumbbell": lambda: [shape for hand in _sides(prop) for shape in _dumbbell(hand, skeleton, camera)],
+        "chair": lambda: _chair(skeleton, camera, look),
+        "band": lambda: _band(spots, look),
+        "towel": lambda: _towel(prop, skeleton, camera, look),
+        "strap": lambda: _towel(prop, skeleton, camera, look),
+    }
+    return drawn[prop.kind]()
 
 
 def _sides(prop: Prop) -> tuple[str, ...]:
@@ -93,7 +89,7 @@ def _step(spot: Spot, skeleton: Skeleton, camera: Camera) -> list[Shape]:
     return [_slab("prop", min(back, front), max(back, front), high)]
 
 
-def _chair(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+def _chair(skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
     """Seat under the body, four legs as two, and a back."""
     seat = camera.see(mix(skeleton["left seat"], skeleton["right seat"], 0.5))
     ahead = 1.0 if camera.see(skeleton["left knee"]).x > seat.x else -1.0
@@ -105,14 +101,7 @@ def _chair(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list
     return [*(Shape("prop", path, stroke=line) for path in (*legs, rest)), seat_box]
 
 
-def _roller(spot: Spot, look: Optics) -> list[Shape]:
-    return [
-        _disc("prop", spot.x, -ROLLER, ROLLER),
-        _disc("mat", spot.x, -ROLLER, ROLLER * 0.42),
-    ]
-
-
-def _ball(spots: list[Spot], look: Optics) -> list[Shape]:
+def _ball(spots: list[Spot]) -> list[Shape]:
     """Between two hands or feet, else from the floor up to the body."""
     if len(spots) > 1:
         x, y = (spots[0].x + spots[1].x) / 2, (spots[0].y + spots[1].y) / 2
@@ -128,9 +117,9 @@ def _dumbbell(side: str, skeleton: Skeleton, camera: Camera) -> list[Shape]:
     return [Shape("prop", bar, stroke=0.014), *(_disc("prop", tip.x, tip.y, 0.024) for tip in tips)]
 
 
-def _band(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+def _band(spots: list[Spot], look: Optics) -> list[Shape]:
     """A loop round both limbs, thinner the farther it is stretched."""
-    a, b = (camera.see(point) for point in ends(prop, skeleton)[:2])
+    a, b = spots[:2]
     far = hypot(b.x - a.x, b.y - a.y)
     thick = max(0.012, look.line * 1.6, 0.030 - 0.05 * far)
     dx, dy = ((b.x - a.x) / far, (b.y - a.y) / far) if far > 1e-6 else (0.0, 1.0)

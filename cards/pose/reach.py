@@ -70,7 +70,7 @@ def reach(skeleton: Skeleton, way: Reach) -> dict[str, float]:
 
 
 def two_bones(start: Vec, goal: Vec, upper: float, lower: float, pole: Vec) -> tuple[Vec, Vec, Vec, float]:
-    """Directions of both bones from `start` to `goal`, the joint poking towards `pole`; the plane's normal; the miss."""
+    """(direction of each bone, the normal of their plane, the miss), the joint poking towards `pole`."""
     way = sub(goal, start)
     far, axis = norm(way), unit(way)
     length = max(abs(upper - lower) + 1e-4, min(upper + lower - 1e-5, far))

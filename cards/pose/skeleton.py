@@ -168,7 +168,7 @@ def _ball_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
 def _shoulder_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
     """As `_ball_angles`, but an arm raised past the side is far out, not flexed backwards through the body."""
     flex, out, twist = _ball_angles(outer, inner, sign)
-    if -75 <= flex:
+    if flex >= -75:
         return (flex, out, twist)
     if flex < -150 and out < 60:
         return (flex + 360, out, twist)

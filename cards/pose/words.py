@@ -104,21 +104,20 @@ def _leg(solved: Solved, side: str) -> str:
     knee = angles[f"{side} knee"][0]
     base = solved.posture.base
     down = skeleton[f"{side} ball"][2] < 0.05 and skeleton[f"{side} heel"][2] < 0.05
-    if base == "all-fours" and flex < 30:
-        return "*leg{s} straight back"
-    if base in ("all-fours", "kneel", "half-kneel") and knee > 60 and skeleton[f"{side} knee"][2] < 0.08:
-        return ""
-    if knee > 100 and flex > 105 and not down:
-        return "*knee{s} drawn to the chest"
-    if knee > 45 and down and abs(out) < 45:
-        return "*knee{s} bent, *foot flat" if base != "stand" else "*knee{s} bent"
-    if knee > 45:
-        return "*knee{s} bent out to the side" if out > 45 else "*knee{s} bent" + (" up" if flex > 60 else "")
-    if flex > 60 and base in ("supine", "hook"):
-        return "*leg{s} straight up"
-    if knee > 20:
-        return "*knee{s} slightly bent"
-    return "*leg{s} straight" if base != "stand" or abs(flex) > 20 else ""
+    kneeling = base in ("all-fours", "kneel", "half-kneel") and skeleton[f"{side} knee"][2] < 0.08
+    standing = base == "stand"
+    rules = (
+        (base == "all-fours" and flex < 30, "*leg{s} straight back"),
+        (kneeling and knee > 60, ""),
+        (knee > 100 and flex > 105 and not down, "*knee{s} drawn to the chest"),
+        (knee > 45 and down and abs(out) < 45, "*knee{s} bent" if standing else "*knee{s} bent, *foot flat"),
+        (knee > 45 and out > 45, "*knee{s} bent out to the side"),
+        (knee > 45, "*knee{s} bent up" if flex > 60 else "*knee{s} bent"),
+        (flex > 60 and base in ("supine", "hook"), "*leg{s} straight up"),
+        (knee > 20, "*knee{s} slightly bent"),
+        (not standing or abs(flex) > 20, "*leg{s} straight"),
+    )
+    return next((phrase for holds, phrase in rules if holds), "")
 
 
 def _arms(solved: Solved) -> dict[str, str]:

@@ -12,9 +12,10 @@ from cards.parse import Entry, Node, Scalar, Sequence
 from cards.parse import Mapping as MappingNode
 from cards.pose.check import CHECKS
 from cards.pose.illustration import Frame, Illustration
-from cards.pose.language import PoseError, is_pose_key, known_keys, say
+from cards.pose.language import is_pose_key, known_keys, say
 from cards.pose.picture import PICTURE_KEYS, draw_with, view
 from cards.pose.posture import Posture
+from cards.pose.terms import PoseError
 from cards.read.fields import in_file_order, wrong
 from cards.read.values import NUMBER
 
@@ -64,8 +65,8 @@ class _Reader:
             return (self.frame(own, None, None),)
         nodes = listed.value.items if isinstance(listed.value, Sequence) else ()
         if not 1 <= len(nodes) <= MOST_FRAMES:
-            said = f"found {len(nodes)} frames" if nodes else "found no list of frames"
-            self.problems.append(Problem(f"{said}, expected 1 to {MOST_FRAMES}", listed.key.place))
+            count = f"found {len(nodes)} frames" if nodes else "found no list of frames"
+            self.problems.append(Problem(f"{count}, expected 1 to {MOST_FRAMES}", listed.key.place))
             return ()
         lasting = {name: entry for name, entry in own.items() if is_pose_key(name) or name in LASTING}
         closing = {name: entry for name, entry in own.items() if name not in lasting}
