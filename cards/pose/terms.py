@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from cards.errors import did_you_mean
@@ -12,6 +13,7 @@ from cards.pose.posture import Contact
 from cards.pose.space import ORIGIN, Vec, add, scale
 
 Value = Any  # a number, a string, a list or a mapping of them, as YAML has them
+LARGEST = 10_000  # of any number in a pose: degrees, or hundredths of a stature
 
 WAYS: dict[str, Vec] = {
     "ahead": (1.0, 0.0, 0.0),
@@ -78,11 +80,11 @@ def _until_number(words: list[str]) -> list[str]:
 
 
 def number(value: Value, trail: str = "") -> float:
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        trails = (trail,) if trail else ()
-        raise PoseError(f"found {said_as(value)}, expected a number", trail=trails) from None
+    """A number of at most LARGEST either way."""
+    with suppress(TypeError, ValueError):
+        if abs(found := float(value)) <= LARGEST:  # never so for "nan"
+            return found
+    raise PoseError(f"found {said_as(value)}, expected a number", trail=(trail,) if trail else ())
 
 
 def text(value: Value, trail: str = "") -> str:
