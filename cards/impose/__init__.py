@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from cards.compose.face import Composed
+from cards.compose.face import Composed, Drawing, Face
 from cards.compose.template import Theme
 from cards.impose.page import Cell, Document, Page
 
 
-def single(composed: Composed, theme: Theme) -> Document:
-    """One face a page, the page as large as the card."""
-    pages = []
-    for face in composed.faces:
-        box = (0.0, 0.0, face.width, face.height)
-        pages.append(Page(face.width, face.height, box, box, (Cell(face),), label=face.label))
+def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = False) -> Document:
+    """One face a page, the page as large as the card.
+
+    `bleed`, in points, for whoever cuts after printing: the page grows by it and by room for crop marks.
+    `cut`: also draws where paper and laminate are cut.
+    """
     return Document(
-        tuple(pages),
+        tuple(_page(face, bleed, cut) for face in composed.faces),
         composed.title,
         composed.language,
         theme.tones,
@@ -23,3 +23,22 @@ def single(composed: Composed, theme: Theme) -> Document:
         composed.keywords,
         composed.date,
     )
+
+
+def _page(face: Face, bleed: float, cut: bool) -> Page:
+    from cards.impose import marks
+
+    off = max(marks.OFF, bleed, marks.SEALED if cut else 0.0)
+    slug = off + marks.LENGTH if bleed or cut else 0.0
+    trim = (slug, slug, slug + face.width, slug + face.height)
+    lines: list[Drawing] = []
+    if slug:
+        lines += marks.around(trim, off)
+    if cut:
+        lines += [
+            Drawing(marks.rounded(trim, face.radius), "rule", marks.WEIGHT),
+            marks.laminate(trim, face.radius),
+        ]
+    cell = Cell(face, slug, slug, bleed=bleed)
+    width, height = face.width + 2 * slug, face.height + 2 * slug
+    return Page(width, height, trim, marks.grown(trim, bleed), (cell,), tuple(lines), face.label)

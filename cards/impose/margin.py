@@ -7,7 +7,7 @@ from itertools import pairwise, product
 
 from cards.compose.face import Drawing, Face, Item, Text
 from cards.impose.grid import BLEED, HAIR, Grid
-from cards.impose.marks import LENGTH, OFF, WEIGHT, rounded
+from cards.impose.marks import LENGTH, OFF, WEIGHT, grown, rounded
 from cards.impose.page import Box, Cell
 from cards.impose.paper import MM
 from cards.text import CAP, width
@@ -53,8 +53,8 @@ def notes(
     places: Grid, cells: Sequence[Cell], lines: Sequence[Drawing], words: Sequence[str], checks: bool
 ) -> tuple[Cell, ...]:
     """The words in the fullest form that finds room; with `checks` also the bar and the bank card."""
-    taken = [_grown(box, CLEAR) for box in (*places.slots, *map(_extent, lines))]
-    taken += [_grown(box, CLEAR) for cell in cells for box in _bleeding(cell)]
+    taken = [grown(box, CLEAR) for box in (*places.slots, *map(_extent, lines))]
+    taken += [grown(box, CLEAR) for cell in cells for box in _bleeding(cell)]
     wanted = [[_sentence(form) for form in words]]
     if checks:
         wanted += [[_bar(*bar) for bar in BARS], [_bank_card()]]
@@ -160,10 +160,6 @@ def _extent(item: Drawing) -> Box:
     xs = [value for _, *values in item.commands for value in values[::2]]
     ys = [value for _, *values in item.commands for value in values[1::2]]
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _grown(box: Box, by: float) -> Box:
-    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
 def overlap(a: Box, b: Box) -> bool:

@@ -75,9 +75,11 @@ def outline(piece: Piece, slot: Box, turn: int) -> Iterator[Drawing]:
 
 def laminate(box: Box, radius: float) -> Drawing:
     """Where the pouch is cut: outside the paper all round, so that the edge stays sealed."""
-    x0, y0, x1, y1 = box
-    outer = (x0 - SEALED, y0 - SEALED, x1 + SEALED, y1 + SEALED)
-    return Drawing(rounded(outer, radius + SEALED if radius else 0.0), "rule", WEIGHT)
+    return Drawing(rounded(grown(box, SEALED), radius + SEALED if radius else 0.0), "rule", WEIGHT)
+
+
+def grown(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
 
 
 def rounded(box: Box, radius: float) -> tuple[Command, ...]:

@@ -43,11 +43,8 @@ def pieces(card: Card) -> Iterator[Piece]:
 def folded(card: Card) -> Iterator[Piece]:
     """Front and back side by side, to be folded outwards: for printers that cannot print both sides."""
     for piece in pieces(card):
-        if not piece.back:
-            yield piece
-            continue
-        (front,), (back,), width = piece.front, piece.back, piece.width
-        panels = (front, Panel(back.face, width))
+        width = piece.width
+        panels = (*piece.front, *(Panel(back.face, width) for back in piece.back))
         yield Piece(2 * width, piece.height, panels, folds=(width,), radius=piece.radius)
 
 

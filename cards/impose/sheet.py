@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.compose.face import Bookmark, Composed, Drawing
 from cards.compose.template import Theme
@@ -35,6 +35,9 @@ class Sheet:
 
 def sheets(routines: Sequence[Composed], theme: Theme, sheet: Sheet) -> Document:
     """All cards of the routines, of one size, on shared sheets. Errors: ContentError when none fits."""
+    backs = any(len(card.faces) > 1 for composed in routines for card in composed.cards)
+    if sheet.sides == "fold" and not backs:
+        sheet = replace(sheet, sides="both")
     cut = folded if sheet.sides == "fold" else pieces
     found = [piece for composed in routines for card in composed.cards for piece in cut(card)]
     return laid(found, routines, theme, sheet)

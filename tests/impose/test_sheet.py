@@ -1,0 +1,205 @@
+"""Sheets as PDFium sees them: every card once, none overlapping, backs behind fronts, nothing on a card."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+
+import pypdfium2
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from cards.draw import pdf
+from cards.errors import ContentError
+from cards.impose.page import Box
+from cards.impose.paper import MARGIN, PAPERS, Paper
+from cards.impose.sheet import Sheet, sheets
+from tests.draw.reading import opened
+from tests.impose.cards import CORNER, THEME, TONES, corner, routine
+from tests.impose.measure import MM, apart, inks, inside, near
+
+POCKET = (67 * MM, 95 * MM)
+Inks = list[dict[str, list[Box]]]
+MARKS = {TONES[tone] for tone in ("ink", "soft", "rule")}
+
+
+def drawn(count: int, sheet: Sheet, size: tuple[float, float] = POCKET, **kind: bool) -> Inks:
+    return inks(pdf(sheets([routine(*size, count, **kind)], THEME, sheet)))
+
+
+def cards(page: dict[str, list[Box]]) -> list[Box]:
+    return [box for colour, boxes in page.items() if colour not in {*MARKS, CORNER} for box in boxes]
+
+
+def behind(box: Box, paper: Paper, flip: str) -> Box:
+    """Worked out anew here: paper upright, turned about its long edge left and right change places."""
+    x0, y0, x1, y1 = box
+    if flip == "long":
+        return paper.width - x1, y0, paper.width - x0, y1
+    return x0, paper.height - y1, x1, paper.height - y0
+
+
+@st.composite
+def orders(draw: st.DrawFn) -> tuple[int, Sheet, tuple[float, float]]:
+    side = st.integers(300, 1500).map(lambda tenths: tenths / 10 * MM)
+    offset = st.integers(-30, 30).map(lambda tenths: tenths / 10 * MM)
+    sheet = Sheet(
+        draw(st.sampled_from(sorted(PAPERS.values(), key=lambda paper: paper.key))),
+        draw(st.integers(0, 3)),
+        flip=draw(st.sampled_from(["long", "short"])),
+        offset=(draw(offset), draw(offset)),
+    )
+    return draw(st.integers(1, 12)), sheet, (draw(side), draw(side))
+
+
+@settings(max_examples=60, deadline=None)
+@given(orders())
+def test_any_cards_on_any_paper(order: tuple[int, Sheet, tuple[float, float]]) -> None:
+    count, sheet, size = order
+    try:
+        pages = drawn(count, sheet, size)
+    except ContentError:
+        assume(False)
+    width, height = sheet.paper.width, sheet.paper.height
+    printable = (MARGIN, MARGIN, width - MARGIN, height - MARGIN)
+    copies = sheet.copies or max(1, len(cards(pages[0])) // count)
+    for at in range(count):
+        found = [box for page in pages[::2] for box in page.get(TONES[f"front{at}"], [])]
+        assert len(found) == copies
+    for front, back in zip(pages[::2], pages[1::2], strict=True):
+        laid = cards(front)
+        assert all(inside(box, printable) for box in laid)
+        assert all(apart(a, b, -0.02) for a, b in combinations(laid, 2))
+        assert all(inside(box, printable) for tone in ("ink", "soft") for box in front.get(TONES[tone], []))
+        marks = [box for tone in ("ink", "soft") for box in front.get(TONES[tone], [])]
+        assert all(apart(mark, card, -0.15) for mark, card in product(marks, laid))
+        for at in range(count):
+            check_backs(front.get(TONES[f"front{at}"], []), back.get(TONES[f"back{at}"], []), sheet)
+
+
+def check_backs(fronts: list[Box], backs: list[Box], sheet: Sheet) -> None:
+    right, down = sheet.offset
+    wanted = [behind(box, sheet.paper, sheet.flip) for box in fronts]
+    moved = [(x0 + right, y0 + down, x1 + right, y1 + down) for x0, y0, x1, y1 in wanted]
+    assert len(backs) == len(moved)
+    assert all(any(near(box, back) for back in backs) for box in moved)
+
+
+@pytest.mark.parametrize(("flip", "size"), [*product(("long", "short"), (POCKET, (86 * MM, 124 * MM)))])
+def test_a_card_turned_over_like_a_page_is_the_right_way_up(flip: str, size: tuple[float, float]) -> None:
+    """The back's top left corner lies behind the front's top right one."""
+    paper = PAPERS["a4"]
+    front, back = drawn(1, Sheet(paper, flip=flip), size)
+    turned = size == POCKET
+    for card, square in zip(sorted(cards(front)), sorted(front[CORNER]), strict=True):
+        assert near(square, corner(card, 0, turned))  # turned to the left, top left is bottom left
+        top_right = corner(card, not turned, 0)
+        assert any(near(behind(each, paper, flip), top_right) for each in back[CORNER])
+
+
+@pytest.mark.parametrize(
+    ("size", "paper", "each"),
+    [
+        ((67, 95), "a4", 8),
+        ((67, 95), "letter", 8),
+        ((85.6, 54), "a4", 10),
+        ((76.2, 127), "letter", 4),
+        ((74, 105), "a4", 4),
+        ((105, 148), "a4", 2),
+        ((86, 124), "a4", 4),
+        ((67, 95), "a3", 18),
+    ],
+)
+def test_as_many_as_fit(size: tuple[float, float], paper: str, each: int) -> None:
+    front, _ = drawn(1, Sheet(PAPERS[paper]), (size[0] * MM, size[1] * MM))
+    assert len(cards(front)) == each
+
+
+def test_pocket_cards_on_a4_lie_where_the_layout_says() -> None:
+    front, _ = drawn(1, Sheet(PAPERS["a4"]))
+    laid = sorted(cards(front))
+    assert near(laid[0], (7 * MM, 5.5 * MM, 102 * MM, 72.5 * MM))
+    assert near(laid[-1], (108 * MM, 224.5 * MM, 203 * MM, 291.5 * MM))
+
+
+def test_places_are_the_same_on_every_page() -> None:
+    pages = drawn(3, Sheet(PAPERS["a4"], copies=8))
+    fronts = [sorted(cards(page)) for page in pages[::2]]
+    assert len(fronts) == 3
+    assert all(near(a, b) for page in fronts[1:] for a, b in zip(page, fronts[0], strict=True))
+
+
+def test_crop_marks_keep_off_the_trim_and_are_in_line_with_it() -> None:
+    front, back = drawn(1, Sheet(PAPERS["a4"]), (74 * MM, 105 * MM))
+    laid = cards(front)
+    lines = front[TONES["ink"]]
+    bars = [box for box in lines if max(box[2] - box[0], box[3] - box[1]) > 30 * MM]
+    marks = [box for box in lines if all(apart(box, bar, 0.1) for bar in bars)]
+    assert len(marks) == 4 * 4 + 2 * 4  # outside, and in the gutters
+    edges = {round(side, 1) for box in laid for side in box}
+    for x0, y0, x1, y1 in marks:
+        upright = x1 - x0 < y1 - y0
+        assert any(abs(((x0 + x1) if upright else (y0 + y1)) / 2 - edge) < 0.3 for edge in edges)
+        assert all(apart((x0, y0, x1, y1), card, 1.8 * MM) for card in laid)
+    assert TONES["ink"] not in back
+    assert TONES["rule"] not in back  # no frame near a back's edge
+
+
+@pytest.mark.parametrize("size", [POCKET, (74 * MM, 105 * MM), (86 * MM, 124 * MM), (85.6 * MM, 54 * MM)])
+def test_the_bar_is_100_mm_long(size: tuple[float, float]) -> None:
+    front, _ = drawn(1, Sheet(PAPERS["a4"]), size)
+    lines = [box for box in front[TONES["ink"]] if max(box[2] - box[0], box[3] - box[1]) > 30 * MM]
+    assert len(lines) == 2  # left and right of the number
+    spans = (
+        max(b[2] for b in lines) - min(b[0] for b in lines),
+        max(b[3] for b in lines) - min(b[1] for b in lines),
+    )
+    assert max(spans) == pytest.approx(100 * MM, abs=0.1 * MM)
+
+
+def test_the_bank_card_is_as_large_as_one_where_there_is_room() -> None:
+    front, _ = drawn(1, Sheet(PAPERS["a4"]), (145 * MM, 160 * MM))
+    (box,) = (box for box in front[TONES["rule"]] if box[2] - box[0] < 100 * MM)
+    assert (box[2] - box[0], box[3] - box[1]) == pytest.approx((85.6 * MM, 53.98 * MM), abs=0.1 * MM)
+
+
+def test_a_fold_puts_the_back_beside_the_front_and_nothing_bleeds_over_it() -> None:
+    (page,) = drawn(1, Sheet(PAPERS["a4"], sides="fold"), bleeds=True)
+    fronts, backs = sorted(page[TONES["front0"]]), sorted(page[TONES["back0"]])
+    assert len(fronts) == len(backs) == 4
+    for front, back in zip(fronts, backs, strict=True):
+        assert front[0] == pytest.approx(back[0], abs=0.1)
+        assert front[1] == pytest.approx(back[3], abs=0.1)  # turned to the left: the back is above
+
+
+def test_fronts_and_backs_apart_lie_as_together() -> None:
+    both = drawn(2, Sheet(PAPERS["a4"]))
+    fronts = drawn(2, Sheet(PAPERS["a4"], sides="fronts"))
+    backs = drawn(2, Sheet(PAPERS["a4"], sides="backs"))
+    assert [cards(page) for page in (*fronts, *backs)] == [cards(page) for page in both]
+
+
+def about(sheet: Sheet, **kind: bool) -> tuple[str, str, list[str]]:
+    """The viewer's Duplex and PrintScaling, and the words on each page."""
+    data = pdf(sheets([routine(*POCKET, 1, **kind)], THEME, sheet))
+    preferences = opened(data).Root.ViewerPreferences
+    words = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    return str(preferences.Duplex), str(preferences.PrintScaling), words
+
+
+def test_the_flip_edge_is_told_in_words_and_to_the_viewer() -> None:
+    for flip, name in (("long", "/DuplexFlipLongEdge"), ("short", "/DuplexFlipShortEdge")):
+        duplex, scaling, words = about(Sheet(PAPERS["a4"], flip=flip))
+        assert (duplex, scaling) == (name, "/None")
+        assert all(f"flip on the {flip} edge" in each for each in words)
+    assert about(Sheet(PAPERS["a4"]), backs=False)[0] == "/Simplex"
+    assert about(Sheet(PAPERS["a4"], sides="fold"))[0] == "/Simplex"
+
+
+def test_what_does_not_fit_says_where_it_would() -> None:
+    with pytest.raises(ContentError) as caught:
+        drawn(1, Sheet(PAPERS["a5"]), (148 * MM, 210 * MM))
+    assert str(caught.value) == (
+        "error: a card of 148 × 210 mm does not fit on `a5` inside the printer's margins of 5 mm\n"
+        "  = hint: it fits on `a4`, `a3`, `letter`, `legal`, `tabloid`"
+    )
