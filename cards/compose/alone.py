@@ -9,7 +9,7 @@ from cards.compose.content import Content
 from cards.compose.face import Item
 from cards.compose.header import strip
 from cards.compose.safety import LABEL_SIZE, Block
-from cards.compose.setting import Setting
+from cards.compose.setting import DOTS, Setting
 from cards.compose.spare import Spare
 from cards.errors import ContentError, Problem
 
@@ -63,7 +63,8 @@ def _sizes(most: float, least: float) -> Iterator[float]:
 
 
 def _top(content: Content, setting: Setting) -> float:
-    return (strip(content.template) or content.template.quiet) + TOP * LABEL_SIZE * setting.body
+    label, template = LABEL_SIZE * setting.body, content.template
+    return max(strip(template) + TOP * label, template.quiet + DOTS * label)
 
 
 def _too_long(content: Content) -> ContentError:

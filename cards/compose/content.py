@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Protocol
 
 from cards.compose import imprint, safety, stack
+from cards.compose.exercise import NAME
 from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, shows_own_time, strip
 from cards.compose.row import rows
 from cards.compose.safety import Block
-from cards.compose.setting import Setting
+from cards.compose.setting import DOTS, LEAST_GAP, Setting
 from cards.compose.spare import Spare, spare
 from cards.compose.stack import Para
 from cards.compose.template import Template
@@ -22,6 +23,7 @@ from cards.model import Routine
 FIRST_PAD = 1.5  # more room above the first row
 BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in body sizes
 BEFORE_FOOT = 0.35
+NAME_SIZE = max(NAME.values())
 
 
 class Fitted(Protocol):
@@ -65,10 +67,11 @@ class Content:
         return self.columns if self.template.rows == "sheet" else self.run_in
 
     def top(self, setting: Setting, first: bool) -> float:
-        """Where the rows' area starts on the first face of a card, or on a later one."""
+        """Where the rows' area starts on the first face of a card, or on a later one: names stay in the safe area."""
         if first:
             return self.header.height + self.before_height(setting)
-        return strip(self.template) or self.template.quiet
+        pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE) * setting.body
+        return max(strip(self.template), self.template.quiet - pad)
 
     def bottom(self, setting: Setting, closing: bool) -> float:
         """Where what is above the imprint must end; only a closing face has an imprint."""

@@ -19,7 +19,7 @@ LABEL_GROWTH = 1.2  # the face's number against the line
 
 def height(setting: Setting) -> float:
     """Room for the line and the air above it."""
-    return 1.75 * setting.template.imprint
+    return 1.7 * setting.template.imprint
 
 
 def place(routine: Routine, setting: Setting, path: Path, label: str) -> list[Item]:

@@ -31,7 +31,8 @@ def least_height(shown: tuple[Figure, ...], setting: Setting) -> float:
     if not shown:
         return 0.0
     above, below = _extent(shown)
-    return LEAST_SHARE * (above + below) * _scale(shown, setting, float("inf"))
+    each = (setting.figures - FRAME_GAP * (len(shown) - 1)) / len(shown)
+    return LEAST_SHARE * (above + below) * _scale(shown, setting, each, float("inf"))
 
 
 def place(shown: tuple[Figure, ...], path: Path, setting: Setting, y: float, height: float) -> list[Item]:
@@ -46,10 +47,10 @@ def place_in(
 ) -> list[Item]:
     """The same in any cell (x, y, width, height); `low`: standing on its lower edge, not in its middle."""
     x, y, width, height = cell
-    scale = _scale(shown, setting, height)
+    each = (width - FRAME_GAP * (len(shown) - 1)) / len(shown)
+    scale = _scale(shown, setting, each, height)
     above, below = _extent(shown)
     floor = y + (height - below * scale if low else height / 2 + (above - below) / 2 * scale)
-    each = (width - FRAME_GAP * (len(shown) - 1)) / len(shown)
     items: list[Item] = []
     for index, figure in enumerate(shown):
         x0, y0, x1, y1 = figure.box
@@ -63,9 +64,8 @@ def place_in(
     return items
 
 
-def _scale(shown: tuple[Figure, ...], setting: Setting, height: float) -> float:
-    """Points a stature: as the card's, unless a figure would leave its cell."""
-    each = (setting.figures - FRAME_GAP * (len(shown) - 1)) / len(shown)
+def _scale(shown: tuple[Figure, ...], setting: Setting, each: float, height: float) -> float:
+    """Points a stature: as the card's, unless a figure would leave its cell, `each` wide."""
     above, below = _extent(shown)
     widest = max(figure.box[2] - figure.box[0] for figure in shown)
     return min(each / widest, height / (above + below), setting.figure * CURLED_GROWTH)

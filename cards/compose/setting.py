@@ -15,6 +15,7 @@ FRAME_GAP = 5 * MM
 SHEET_GAP = 6 * MM  # from the last frame to the text
 LEAST_GAP = 0.62  # between rows, in body sizes
 MOST_GAP = 3.2
+DOTS = 0.09  # how far the dots of small letters rise above capitals, in em
 AIRY_GAP = 1.0
 
 
