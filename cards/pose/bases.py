@@ -13,8 +13,8 @@ BASES: dict[str, Said] = {
         "hips": {"flex": 90, "out": 3},
         "knees": 2,
         "rest": ["seat", "heels"],
-        "elbows": 20,
-        "shoulders": {"flex": -8, "out": 8},
+        "hands": "on floor 9 behind, 15 out",
+        "elbows": {"points": "behind"},
     },
     "supine": {
         "body": {"pitch": -90},

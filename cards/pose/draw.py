@@ -26,6 +26,7 @@ FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
 )
 MOVED = 0.035  # statures a joint goes for its part to be shown as a ghost
+GHOST_FINE = 0.005  # statures: a ghost needs no finer edges
 TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
 
 
@@ -169,7 +170,7 @@ def ghost_of(before: Solved, now: Solved, camera: Camera, look: Optics) -> list[
     if not moved:
         return []
     outline = joined(hull(group) for part in moved for group in piece(part, "ghost", camera).groups)
-    return [Shape("ghost", commands(outline), stroke=look.ghost)]
+    return [Shape("ghost", commands(outline, GHOST_FINE), stroke=look.ghost)]
 
 
 def _has_moved(part: Part, now: Solved, look: Optics) -> bool:

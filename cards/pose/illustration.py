@@ -64,6 +64,7 @@ class Frame:
 class Illustration:
     """One to three frames, start first. `hold` says that the last frame is held, so small pictures show it alone.
 
+    `side` is the side the pictures work, left or right; "" where both do or neither.
     `digest` is a hash of what the file says: equal digests draw equal pictures.
     """
 
@@ -73,4 +74,5 @@ class Illustration:
     alt: str = ""
     accept: tuple[tuple[str, str], ...] = ()  # (check, reason)
     digest: str = ""
+    side: str = ""
     place: Place | None = field(default=None, compare=False)

@@ -20,6 +20,7 @@ FAN = tuple((cos(2 * pi * k / STEPS), sin(2 * pi * k / STEPS)) for k in range(ST
 GRID = 16384.0  # polygons live on whole numbers of 1/16384 stature, where joining them is exact
 CORNER = 0.47  # radians an outline may turn at a vertex and still be an arc
 LINE = 0.021  # statures: a longer edge is a straight line, no sampled arc has one
+FINE = 8e-4  # statures: shorter edges are left out
 BOW = 1.15  # radians one Bézier arc may turn
 
 
@@ -72,24 +73,26 @@ def together(paths: Sequence[pathops.Path]) -> pathops.Path:
     return both
 
 
-def loops(path: pathops.Path) -> list[list[Point]]:
-    """The closed polygons of a path, in statures, slivers left out."""
+def loops(path: pathops.Path, fine: float = FINE) -> list[list[Point]]:
+    """The closed polygons of a path, in statures, without slivers and edges shorter than `fine`."""
     found: list[list[Point]] = []
     for verb, points in path.segments:
         if verb == "moveTo":
             found.append([])
         if points and found:
             found[-1].extend((x / GRID, y / GRID) for x, y in points)
-    return [loop for loop in map(_tidied, found) if len(loop) > 2 and abs(area(loop)) > 1.5e-5]
+    return [
+        loop for loop in (_tidied(loop, fine) for loop in found) if len(loop) > 2 and abs(area(loop)) > 1.5e-5
+    ]
 
 
-def _tidied(loop: list[Point]) -> list[Point]:
+def _tidied(loop: list[Point], fine: float) -> list[Point]:
     """Without vertices that all but coincide."""
     kept: list[Point] = []
     for point in loop:
-        if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > 4e-4:
+        if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > fine:
             kept.append(point)
-    if len(kept) > 1 and hypot(kept[0][0] - kept[-1][0], kept[0][1] - kept[-1][1]) <= 4e-4:
+    if len(kept) > 1 and hypot(kept[0][0] - kept[-1][0], kept[0][1] - kept[-1][1]) <= fine:
         kept.pop()
     return kept
 
@@ -98,9 +101,9 @@ def area(loop: Sequence[Point]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(loop, (*loop[1:], loop[0]), strict=True)) / 2
 
 
-def commands(path: pathops.Path) -> tuple[Command, ...]:
+def commands(path: pathops.Path, fine: float = FINE) -> tuple[Command, ...]:
     """The outline as drawing commands, in statures."""
-    return tuple(command for loop in loops(path) for command in curves(loop))
+    return tuple(command for loop in loops(path, fine) for command in curves(loop))
 
 
 def curves(loop: Sequence[Point], close: bool = True) -> list[Command]:

@@ -1,0 +1,117 @@
+"""Numbers on the skeleton, the camera and the outlines."""
+
+from __future__ import annotations
+
+from math import hypot, pi
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from cards.pose.camera import Camera
+from cards.pose.outline import area, commands, hull, joined, loops
+from cards.pose.reach import two_bones
+from cards.pose.skeleton import build, measured
+from cards.pose.space import (
+    ORIGIN,
+    STILL,
+    about_x,
+    about_y,
+    about_z,
+    add,
+    distance,
+    inside,
+    norm,
+    scale,
+    turned,
+)
+from cards.pose.touch import nearest, outside
+
+angle = some.floats(-80, 80)
+coordinate = some.floats(-1, 1)
+point = some.tuples(coordinate, coordinate, coordinate)
+
+
+def test_the_body_stands_one_stature_tall() -> None:
+    skeleton = build({})
+    assert skeleton["head"][2] + 0.066 - (skeleton["left heel"][2] - 0.020) == pytest.approx(1.0, abs=0.002)
+
+
+def test_signs_of_angles() -> None:
+    bent = build(
+        {"left hip": (90, 0, 0), "left knee": (90, 0, 0), "right hip": (0, 90, 0), "left elbow": (90, 0, 0)}
+    )
+    assert bent["left knee"] == pytest.approx((0.245, 0.052, 0), abs=1e-6)
+    assert bent["left ankle"] == pytest.approx((0.245, 0.052, -0.246), abs=1e-6)
+    assert bent["right knee"] == pytest.approx((0, -0.297, 0), abs=1e-6)
+    assert bent["left wrist"][0] == pytest.approx(0.146, abs=1e-6)  # the forearm points ahead
+    assert build({"lumbar": (0, 30, 0)})["c7"][1] > 0  # side + is left
+    assert build({"thorax": (0, 0, 40)}).turns["chest"][0][1] > 0  # turn + is left
+    assert build({"lumbar": (30, 0, 0)})["c7"][0] > 0  # flex + is ahead
+
+
+@given(flex=angle, out=some.floats(-40, 70), twist=angle, bend=some.floats(5, 140))
+def test_angles_are_read_back_as_they_were_said(flex: float, out: float, twist: float, bend: float) -> None:
+    said = {f"{side} hip": (flex, out, twist) for side in ("left", "right")}
+    said |= {
+        "left knee": (bend, 0.0, 0.0),
+        "right elbow": (bend, 0.0, 0.0),
+        "left shoulder": (flex + 20, out, twist),
+    }
+    found = measured(build(said), said)
+    for joint, angles in said.items():
+        assert found[joint] == pytest.approx(angles, abs=1e-6), joint
+
+
+@given(point, angle, angle, angle)
+def test_a_turn_keeps_lengths_and_can_be_undone(
+    p: tuple[float, float, float], a: float, b: float, c: float
+) -> None:
+    turn = about_z(about_y(about_x(STILL, a), b), c)
+    assert norm(turned(turn, p)) == pytest.approx(norm(p), abs=1e-9)
+    assert inside(turn, turned(turn, p)) == pytest.approx(p, abs=1e-9)
+
+
+@given(point, point)
+def test_two_bones_reach_what_is_in_reach(
+    goal: tuple[float, float, float], pole: tuple[float, float, float]
+) -> None:
+    first, second, _, miss = two_bones(ORIGIN, goal, 0.5, 0.4, pole)
+    end = add(scale(first, 0.5), scale(second, 0.4))
+    assert norm(first) == pytest.approx(1, abs=1e-6)
+    assert norm(second) == pytest.approx(1, abs=1e-4)
+    far = norm(goal)
+    expected = max(0.0, far - 0.9, 0.1 - far)
+    assert miss == pytest.approx(expected, abs=2e-4)
+    assert distance(end, goal) == pytest.approx(miss, abs=1e-3)
+
+
+def test_cameras() -> None:
+    side, front, above = Camera(0, 0), Camera(90, 0), Camera(0, 90)
+    assert side.see((1, 2, 3)) == pytest.approx((1, -3, -2))
+    assert front.see((1, 2, 3)) == pytest.approx((2, -3, 1))
+    assert above.see((1, 2, 3)) == pytest.approx((1, -2, 3))
+
+
+def test_an_outline_is_one_loop_of_few_arcs_with_the_right_area() -> None:
+    path = joined([hull([(0, 0, 0.05), (0.2, 0, 0.05)]), hull([(0.2, 0, 0.05), (0.2, 0.2, 0.05)])])
+    (loop,) = loops(path)
+    assert abs(area(loop)) == pytest.approx(
+        0.2 * 0.1 * 2 + pi * 0.05**2 - 0.05**2 * (4 - pi) / 4 + 0.00054, rel=0.03
+    )
+    assert len(commands(path)) < 16
+
+
+def test_a_circle_comes_out_round() -> None:
+    drawn = commands(joined([hull([(0, 0, 0.066)])]))
+    ends = [numbers[-2:] for _, *numbers in drawn if numbers]
+    assert all(hypot(*end) == pytest.approx(0.066, abs=2e-4) for end in ends)
+    assert [c[0] for c in drawn].count("L") == 0
+
+
+def test_distances() -> None:
+    assert nearest((0, 0, 0), (1, 0, 0), (0.5, 1, 0), (0.5, 1, 1)) == pytest.approx((0.5, 0))
+    square = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]
+    assert outside((0.5, 0.5), square) == 0
+    assert outside((2.0, 0.5), square) == pytest.approx(1)
+    assert outside((0.5, 2.0), [(0.0, 0.0), (1.0, 0.0)]) == pytest.approx(2)

@@ -1,0 +1,196 @@
+"""The pose language: what words do to a body, and what is said of words that mean nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.errors import ContentError
+from cards.parse import parse
+from cards.pose.bases import BASES
+from cards.pose.check import check
+from cards.pose.contact import solve
+from cards.pose.illustration import Illustration
+from cards.pose.language import based, say
+from cards.pose.posture import Posture
+from cards.pose.terms import PoseError
+from cards.read.illustration import read_illustration
+
+
+def read(text: str) -> Illustration:
+    return read_illustration(parse(text.encode(), "pose.yaml"), "pose")
+
+
+def refused(text: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        read(text)
+    return str(caught.value)
+
+
+def said(**keys: object) -> Posture:
+    problems: list[PoseError] = []
+    posture = say(Posture(), {key.replace("_", " "): value for key, value in keys.items()}, problems)
+    assert problems == []
+    return posture
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_every_base_rests_on_the_floor_within_reach(base: str) -> None:
+    solved = solve(based(base))
+    assert all(miss < 0.012 for miss in solved.missed.values())
+    assert min(point[2] for point in solved.skeleton.joints.values()) > -0.012
+
+
+def test_both_sides_and_one_side() -> None:
+    posture = said(hips={"flex": 30, "out": 10}, left_hip={"flex": 80})
+    assert posture.angle("left hip") == (80, 10, 0)
+    assert posture.angle("right hip") == (30, 10, 0)
+
+
+def test_a_spine_is_bent_in_two_parts() -> None:
+    posture = said(spine={"flex": 40, "turn": 40})
+    assert posture.angle("lumbar") == pytest.approx((22, 0, 10))
+    assert posture.angle("thorax") == pytest.approx((18, 0, 30))
+
+
+def test_an_angle_lets_go_of_a_contact() -> None:
+    assert "right foot" in said(base="hook").contacts
+    assert "right foot" not in said(base="hook", right_hip=100).contacts
+    assert "left foot" in said(base="hook", right_hip=100).contacts
+
+
+def test_a_hand_reaches_its_place() -> None:
+    solved = solve(said(base="hook", right_hip=125, right_knee=130, right_hand="on right knee"))
+    assert solved.missed == {}
+
+
+def test_out_is_away_from_the_midline_on_both_sides() -> None:
+    posture = said(feet="on floor 10 out")
+    assert posture.contacts["left foot"].offset == (0, 0.1, 0)
+    assert posture.contacts["right foot"].offset == (0, -0.1, 0)
+
+
+def test_what_a_frame_rests_on_stays_where_it_was() -> None:
+    picture = read("base: hook\nframes:\n  - {}\n  - body: {pitch: -117}\n    rest: shoulders\n")
+    start, end = (solve(frame.posture) for frame in picture.frames)
+    bridged = solve(picture.frames[1].posture, start)
+    assert bridged.skeleton["left ankle"] == pytest.approx(start.skeleton["left ankle"], abs=1e-6)
+    assert end.skeleton["pelvis"][2] > start.skeleton["pelvis"][2] + 0.1
+
+
+def test_a_frame_goes_on_from_the_one_before() -> None:
+    picture = read("base: stand\nframes:\n  - left knee: 40\n  - right knee: 20\n")
+    assert picture.frames[1].posture.angle("left knee") == (40, 0, 0)
+
+
+def test_equal_files_have_equal_digests() -> None:
+    assert read("base: stand\nneck: 5").digest == read("base: stand\n# a comment\nneck: 5\n").digest
+    assert read("base: stand\nneck: 5").digest != read("base: stand\nneck: 6").digest
+
+
+def test_all_problems_of_a_file_at_once() -> None:
+    assert refused("base: stnad\nleft nee: 20\nright hand: on moon\nhips: {flax: 3}\nview: sideways\n") == (
+        "error: no base named `stnad`\n"
+        " --> pose.yaml:1:7\n"
+        "  |\n"
+        "1 | base: stnad\n"
+        "  |       ^^^^^\n"
+        "  = hint: did you mean `stand`?\n"
+        "\n"
+        "error: unknown key `left nee`\n"
+        " --> pose.yaml:2:1\n"
+        "  |\n"
+        "2 | left nee: 20\n"
+        "  | ^^^^^^^^\n"
+        "  = hint: did you mean `left knee`?\n"
+        "\n"
+        "error: no place named `moon` on a body\n"
+        " --> pose.yaml:3:13\n"
+        "  |\n"
+        "3 | right hand: on moon\n"
+        "  |             ^^^^^^^\n"
+        "  = hint: known: `ankle`, `back of head`, `back of thigh`, `belly`, `chest`, `ear`, `elbow`, `floor`, …\n"
+        "\n"
+        "error: no angle named `flax`\n"
+        " --> pose.yaml:4:1\n"
+        "  |\n"
+        "4 | hips: {flax: 3}\n"
+        "  | ^^^^\n"
+        "  = hint: did you mean `flex`?\n"
+        "\n"
+        "error: no view named `sideways`\n"
+        " --> pose.yaml:5:7\n"
+        "  |\n"
+        "5 | view: sideways\n"
+        "  |       ^^^^^^^^\n"
+        "  = hint: did you mean `side`?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- a list", "found a list, expected keys with values, such as `base: stand`"),
+        ("base: stand\nbase: sit", "the key `base` stands twice; the first is on line 1"),
+        ("base: stand\nframes: []", "found no list of frames, expected 1 to 3"),
+        ("base: stand\nframes: [{}, {}, {}, {}]", "found 4 frames, expected 1 to 3"),
+        ("left knee: bent", "found `bent`, expected a number"),
+        ("left hip: {flex: far}", "found `far`, expected a number"),
+        ("left hand: on floor 5", "`5` needs a number before it and a direction after it"),
+        ("left hand: [a]", "found a list, expected words"),
+        ("rest: nose", "no part to rest on named `nose`"),
+        ("arms: folded", "no arm named `folded`"),
+        ("props: [{wall: moon}]", "no place for a wall named `moon`"),
+        ("props: [trampoline]", "no prop named `trampoline`"),
+        ("stretch: hamstring", "the hamstring has a left and right"),
+        ("stretch: left belly", "the belly has no left and right"),
+        ("arrow: left nose", "no point to follow named `left nose`"),
+        ("arrow: {away: 3}", "an arrow needs `follow`, `push` or `circle`"),
+        ("hold: yes", "found `yes`, expected `true` or `false`"),
+        ("accept: {nothing: because}", "no check named `nothing`"),
+        ("balance: left hand", "no foot named `left hand`"),
+    ],
+)
+def test_what_means_nothing_is_refused(text: str, message: str) -> None:
+    assert refused(text).splitlines()[0] == f"error: {message}"
+
+
+def test_a_joint_past_its_range_is_told_of_the_body() -> None:
+    problem, *_ = check(read("base: supine\nleft hip: 80\nleft knee: 171\n"))
+    assert str(problem) == (
+        "error: left knee bends 171°, more than a knee can (155°)\n"
+        " --> pose.yaml:3:1\n"
+        "  |\n"
+        "3 | left knee: 171\n"
+        "  | ^^^^^^^^^"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            "base: stand\nright hand: on floor 90 ahead",
+            ["short of its place"],
+        ),
+        (
+            "base: stand\nleft hip: 90\nleft knee: 90\nbody: {pitch: 30}\nrest: right foot",
+            ["would fall over"],
+        ),
+        ("base: supine\nleft arm: ahead\nleft elbow: {bend: 140}\nneck: 40", []),
+        (
+            "base: stand\narms: ahead\nelbows: 60\nshoulders: {flex: 60, out: -40}",
+            ["goes through"],
+        ),
+    ],
+)
+def test_impossible_postures_are_found(text: str, messages: list[str]) -> None:
+    found = "\n".join(problem.message for problem in check(read(text)))
+    assert all(message in found for message in messages)
+    assert bool(found) == bool(messages)
+
+
+def test_an_accepted_check_is_silent() -> None:
+    text = "base: stand\nright hand: on floor 90 ahead\nleft hand: free\n"
+    assert [
+        p.message for p in check(read(text + "accept: {reach: she points at it, balance: she steps}"))
+    ] == []

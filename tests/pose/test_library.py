@@ -1,0 +1,149 @@
+"""Every shipped illustration: what it may not do, what it must be, and what it looks like."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+
+from cards.pose import body
+from cards.pose.check import BONES, check
+from cards.pose.draw import frames, solved_frames, summary
+from cards.pose.figure import Command, Figure
+from cards.pose.illustration import Illustration
+from cards.pose.optics import STEPS
+from cards.pose.space import distance
+from tests.pose.pictures import REFERENCES, library, shown
+
+EXERCISES = (
+    "butterfly reclining-twist seated-twist hip-flexor-stretch cat-cow standing-twist hip-circles "
+    "knee-to-chest-march seated-forward-fold childs-pose supine-spinal-twist lying-knee-hug side-plank bird-dog "
+    "side-lying-leg-raise glute-bridge single-leg-squat running-balance partial-crunch hamstring-stretch wall-sit "
+    "knee-to-chest pelvic-tilt lying-twist plank"
+).split()
+FURTHER = (
+    "calf-stretch quad-stretch figure-four down-dog cobra lunge lateral-lunge leg-swings dead-bug clamshell "
+    "calf-raise calf-foam-roll"
+).split()
+every = pytest.mark.parametrize("illustration", library().values(), ids=library().keys())
+
+
+def test_all_exercises_are_drawn() -> None:
+    assert set(EXERCISES) | set(FURTHER) <= set(library())
+
+
+@every
+def test_no_check_finds_anything(illustration: Illustration) -> None:
+    assert check(illustration) == ()
+
+
+@every
+def test_what_is_accepted_would_be_found(illustration: Illustration) -> None:
+    """An `accept:` that accepts nothing is dead."""
+    bare = Illustration(illustration.key, illustration.frames)
+    for name, reason in illustration.accept:
+        others = Illustration(
+            illustration.key,
+            illustration.frames,
+            accept=tuple(a for a in illustration.accept if a[0] != name),
+        )
+        assert check(others) != (), name
+        assert len(reason) > 10
+    assert (check(bare) == ()) == (illustration.accept == ())
+
+
+@every
+def test_bones_keep_their_length(illustration: Illustration) -> None:
+    for solved in solved_frames(illustration):
+        for a, b, length in BONES:
+            assert distance(solved.skeleton[a], solved.skeleton[b]) == pytest.approx(length, abs=1e-6)
+
+
+@every
+def test_rest_points_touch_the_floor(illustration: Illustration) -> None:
+    for solved in solved_frames(illustration):
+        posture = solved.posture
+        lowest = min(
+            solved.skeleton[name][2] - radius for rest in posture.rest for name, radius in body.REST[rest]
+        )
+        assert lowest == pytest.approx(posture.raised, abs=0.012)
+
+
+@every
+def test_a_frame_takes_less_than_three_kilobytes(illustration: Illustration) -> None:
+    for figure in (*frames(illustration, 60), summary(illustration, 60)):
+        lines = (
+            " ".join(f"{n * 170:.2f}" for n in numbers) + " " + letter
+            for shape in figure.shapes
+            for letter, *numbers in shape.commands
+        )
+        assert len(zlib.compress("\n".join(lines).encode())) < 3000
+
+
+@every
+def test_the_box_holds_every_shape(illustration: Illustration) -> None:
+    for figure in (*frames(illustration, 18), summary(illustration, 18)):
+        x0, y0, x1, y1 = figure.box
+        for shape in figure.shapes:
+            half = shape.stroke / 2 - 1e-9
+            numbers = [n for _, *n in shape.commands]
+            xs = [x for n in numbers for x in n[0::2]]
+            ys = [y for n in numbers for y in n[1::2]]
+            assert x0 <= min(xs) - half and max(xs) + half <= x1
+            assert y0 <= min(ys) - half and max(ys) + half <= y1
+
+
+@every
+@pytest.mark.parametrize("size", STEPS)
+def test_no_line_is_a_hairline(illustration: Illustration, size: int) -> None:
+    point = 1 / (size * 72 / 25.4)
+    strokes = [s.stroke for f in frames(illustration, size) for s in f.shapes if s.stroke]
+    assert all(stroke >= 0.5 * point for stroke in strokes)
+
+
+@every
+def test_the_mirrored_figure_is_the_mirrored_picture(illustration: Illustration) -> None:
+    for plain, other in zip(frames(illustration, 30), frames(illustration, 30, mirrored=True), strict=True):
+        assert [_negated(shape.commands) for shape in plain.shapes] == [
+            [list(c) for c in s.commands] for s in other.shapes
+        ]
+        assert plain.alt.count("left") == other.alt.count("right")
+        assert plain.alt.count("right") == other.alt.count("left")
+
+
+def _negated(commands: tuple[Command, ...]) -> list[list[object]]:
+    return [[letter, *(-v if i % 2 == 0 else v for i, v in enumerate(n))] for letter, *n in commands]
+
+
+@every
+def test_a_held_picture_has_no_arrow_and_a_moving_one_has(illustration: Illustration) -> None:
+    tones = [shape.tone for shape in summary(illustration, 60).shapes]
+    assert ("arrow" in tones) is not illustration.hold
+
+
+@every
+def test_words_say_something_of_every_frame(illustration: Illustration) -> None:
+    words = [figure.alt for figure in frames(illustration, 60)]
+    assert all(len(alt) > 8 and alt.endswith(".") and "  " not in alt for alt in words)
+    assert summary(illustration, 60).alt
+
+
+@every
+def test_the_picture_is_the_reviewed_one(illustration: Illustration) -> None:
+    """When a change is right, look at the difference and run `python -m tests.pose.pictures`."""
+    expected = (REFERENCES / f"{illustration.key}.txt").read_text(encoding="utf-8")
+    assert shown(illustration) == expected
+
+
+def test_figures_are_made_once() -> None:
+    plank = library()["plank"]
+    first: tuple[Figure, ...] = frames(plank, 60)
+    assert frames(plank, 60) is first
+    assert frames(plank, 62) is first  # the same optical size
+    assert frames(plank, 18) is not first
+
+
+def test_a_small_figure_is_drawn_bolder() -> None:
+    squat = library()["single-leg-squat"]
+    arms = [max(shape.stroke for shape in frames(squat, size)[1].shapes) for size in (18, 60)]
+    assert arms[0] > arms[1]
