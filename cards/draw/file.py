@@ -58,11 +58,27 @@ class File(PDFDocument):
         super().__init__(pdfVersion=(1, 7), lang=language)
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
         self.forms = PDFDictionary()
+        self.ready: dict[int, str] = {}  # objects that came as PDF text, by number
 
     def ref(self, thing: PDFObject) -> str:
         """Takes the object in, once, and gives its reference as PDF text."""
         number, _ = self.idToObjectNumberAndVersion[self.Reference(thing).name]
         return f"{number} 0 R"
+
+    def reserve(self, count: int) -> list[str]:
+        """References to so many objects that are put in later, as PDF text."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
+        return [f"{number} 0 R" for number in range(first, first + count)]
+
+    def put(self, ref: str, text: str) -> None:
+        """An object, as PDF text, at a reserved reference."""
+        self.ready[int(ref.split(maxsplit=1)[0])] = text
+
+    @property
+    def pages(self) -> list[str]:
+        """References to the pages so far."""
+        return [self.ref(page) for page in self.Pages.pages]
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802 - reportlab's name
         """Completes a page: its stream deflated, its place in the structure told."""
@@ -90,9 +106,12 @@ class File(PDFDocument):
         root, info = self.ref(self.Catalog), self.ref(self.info)
         body = Body()
         number = 1
-        while name := self.numberToId.get(number):
-            thing = self.idToObject[name]
-            body.add(number, thing.format(self), apart=isinstance(thing, Stream))
+        while number <= self.objectcounter:
+            if number in self.ready:
+                body.add(number, self.ready[number].encode("ascii"), apart=False)
+            else:
+                thing = self.idToObject[self.numberToId[number]]
+                body.add(number, thing.format(self), apart=isinstance(thing, Stream))
             number += 1
         return body.close(number, f"/Root {root}/Info {info}")
 

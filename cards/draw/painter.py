@@ -121,7 +121,7 @@ class Painter:
         x0, y0, x1, y1 = (side * picture.scale for side in picture.figure.box)
         box = place.box(picture.x + x0, -picture.y - y1, picture.x + x1, -picture.y - y0)
         page = len(self.structure.pages) - 1
-        if node.box is None or (node.marks and node.marks[0][0] != page):
+        if node.box is None or node.page not in (None, page):
             node.box = node.box or box
             return
         (ax, ay, bx, by), (cx, cy, dx, dy) = node.box, box

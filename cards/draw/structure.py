@@ -6,12 +6,14 @@ way, so that an L holds only LI and an LI only Lbl and LBody, whatever the layou
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFString
 
 from cards.compose.face import Element, Path, Text
-from cards.draw.file import File, Plain
+from cards.draw.file import File
 from cards.draw.ink import number
 from cards.text import right_to_left
 
@@ -33,69 +35,54 @@ TYPES = {
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in the page's own space, y up
 
 
-def tag(role: str) -> str:
-    """The standard structure type of a role."""
-    return TYPES.get(role, "P")
+Mark = tuple[int, int]  # a page, and the number of the marked content on it
 
 
-class Node(PDFObject):
-    """An element of the structure. `kids` are nodes and marks: (page, number of the marked content on it)."""
+class Node:
+    """An element of the structure; its kids are nodes and marks."""
 
-    __RefOnly__ = 1
+    __slots__ = ("alt", "base", "box", "element", "kids", "known", "last", "parent", "ref", "tag")
 
     def __init__(self, element: Element, parent: Node | None) -> None:
-        self.tag = tag(element.role)
+        self.tag = TYPES.get(element.role, "P")
         self.element = element
         self.parent = parent
-        self.kids: list[Node | tuple[int, int]] = []
+        self.kids: list[Node | Mark] = []
         self.known: dict[tuple[str, str], Node] = {}
         self.alt = element.alt
         self.box: Box | None = None
         self.last: Text | None = None  # its last text, from which the next one goes on
+        self.ref = ""  # the reference to it in the file
         language = element.language
         self.base: int = int(right_to_left(language)) if language else parent.base if parent else 0
 
     @property
-    def marks(self) -> list[tuple[int, int]]:
-        return [kid for kid in self.kids if isinstance(kid, tuple)]
+    def page(self) -> int | None:
+        """Where its first marked content is."""
+        return next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
 
     def child(self, element: Element) -> Node:
-        """The node's child for this element, and what a list needs between the two."""
-        between = _between(self.tag, tag(element.role))
-        if between:
-            return self.child(Element(between, element.key)).child(element)
+        """The node's child for this element."""
         name = (element.role, element.key)
-        if name not in self.known:
-            self.known[name] = Node(element, self)
-            self.kids.append(self.known[name])
-        return self.known[name]
+        node = self.known.get(name)
+        if node is None:
+            node = self.known[name] = Node(element, self)
+            self.kids.append(node)
+        return node
 
-    def format(self, file: PDFDocument) -> bytes:
-        assert isinstance(file, File)
-        parent = file.ref(self.parent) if self.parent else file.ref(file.Catalog.StructTreeRoot)
-        parts = [f"<</S/{self.tag}/P {parent}", self._attributes(file)]
-        if self.marks:
-            page = self.marks[0][0]
-            parts.append(
-                f"/Pg {_page(file, page)}/K[{' '.join(self._kid(file, kid, page) for kid in self.kids)}]>>"
-            )
-        else:
-            parts.append(f"/K[{' '.join(self._kid(file, kid, -1) for kid in self.kids)}]>>")
-        return "".join(parts).encode("ascii")
+    def text(self, above: str, pages: list[str]) -> str:
+        """The element as PDF text. `above` and `pages` are references."""
+        own = self.page
+        kids = " ".join([kid.ref if isinstance(kid, Node) else _mark(kid, own, pages) for kid in self.kids])
+        page = "" if own is None else f"/Pg {pages[own]}"
+        return f"<</S/{self.tag}/P {above}{page}{self._attributes()}/K[{kids}]>>"
 
-    def _kid(self, file: File, kid: Node | tuple[int, int], page: int) -> str:
-        if isinstance(kid, Node):
-            return file.ref(kid)
-        if kid[0] == page:
-            return str(kid[1])
-        return f"<</Type/MCR/Pg {_page(file, kid[0])}/MCID {kid[1]}>>"
-
-    def _attributes(self, file: File) -> str:
+    def _attributes(self) -> str:
         text = ""
         if self.alt:
-            text += f"/Alt {_string(file, self.alt)}"
+            text += f"/Alt {_string(self.alt)}"
         if self.element.language:
-            text += f"/Lang {_string(file, self.element.language)}"
+            text += f"/Lang {_string(self.element.language)}"
         if self.tag == "Figure" and self.box:
             text += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
         if self.tag == "L" and any(kid.numbered for kid in self.kids if isinstance(kid, Node)):
@@ -107,27 +94,36 @@ class Node(PDFObject):
         return any(isinstance(kid, Node) and kid.tag == "Lbl" for kid in self.kids)
 
 
-def _between(parent: str, child: str) -> str:
-    """The role of the element that a list needs between the two, if any."""
-    if parent == "L" and child not in ("L", "LI"):
-        return "item"
-    if parent == "LI" and child not in ("Lbl", "LBody"):
-        return "body"
-    if child == "LI" and parent != "L":
-        return "list"
-    if child == "LBody" and parent != "LI":
-        return "item"
-    return ""
+def _mark(mark: Mark, own: int | None, pages: list[str]) -> str:
+    page, number = mark
+    return str(number) if page == own else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>"
 
 
-def _page(file: File, page: int) -> str:
-    reference: bytes = PDFObjectReference(f"Page{page + 1}").format(file)
-    return reference.decode("ascii")
-
-
-def _string(file: File, text: str) -> str:
-    string: bytes = PDFString(text).format(file)
+@lru_cache(maxsize=10_000)
+def _string(text: str) -> str:
+    string: bytes = PDFString(text).format(DummyDoc())
     return string.decode("ascii")
+
+
+def _reach(node: Node, element: Element) -> Node:
+    """The node's descendant for the element, through what a list needs between the two."""
+    while between := _between(node.tag, element):
+        node = _reach(node, between)
+    return node.child(element)
+
+
+def _between(parent: str, element: Element) -> Element | None:
+    """What a list needs between the two, if anything."""
+    child = TYPES.get(element.role, "P")
+    if parent == "L" and child not in ("L", "LI"):
+        return Element("item", f"{element.role} {element.key}")
+    if parent == "LI" and child not in ("Lbl", "LBody"):
+        return Element("body")
+    if child == "LI" and parent != "L":
+        return Element("list")
+    if child == "LBody" and parent != "LI":
+        return Element("item", element.key)
+    return None
 
 
 class Structure:
@@ -144,9 +140,9 @@ class Structure:
         first, *rest = path
         node = self.root.child(replace(first, key=f"{copy} {first.key}") if copy else first)
         for element in rest:
-            node = node.child(element)
-        while need := {"L": "item", "LI": "body"}.get(node.tag):
-            node = node.child(Element(need))
+            node = _reach(node, element)
+        while text := {"L": "item", "LI": "body"}.get(node.tag):
+            node = node.child(Element(text))
         return node
 
     def mark(self, node: Node) -> int:
@@ -157,25 +153,24 @@ class Structure:
         return len(marks) - 1
 
     def add_to(self, file: File) -> None:
-        """Puts the tree and the way back from marks to elements into the file."""
-        tree = StructureTree(self)
+        """Puts the tree and the way back from marks to elements into the file, whose pages are drawn."""
+        nodes = list(_walk(self.root))
+        tree, back, *refs = file.reserve(2 + len(nodes))
+        for node, ref in zip(nodes, refs, strict=True):
+            node.ref = ref
+        pages = file.pages
+        for node in nodes:
+            file.put(node.ref, node.text(node.parent.ref if node.parent else tree, pages))
+        marks = (f"{at}[{' '.join([node.ref for node in page])}]" for at, page in enumerate(self.pages))
+        file.put(back, f"<</Nums[{''.join(marks)}]>>")
+        keys = f"/ParentTree {back}/ParentTreeNextKey {len(self.pages)}"
+        file.put(tree, f"<</Type/StructTreeRoot/K {self.root.ref}{keys}>>")
         file.Catalog.StructTreeRoot = tree
-        file.Catalog.MarkInfo = Plain("<</Marked true>>")
+        file.Catalog.MarkInfo = "<</Marked true>>"
 
 
-class StructureTree(PDFObject):
-    """The root object: the document element, and for each page the elements of its marks."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, structure: Structure) -> None:
-        self.structure = structure
-
-    def format(self, file: PDFDocument) -> bytes:
-        assert isinstance(file, File)
-        pages = (f"{at}[{' '.join(map(file.ref, nodes))}]" for at, nodes in enumerate(self.structure.pages))
-        parents = file.ref(Plain(f"<</Nums[{''.join(pages)}]>>"))
-        kids = file.ref(self.structure.root)
-        next_key = len(self.structure.pages)
-        tree = f"<</Type/StructTreeRoot/K {kids}/ParentTree {parents}/ParentTreeNextKey {next_key}>>"
-        return tree.encode("ascii")
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            yield from _walk(kid)
