@@ -94,6 +94,7 @@ class Step:
     dose: Dose
     alternative: Exercise | None = None  # the key `or`: "or the seated twist"
     alternative_reason: Words | None = None  # "if you would rather not lie down"
+    side: str = ""  # of the figure: "" as it is drawn, "other" mirrored, "both" the two of them
     place: Place | None = field(default=None, compare=False)
 
 

@@ -27,18 +27,20 @@ class Row:
     path: Path
     column: Column
     illustration: Illustration | None
+    side: str = ""
     head: bool = True
 
     def height(self, setting: Setting) -> float:
         shown = self._figures(setting)
-        return max(self._text_height(setting), pictures.least_height(shown, setting))
+        return max(self._text_height(setting), pictures.least_height(shown, setting, self.side == "both"))
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
         text = self._text_height(setting)
         items = self._place_text(setting, y + (height - text) / 2)
         shown = self._figures(setting)
-        drawn = pictures.place(shown, self.path, setting, y - spare / 2, height + spare)
+        both = self.side == "both"
+        drawn = pictures.place(shown, self.path, setting, y - spare / 2, height + spare, both)
         name = [item for item in items if item.path[-1:] == self.column.name.path[-1:]]
         return [*name, *drawn, *(item for item in items if item not in name)]
 
@@ -63,7 +65,7 @@ class Row:
         return Column(name, None, ())
 
     def _figures(self, setting: Setting) -> tuple[Figure, ...]:
-        return pictures.figures(self.illustration, setting) if self.head else ()
+        return pictures.figures(self.illustration, setting, self.side) if self.head else ()
 
     def _text_height(self, setting: Setting) -> float:
         body, width = setting.body, setting.text_width
@@ -130,7 +132,7 @@ def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Ro
 
 def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
     text = column(step, template, routine, wide)
-    return Row(step.number, text.name.path[:-1], text, step.exercise.illustration)
+    return Row(step.number, text.name.path[:-1], text, step.exercise.illustration, step.side)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

@@ -25,6 +25,7 @@ class Tile:
     path: Path
     column: Column
     illustration: Illustration | None
+    side: str = ""
 
     @property
     def below(self) -> tuple[Para, ...]:
@@ -57,7 +58,7 @@ class TileRow:
     ) -> list[Item]:
         x, y, width, height = cell
         body, name = setting.body, tile.column.name
-        shown = pictures.figures(tile.illustration, setting)
+        shown = pictures.figures(tile.illustration, setting, tile.side)
         drawn = (
             pictures.place_in(shown, tile.path, setting, (x, y, min(width, setting.figure), height), low=True)
             if shown
@@ -101,4 +102,4 @@ def tile_rows(steps: Sequence[Step], template: Template, routine: Path) -> tuple
 
 def _tile(step: Step, template: Template, routine: Path) -> Tile:
     text = column(step, template, routine, False)
-    return Tile(text.name.path[:-1], text, step.exercise.illustration)
+    return Tile(text.name.path[:-1], text, step.exercise.illustration, step.side)

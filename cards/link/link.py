@@ -64,7 +64,8 @@ class _Linker:
             self.problems.append(
                 Problem(message, step.place, "give the step one, such as `dose: {hold: 30 s}`")
             )
-        return Step(number, exercise, exercise.dose, other, step.alternative_reason, step.place)
+        side = "both" if step.sides == "shown" else _turned(exercise)
+        return Step(number, exercise, exercise.dose, other, step.alternative_reason, side, step.place)
 
     def exercise(self, named: Reference | None, changes: WrittenExercise, place: Place) -> Exercise:
         """The exercise with its changes; MISSING when it cannot be had."""
@@ -132,6 +133,12 @@ class _Linker:
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _turned(exercise: Exercise) -> str:
+    """Left is left: a picture that works the other side than the dose says is mirrored."""
+    drawn, dosed = exercise.illustration, exercise.dose.side
+    return "other" if drawn and drawn.side and dosed in {"left", "right"} and dosed != drawn.side else ""
 
 
 def _slug(words: Words) -> str:

@@ -26,6 +26,7 @@ from typing import Self, TypeVar
 from cards.errors import ContentError, Problem, did_you_mean
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 
+MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
 S = TypeVar("S")
 T = TypeVar("T")
 D = TypeVar("D")
@@ -130,18 +131,19 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text and not node.quoted
 
 
-def list_of(read: Reader[T], least: int = 0, most: int | None = None) -> Reader[tuple[T, ...]]:
+def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[tuple[T, ...]]:
     """A list; every item is read, whatever is wrong with the ones before it."""
 
     def read_list(node: Node) -> tuple[T, ...]:
         if not isinstance(node, Sequence):
             raise wrong(node, "a list")
         count = len(node.items)
-        if count < least or (most is not None and count > most):
+        if not least <= count <= most:
             raise ContentError(
                 [
                     Problem(
-                        f"found {count} item{'s' * (count != 1)}, expected {_bounds(least, most)}", node.place
+                        f"found {count} item{'s' * (count != 1)}, expected {_bounds(count, least, most)}",
+                        node.place,
                     )
                 ]
             )
@@ -179,7 +181,7 @@ def each(read: Callable[[S], T], items: Iterable[S]) -> tuple[T, ...]:
     return tuple(values)
 
 
-def _bounds(least: int, most: int | None) -> str:
-    if most is None:
-        return f"at least {least}"
+def _bounds(count: int, least: int, most: int) -> str:
+    if most == MOST_ITEMS:
+        return f"at least {least}" if count < least else f"at most {most}"
     return f"{least}" if least == most else f"{least} to {most}"

@@ -19,7 +19,7 @@ from cards.pose.terms import PoseError
 from cards.read.fields import in_file_order, wrong
 from cards.read.values import NUMBER
 
-FILE_KEYS = ("frames", "hold", "alt", "accept")
+FILE_KEYS = ("frames", "hold", "alt", "accept", "side")
 LASTING = ("view", "props")  # what a frame has from the one before; arrows and stretches belong to one frame
 MOST_FRAMES = 3
 
@@ -35,10 +35,11 @@ def read_illustration(node: Node, key: str) -> Illustration:
     hold = reader.flag(file, "hold")
     alt = reader.words(file, "alt")
     accept = reader.accept(file)
+    side = reader.side(file)
     if reader.problems:
         raise ContentError(in_file_order(reader.problems))
     digest = sha256(repr(_plain(node)).encode()).hexdigest()[:20]
-    return Illustration(key, frames, hold, alt, accept, digest, node.place)
+    return Illustration(key, frames, hold, alt, accept, digest, side, node.place)
 
 
 class _Reader:
@@ -147,6 +148,15 @@ class _Reader:
                 Problem(f"found {_named(value)}, expected `true` or `false`", file[name].value.place)
             )
         return bool(value == "true")
+
+    def side(self, file: Mapping[str, Entry]) -> str:
+        if "side" not in file:
+            return ""
+        value = _plain(file["side"].value)
+        if value not in ("left", "right"):
+            message = f"found {_named(value)}, expected `left` or `right`"
+            self.problems.append(Problem(message, file["side"].value.place))
+        return str(value)
 
     def words(self, file: Mapping[str, Entry], name: str) -> str:
         if name not in file:

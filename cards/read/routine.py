@@ -12,7 +12,7 @@ from cards.parse import Node, Scalar
 from cards.read.dose import amount
 from cards.read.exercise import NEEDED, exercise_fields, reference, source
 from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
-from cards.read.values import in_language, label, language, printed, rich_text, text, word
+from cards.read.values import choice, in_language, label, language, printed, rich_text, text, word
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine, WrittenStep
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -61,7 +61,8 @@ def _step(tongue: str) -> Reader[WrittenStep]:
             given.require(*(NEEDED if inline else ("exercise",)))
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
-        step = WrittenStep(exercise, changes, node.place)
+            sides = given.get("sides", choice("shown"), "")
+        step = WrittenStep(exercise, changes, node.place, sides=sides)
         if other is None:
             return step
         named, reason, own = other

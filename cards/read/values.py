@@ -12,6 +12,7 @@ from cards.parse import Node, Scalar
 from cards.read.fields import Reader, is_empty, wrong
 from cards.read.typeset import typeset
 
+LONGEST = 10_000  # characters of one text: more than a page holds
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"\w([\w.-]*\w)?")
@@ -128,6 +129,10 @@ def _plain(node: Node, set_type: Callable[[str], str]) -> Words:
 
 def _words(node: Node, set_type: Callable[[str], str]) -> Words:
     written = _scalar(node, "a text")
+    if len(written.text) > LONGEST:
+        raise ContentError(
+            [Problem(f"found {len(written.text):,} characters, expected {LONGEST:,} at most", node.place)]
+        )
     words = Words(set_type(written.text), written.place)
     if absent := _missing(words.text):
         raise ContentError([_not_in_fonts(written, character) for character in absent])

@@ -51,6 +51,7 @@ class WrittenStep:
     alternative: Reference | None = None
     alternative_changes: WrittenExercise = WrittenExercise()
     alternative_reason: Words | None = None
+    sides: str = ""  # "shown": the figure and its mirror image
 
 
 @dataclass(frozen=True, slots=True)
