@@ -281,6 +281,17 @@ def test_one_problem(case: str) -> None:
     assert problems(read, line) == one(message, line, column, length, hint)
 
 
+def test_a_list_is_bounded() -> None:
+    message = problems(list_of(flag), f"[{', '.join(['true'] * 201)}]")
+    assert message.startswith("error: found 201 items, expected at most 200\n --> f.yaml:1:1\n")
+
+
+def test_a_text_is_bounded() -> None:
+    message = problems(text, "x" * 10_001)
+    assert message.startswith("error: found 10,001 characters, expected 10,000 at most\n --> f.yaml:1:1\n")
+    assert len(text(parse(b"x" * 10_000, "f.yaml")).text) == 10_000
+
+
 def test_a_character_of_no_font_is_found_on_its_own_line() -> None:
     assert problems(text, ">\n  One line,\n  a \U0001f9d8 next.\n").splitlines()[:4] == [
         "error: no font has the character `\U0001f9d8` (U+1F9D8)",
