@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import page as checker
 import pikepdf
+import pypdfium2
 import pytest
 import uharfbuzz as hb
 
@@ -71,8 +72,6 @@ def test_words_of_another_direction_within_a_line() -> None:
 
 def test_a_leftward_line_begins_at_its_right_end() -> None:
     """The first letter stands rightmost, the last one leftmost."""
-    import pypdfium2
-
     page = pypdfium2.PdfDocument(line("אבג דהו", "he"))[0].get_textpage()
     spots = {page.get_text_range(at, 1): page.get_charbox(at)[0] for at in range(page.count_chars())}
     assert spots["א"] > spots["ב"] > spots["ג"] > spots["ד"] > spots["ה"] > spots["ו"] >= 10
@@ -136,3 +135,13 @@ def test_the_same_bytes_each_time_and_the_file_is_sound(language: str) -> None:
     assert line(LINES[language], language) == data
     assert pikepdf.open(io.BytesIO(data)).check_pdf_syntax() == []
     assert len(data) < 30_000
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_a_line_is_drawn_as_wide_as_it_was_measured(language: str, weight: str) -> None:
+    """A rule as wide as the line was measured ends where the line's ink does, give or take a side bearing."""
+    words = LINES[language]
+    page = pypdfium2.PdfDocument(line(words, language, weight))[0].get_textpage()
+    boxes = [page.get_charbox(at) for at in range(page.count_chars()) if page.get_text_range(at, 1).strip()]
+    assert min(box[0] for box in boxes) == pytest.approx(10, abs=1.5)
+    assert max(box[2] for box in boxes) == pytest.approx(10 + measure.width(words, weight, 12), abs=1.5)
