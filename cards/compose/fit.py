@@ -22,7 +22,7 @@ GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this 
 
 Rows = tuple[Fitted, ...]
 Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
-FRONT, BACK, CLOSED = (True, False), (False, True), (True, True)
+FRONT, BACK, CLOSED, MIDDLE = (True, False), (False, True), (True, True), (False, False)
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,14 @@ def _arrangements(content: Content, rows: Rows) -> Iterator[list[Side]]:
     """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of the first cards.
 
     A two-sided sheet whose front has room for safety too needs no back; a card's safety always closes its back.
+    What folds out has more than two sides, as panels in a row: safety has the last one to itself, or closes it.
     """
     if content.template.sides == 1 or content.template.rows == "sheet":
         yield [CLOSED]
+    for panels in range(1, content.template.sides if content.template.sides > 2 else 0):
+        carrying = [FRONT, *[MIDDLE] * (panels - 1)]
+        yield carrying
+        yield [*carrying, BACK]
     for cards in range(1, len(rows) + 1):
         if content.template.sides == 1:
             yield [CLOSED] * cards

@@ -26,6 +26,8 @@ def front(sides: str, backs: bool, flip: str, where: str) -> tuple[str, ...]:
     size = "print at actual size (100 %)"
     if sides == "fold":
         return _forms("Fold cards", where, f"{size}, cut, fold on the dashed lines", "100 %, cut, fold")
+    if sides == "strip":
+        return _forms("Concertina", where, f"{size}, cut out, fold to and fro", "100 %, cut, fold to and fro")
     if not backs:
         return _forms("Cards", where, size, "100 %")
     if sides == "fronts":

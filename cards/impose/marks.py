@@ -68,9 +68,9 @@ def line(x0: float, y0: float, x1: float, y1: float) -> Drawing:
 def outline(piece: Piece, slot: Box, turn: int) -> Iterator[Drawing]:
     """For scissors: the cut with its round corners, and where to fold."""
     yield Drawing(rounded(slot, piece.radius), "rule", WEIGHT)
-    for fold in piece.folds:
-        ends = (on_page(fold, y, piece, slot, turn) for y in (0.0, piece.height))
-        yield Drawing(_dashed(*ends), "rule", WEIGHT)
+    for x in piece.folds:
+        ends = (on_page(x, y, piece, slot, turn) for y in (0.0, piece.height))
+        yield fold(*ends)
 
 
 def laminate(box: Box, radius: float) -> Drawing:
@@ -102,11 +102,12 @@ def rounded(box: Box, radius: float) -> tuple[Command, ...]:
     )
 
 
-def _dashed(start: tuple[float, float], end: tuple[float, float]) -> tuple[Command, ...]:
+def fold(start: tuple[float, float], end: tuple[float, float]) -> Drawing:
+    """Dashed from one point to the other."""
     (x0, y0), (x1, y1) = start, end
     count = max(1, round(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 / DASH / 2))
     commands: list[Command] = []
     for index in range(count):
         for name, share in (("M", index / count), ("L", (index + 0.5) / count)):
             commands.append((name, x0 + (x1 - x0) * share, y0 + (y1 - y0) * share))
-    return tuple(commands)
+    return Drawing(tuple(commands), "rule", WEIGHT)

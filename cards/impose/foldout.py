@@ -1,0 +1,112 @@
+"""A routine composed for panels in, what is folded out of one sheet out: a concertina strip, an eight-page booklet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cards.compose.face import Composed, Drawing
+from cards.compose.template import Template, Theme
+from cards.errors import ContentError, Problem
+from cards.impose import marks
+from cards.impose.grid import grid
+from cards.impose.page import Cell, Document, Page
+from cards.impose.paper import MARGIN, MM, Paper
+from cards.impose.piece import Panel, Piece
+from cards.impose.sheet import Sheet, bookmarks, laid
+
+PAGES = 8
+SAFE = 6 * MM  # quiet edge of a booklet's pages, a little more than printers leave white
+STEP = 0.125  # points, between the type sizes tried
+Composing = Callable[[Template], Composed]
+
+
+def spread(template: Template, panels: int, composing: Composing) -> Composed:
+    """The routine on one run of faces, at most `panels`, in the largest type that allows it.
+
+    Errors: ContentError when it needs more panels even at the floor.
+    """
+    best = composing(replace(template, sides=panels))
+    if len(best.faces) > panels:
+        message = f"the routine does not fit on {panels} panels of a {template.name.lower()}"
+        raise ContentError([Problem(message, hint="use more panels, or a larger size")])
+    low, high = 0, int((template.wish - template.floor) / STEP)
+    while low < high:
+        middle = (low + high + 1) // 2
+        found = _try(replace(template, sides=panels, floor=template.floor + middle * STEP), composing)
+        if found and len(found.faces) <= panels:
+            low, best = middle, found
+        else:
+            high = middle - 1
+    return best
+
+
+def _try(template: Template, composing: Composing) -> Composed | None:
+    try:
+        return composing(template)
+    except ContentError:
+        return None
+
+
+def concertina(composed: Composed, panels: int, theme: Theme, sheet: Sheet) -> Document:
+    """One strip of panels side by side, printed on one side, folded in zigzag, cut once."""
+    first = composed.faces[0]
+    width = first.width
+    faces = [Panel(face, at * width) for at, face in enumerate(composed.faces)]
+    folds = tuple(at * width for at in range(1, panels))
+    strip = Piece(panels * width, first.height, tuple(faces), folds=folds)
+    grid(strip.width, strip.height, sheet.paper, f"strip of {panels} panels")
+    return laid([strip], [composed], theme, replace(sheet, sides="strip"))
+
+
+def booklet_page(template: Template, paper: Paper) -> Template:
+    """The template made as large as an eighth of the paper; no band, for printers do not reach the edges."""
+    quiet = max(template.quiet, SAFE)
+    header = replace(template.header, style="rule") if template.header.style == "band" else template.header
+    return replace(
+        template,
+        name="booklet page",
+        width=paper.height / 4,
+        height=paper.width / 2,
+        quiet=quiet,
+        radius=0.0,
+        header=header,
+        slot=None,
+    )
+
+
+def booklet(composed: Composed, theme: Theme, paper: Paper) -> Document:
+    """Eight pages on one side of a sheet on its side, the upper row upside down; a slit in the middle.
+
+    Folded lengthwise, pushed together at the ends, closed: 8 and 1 are its covers, below left.
+    """
+    wide, high = paper.height / 4, paper.width / 2
+    cells = []
+    for number, face in enumerate(composed.faces):
+        column = (number + 1) % PAGES
+        if column < 4:
+            cells.append(Cell(face, column * wide, high))
+        else:
+            cells.append(Cell(face, (PAGES - column) * wide, high, 180))
+    box = (0.0, 0.0, paper.height, paper.width)
+    page = Page(paper.height, paper.width, box, box, tuple(cells), _creases(wide, high))
+    return Document(
+        (page,),
+        composed.title,
+        composed.language,
+        theme.tones,
+        bookmarks([page], [composed]),
+        composed.subject,
+        composed.keywords,
+        composed.date,
+        {"Duplex": "Simplex"},
+    )
+
+
+def _creases(wide: float, high: float) -> tuple[Drawing, ...]:
+    """Dashed where it is folded, solid where it is slit, as far as printers reach."""
+    ends = (MARGIN, 4 * wide - MARGIN)
+    folds = [((x, MARGIN), (x, 2 * high - MARGIN)) for x in (wide, 2 * wide, 3 * wide)]
+    folds += [((ends[0], high), (wide, high)), ((3 * wide, high), (ends[1], high))]
+    slit = marks.line(wide, high, 3 * wide, high)
+    return (*(marks.fold(*ends) for ends in folds), slit)
