@@ -25,7 +25,7 @@ from cards.pose.words import told, told_move
 FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
 )
-MOVED = 0.035  # statures a joint goes for its part to be shown as a ghost
+MOVED = 0.025  # statures a joint goes for its part to be shown as a ghost
 GHOST_FINE = 0.005  # statures: a ghost needs no finer edges
 TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import hypot
 
 from cards.pose import body
@@ -9,34 +10,35 @@ from cards.pose.camera import Camera
 from cards.pose.figure import Command, Shape
 from cards.pose.illustration import Frame, Prop
 from cards.pose.optics import Optics
-from cards.pose.outline import Circle, Point, commands, hull, joined
+from cards.pose.outline import Circle, Point, bounds, commands, hull, joined
 from cards.pose.props import BEFORE, BEHIND, draw_prop
 from cards.pose.skeleton import Skeleton
 from cards.pose.space import Vec, add, mix, scale, unit
 
 PROFILE = 5.0  # degrees: a camera lower than this sees the floor as a line
+Box = tuple[float, float, float, float]
 MAT = (1.08, 0.36)
 WALL = 0.03  # thickness in the picture
 
 
-def behind(
-    frame: Frame, skeleton: Skeleton, box: tuple[float, float, float, float], camera: Camera, look: Optics
-) -> list[Shape]:
+def behind(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Optics) -> list[Shape]:
     """Floor, mat and wall, which the body covers."""
-    shapes: list[Shape] = []
-    kinds = {prop.kind for prop in frame.props}
-    if camera.above < PROFILE:
-        shapes.append(_floor(frame, skeleton, box, camera, look))
-    elif "mat" in kinds:
-        shapes += _mat(skeleton, camera, look)
-    else:
-        shapes.append(_ground(skeleton, camera))
+    things: list[Shape] = []
     for prop in frame.props:
         if prop.kind == "wall":
-            shapes.append(_wall(prop, skeleton, box, camera))
+            things.append(_wall(prop, skeleton, box, camera))
         elif prop.kind in BEHIND:
-            shapes += draw_prop(prop, skeleton, camera, look)
-    return shapes
+            things += draw_prop(prop, skeleton, camera, look)
+    if camera.above < PROFILE:
+        return [_floor(frame, skeleton, _round_all(box, things), camera, look), *things]
+    if any(prop.kind == "mat" for prop in frame.props):
+        return [*_mat(skeleton, camera, look), *things]
+    return [_ground(skeleton, camera), *things]
+
+
+def _round_all(box: Box, things: Sequence[Shape]) -> Box:
+    boxes = [box, *(bounds([thing.commands], thing.stroke / 2) for thing in things if thing.tone != "wall")]
+    return min(b[0] for b in boxes), box[1], max(b[2] for b in boxes), box[3]
 
 
 def before(frame: Frame, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
@@ -50,9 +52,7 @@ def _line(*points: Point) -> tuple[Command, ...]:
     return (("M", *first), *(("L", *point) for point in rest))
 
 
-def _floor(
-    frame: Frame, skeleton: Skeleton, box: tuple[float, float, float, float], camera: Camera, look: Optics
-) -> Shape:
+def _floor(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Optics) -> Shape:
     left, right = box[0] - 0.02, box[2] + 0.02
     for prop in frame.props:
         if prop.kind == "wall":
@@ -143,7 +143,7 @@ def _wall_at(prop: Prop, skeleton: Skeleton, camera: Camera) -> tuple[float, flo
     return spot.x + sign * radius, sign
 
 
-def _wall(prop: Prop, skeleton: Skeleton, box: tuple[float, float, float, float], camera: Camera) -> Shape:
+def _wall(prop: Prop, skeleton: Skeleton, box: Box, camera: Camera) -> Shape:
     x, sign = _wall_at(prop, skeleton, camera)
     far, top = x + sign * WALL, min(-0.62, box[1] - 0.03)
     return Shape("wall", (*_line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
