@@ -17,6 +17,7 @@ from cards.impose.sheet import Sheet, bookmarks, laid
 
 PAGES = 8
 SAFE = 6 * MM  # quiet edge of a booklet's pages, a little more than printers leave white
+LARGER = 1.25  # what room there is goes into the type, beyond what a card wishes
 STEP = 0.125  # points, between the type sizes tried
 Composing = Callable[[Template], Composed]
 
@@ -26,14 +27,15 @@ def spread(template: Template, panels: int, composing: Composing) -> Composed:
 
     Errors: ContentError when it needs more panels even at the floor.
     """
-    best = composing(replace(template, sides=panels))
+    template = replace(template, sides=panels, wish=LARGER * template.wish)
+    best = composing(template)
     if len(best.faces) > panels:
         message = f"the routine does not fit on {panels} panels of a {template.name.lower()}"
         raise ContentError([Problem(message, hint="use more panels, or a larger size")])
     low, high = 0, int((template.wish - template.floor) / STEP)
     while low < high:
         middle = (low + high + 1) // 2
-        found = _try(replace(template, sides=panels, floor=template.floor + middle * STEP), composing)
+        found = _try(replace(template, floor=template.floor + middle * STEP), composing)
         if found and len(found.faces) <= panels:
             low, best = middle, found
         else:
