@@ -7,6 +7,7 @@ import re
 from cards.errors import ContentError, Place, Problem
 
 LARGEST = 1_000_000  # bytes of one file
+LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -24,28 +25,22 @@ def decode(data: bytes, path: str) -> str:
     return text
 
 
+def lines_of(text: str) -> list[str]:
+    """Lines as YAML counts them, without their ends."""
+    return LINE_END.split(text)
+
+
 def _not_utf8(error: UnicodeDecodeError, path: str) -> Problem:
-    before = error.object[: error.start].decode("utf-8", "replace")
-    byte = error.object[error.start]
-    number, column = _position(before)
-    source = before.splitlines()[-1] if column > 1 else ""
-    rest = error.object[error.start :].splitlines()[0].decode("utf-8", "replace")
-    message = f"byte {error.start + 1} (0x{byte:02X}) is not UTF-8"
-    return Problem(message, Place(path, number, column, 1, source + rest), "save the file as UTF-8")
+    before = lines_of(error.object[: error.start].decode("utf-8", "replace"))
+    rest = lines_of(error.object[error.start :].decode("utf-8", "replace"))
+    message = f"byte {error.start + 1} (0x{error.object[error.start]:02X}) is not UTF-8"
+    place = Place(path, len(before), len(before[-1]) + 1, 1, before[-1] + rest[0])
+    return Problem(message, place, "save the file as UTF-8")
 
 
 def _control(text: str, start: int, path: str) -> Problem:
-    number, column = _position(text[:start])
-    source = (
-        text.splitlines()[number - 1]
-        if text[start] not in "\x0b\x0c\x1c\x1d\x1e"
-        else text.split("\n")[number - 1]
-    )
+    before = lines_of(text[:start])
     message = f"found the control character U+{ord(text[start]):04X}, expected text"
-    return Problem(message, Place(path, number, column, 1, source))
-
-
-def _position(before: str) -> tuple[int, int]:
-    """Line and column, from 1, of the character after this text."""
-    lines = f"{before}|".splitlines()
-    return len(lines), len(lines[-1])
+    return Problem(
+        message, Place(path, len(before), len(before[-1]) + 1, 1, before[-1] + lines_of(text[start:])[0])
+    )

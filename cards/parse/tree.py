@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from cards.errors import ContentError, Place, Problem
-from cards.parse.characters import CONTROL, decode
+from cards.parse.characters import CONTROL, decode, lines_of
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 40  # levels of lists and mappings
@@ -32,7 +32,7 @@ def parse(data: bytes, path: str) -> Node:
     without or within its anchor.
     """
     text = decode(data, path)
-    builder = _Builder(path, text.splitlines())
+    builder = _Builder(path, lines_of(text))
     try:
         root = builder.document(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
@@ -140,8 +140,11 @@ class _Builder:
         hint = next((hint for part, hint in HINTS.items() if part in what), "")
         if mark is None:
             return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
-        place = Place(self.path, mark.line + 1, mark.column + 1, 1, self.line(mark.line))
-        return Problem(f"not YAML: {what}", place, hint)
+        line, column = mark.line, mark.column
+        if not any(map(str.strip, self.lines[line:])):  # at the end of the file: show the last words of it
+            line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
+            column = len(self.line(line))
+        return Problem(f"not YAML: {what}", Place(self.path, line + 1, column + 1, 1, self.line(line)), hint)
 
     def stopped(self, message: str, place: Place) -> ContentError:
         return ContentError([*self.problems, Problem(message, place)])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cards.errors import ContentError
 from cards.parse import Mapping, Node, Scalar, Sequence, parse
-from cards.parse.characters import LARGEST
+from cards.parse.characters import LARGEST, lines_of
 
 
 def refused(data: bytes) -> str:
@@ -89,6 +89,15 @@ REFUSED = {
         1 | a: "b
           |    ^
           = hint: a quote is opened and not closed""",
+    ),
+    "a list that does not close": (
+        b"a: [b, c\n\n",
+        """\
+        error: not YAML: did not find expected ',' or ']'
+         --> x.yaml:1:9
+          |
+        1 | a: [b, c
+          |         ^""",
     ),
     "a tab": (
         b"a:\n\tb: c\n",
@@ -239,6 +248,8 @@ def test_a_long_line_is_shown_in_part_and_carets_stay_under_wide_characters() ->
     assert refused("中: b: c".encode()).splitlines()[-2] == "  |      ^"
 
 
+@example(b"\xc2\x85\x0b")
+@example(b"a\r\xff")
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_any_bytes_give_nodes_or_problems_with_a_place(data: bytes) -> None:
     try:
@@ -254,6 +265,6 @@ def test_any_yaml_like_text_gives_nodes_or_problems_in_the_file(text: str) -> No
     try:
         parse(text.encode(), "x.yaml")
     except ContentError as error:
-        lines = [*text.splitlines(), ""]
+        lines = lines_of(text)
         places = [problem.place for problem in error.problems]
         assert all(place is not None and place.source == lines[place.line - 1] for place in places)
