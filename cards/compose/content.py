@@ -70,7 +70,7 @@ class Content:
         """Where the rows' area starts on the first face of a card, or on a later one: names stay in the safe area."""
         if first:
             return self.header.height + self.before_height(setting)
-        pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE) * setting.body
+        pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE * self.template.lift) * setting.body
         return max(strip(self.template), self.template.quiet - pad)
 
     def bottom(self, setting: Setting, closing: bool) -> float:

@@ -34,14 +34,14 @@ class Column:
 
 def column(step: Step, template: Template, routine: Path, wide_numbers: bool) -> Column:
     path = child(routine, "exercise", str(step.number))
-    hang = HANG_WIDE if wide_numbers else HANG
+    hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
     return Column(
         _name(step, template, path, hang), _dose(step, template, path, hang), _rest(step, template, path)
     )
 
 
 def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
-    size = NAME[template.rows]
+    size = NAME[template.rows] * template.lift
     number = None
     if template.rows != "tiles":
         number = Hang("number", str(step.number), child(path, "name"), hang)
@@ -58,11 +58,12 @@ def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
 def _dose(step: Step, template: Template, path: Path, hang: float) -> Para | None:
     if not (parts := dose_parts(step.dose)):
         return None
-    size = DOSE[template.rows]
+    size = DOSE[template.rows] * template.lift
     mark = Hang(mark_of(step.dose), at=hang) if template.rows != "tiles" else None
     leading = size * 1.18
     return Para(
-        joined(parts, "bold"), child(path, "dose"), size, leading, 1.33 - leading if template.rows == "card" else 0.12,
+        joined(parts, "bold"), child(path, "dose"), size, leading,
+        1.33 * template.lift - leading if template.rows == "card" else 0.12,
         colour="accent", flow="greedy", hang=mark,
     )  # fmt: skip
 

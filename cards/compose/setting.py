@@ -44,7 +44,7 @@ class Setting:
     @property
     def hang(self) -> float:
         """In body sizes."""
-        return HANG_WIDE if self.wide_numbers else HANG
+        return (HANG_WIDE if self.wide_numbers else HANG) * self.template.lift
 
     @cached_property
     def figures(self) -> float:

@@ -56,6 +56,7 @@ class Template:
     columns: int = 1  # exercises side by side
     theme: str = "standard"
     slot: Slot | None = None
+    lift: float = 1.0  # names and doses are larger than usual beside the body by this, to be read from farther off
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,60 @@
+"""A template and how it is to be read in, the template for that out: from a wall, or by who needs large print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cards.compose.exercise import DOSE
+from cards.compose.setting import MM
+from cards.compose.template import FigureColumn, Template
+from cards.text import CAP
+
+REACH = 200.0  # capitals one 200th of the distance high can just be read
+LARGE = 14.0  # points; the least of large print
+WIDER = 11 / 8  # from floor to wish, as a card has it
+WALL_QUIET = 12 * MM
+FIGURE_SHARE = 0.26  # of the width of a wall sheet
+TITLE = 0.72  # of the dose's size
+IMPRINT = 0.5  # of the body's
+
+
+def reads_from(template: Template) -> float:
+    """The distance in points from which names and doses can be read at the least type size."""
+    return template.floor * DOSE[template.rows] * template.lift * CAP * REACH
+
+
+def read_from(template: Template, distance: float) -> Template:
+    """For a wall: name, dose and figure for `distance` (points), what to do for half of it; the sheet on its side."""
+    dose = distance / REACH / CAP
+    body = dose / 2
+    width, height = max(template.width, template.height), min(template.width, template.height)
+    quiet = min(WALL_QUIET, height / 8)
+    figure = FIGURE_SHARE * width
+    return replace(
+        template,
+        name=f"{template.name} for {distance / MM / 1000:g} m",
+        width=width,
+        height=height,
+        quiet=quiet,
+        sides=1,
+        rows="card",
+        columns=1,
+        floor=body,
+        wish=body * WIDER,
+        lift=2 / DOSE["card"],
+        header=replace(template.header, style="rule", title=TITLE * dose, least=body, facts=body, weight=3.0),
+        figure=FigureColumn(figure, figure * 1.25, "one"),
+        imprint=max(template.imprint, IMPRINT * body),
+        shows=template.shows & {"alternative"} | {"steps", "cautions"},
+        spare=(),
+        slot=None,
+    )
+
+
+def large_print(template: Template) -> Template:
+    """Nothing below 14 pt but the imprint, on as many faces as it takes."""
+    floor = max(LARGE, template.floor)
+    header = replace(template.header, facts=max(LARGE, template.header.facts))
+    header = replace(header, title=max(LARGE, header.title), least=max(LARGE, header.least))
+    lift = 1 / DOSE[template.rows]  # names need not stand out by their size too
+    return replace(template, floor=floor, wish=max(template.wish, floor * WIDER), lift=lift, header=header)
