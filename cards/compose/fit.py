@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from cards.compose.content import Content, Fitted
 from cards.compose.setting import AIRY_GAP, LEAST_GAP, Setting, figure_width
@@ -96,16 +97,18 @@ def _fewest(content: Content, rows: Rows, setting: Setting) -> list[Side]:
 
 
 def _fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> bool:
-    """Filling each face in turn as far as it goes uses the fewest faces there can be."""
+    """Filling each face in turn as far as it goes uses the fewest faces there can be; only a back may stay empty."""
     pending = [row.height(setting) + gap * setting.body for row in rows]
     if len(pending) < len(sides):
         return False
     index = 0
     for first, closing in sides:
-        room = content.capacity(setting, first, closing)
+        room, start = content.capacity(setting, first, closing), index
         while index < len(pending) and pending[index] <= room + 1e-6:
             room -= pending[index]
             index += 1
+        if index == start and (first, closing) != BACK:
+            return False
     return index == len(pending)
 
 
@@ -138,17 +141,16 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
     heights = [row.height(setting) + gap * setting.body for row in rows]
     rooms = [content.capacity(setting, first, closing) for first, closing in sides]
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
-    for face, room in enumerate(rooms):
+    for side, room in zip(sides, rooms, strict=True):
         following: dict[int, tuple[float, list[int]]] = {}
         for start, (cost, counts) in best.items():
             free, end = room, start
+            if side == BACK:
+                following[end] = min(following.get(end, (inf, counts)), (cost + room**2, [*counts, 0]))
             while end < len(heights) and (free := free - heights[end]) >= -1e-6:
                 end += 1
                 total = cost + (free / (end - start)) ** 2
-                if (
-                    len(heights) - end >= len(rooms) - face - 1
-                    and total < following.get(end, (float("inf"),))[0]
-                ):
+                if total < following.get(end, (inf,))[0]:
                     following[end] = (total, [*counts, end - start])
         best = following
     return best[len(heights)][1]
