@@ -14,6 +14,7 @@ from cards.impose.page import Box
 from cards.pose.figure import Command, Figure, Shape
 
 UNIT = 10_000  # a figure is drawn in ten-thousandths of a stature, so that its numbers are short whole ones
+EDGE = 0.01  # statures: the line around areas as white as the paper
 OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _FIGURES = 2_000  # drawn figures kept
 
@@ -83,9 +84,21 @@ class Figures:
         ink = colour(self.theme[shape.tone])
         line = path(shape.commands, UNIT, 0)
         if not shape.stroke:
-            return f"{ink} rg {line} f"
+            return (
+                f"{ink} rg {line} f"
+                if not is_open(shape, self.theme)
+                else f"{ink} rg {self._edge()} {line} B"
+            )
         dash = " ".join(number(length * UNIT) for length in shape.dash)
         return f"{ink} RG {number(shape.stroke * UNIT)} w 1 J 1 j [{dash}]0 d {line} S"
+
+    def _edge(self) -> str:
+        return f"{colour(self.theme['ink'])} RG {number(EDGE * UNIT)} w 1 j []0 d"
+
+
+def is_open(shape: Shape, theme: Mapping[str, str]) -> bool:
+    """Whether an area is as white as the paper, as in one-ink themes: then its edge is drawn, to be seen at all."""
+    return not shape.stroke and shape.tone != "paper" and theme[shape.tone] == theme.get("paper")
 
 
 _THEMES: dict[tuple[tuple[str, str], ...], Figures] = {}

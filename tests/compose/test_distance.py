@@ -1,0 +1,43 @@
+"""Type by reading distance, measured in the PDF: capitals of names and doses, words for half the distance."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.compose import compose
+from cards.compose.distance import large_print, read_from, reads_from
+from cards.compose.face import Text
+from cards.compose.setting import MM
+from cards.link.library import built_in, open_library
+from cards.link.link import link
+from cards.text import CAP
+
+LIBRARY = open_library(built_in())
+ROUTINES = link(LIBRARY, LIBRARY.names("routine")).routines
+
+
+@pytest.mark.parametrize(("size", "metres"), [("a4", 1), ("a4", 2), ("a3", 3), ("letter", 2)])
+def test_walls_are_read_from_afar(size: str, metres: int) -> None:
+    distance = metres * 1000 * MM
+    template = read_from(LIBRARY.template(size), distance)
+    assert reads_from(template) == pytest.approx(distance)
+    for routine in ROUTINES:
+        faces = compose(routine, template).faces
+        texts = [item for face in faces for item in face.items if isinstance(item, Text) and item.path]
+        least = {"name": 200, "dose": 200, "start": 400, "body": 400, "caution": 400, "item": 400}
+        for role, share in least.items():
+            caps = [CAP * text.size for text in texts if text.path[-1].role == role]
+            assert all(cap >= distance / share - 0.01 for cap in caps)
+        numbers = {text.text for text in texts if text.path[-1].role == "name" and text.text.isdigit()}
+        assert numbers == {
+            str(step.number) for step in routine.steps
+        }  # stations count as the pocket card does
+
+
+@pytest.mark.parametrize("size", ["a5", "a4", "a6"])
+def test_large_print_is_14_points(size: str) -> None:
+    template = large_print(LIBRARY.template(size))
+    for routine in ROUTINES:
+        faces = compose(routine, template).faces
+        texts = [item for face in faces for item in face.items if isinstance(item, Text) and item.path]
+        assert all(text.size >= 14 for text in texts if text.path[-1].role != "imprint")

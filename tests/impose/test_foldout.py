@@ -1,0 +1,83 @@
+"""Strips and booklets: panels in their order, the right way up, folds between them, no page in the printer's margin."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+
+from cards.compose import compose
+from cards.compose.face import Card, Composed
+from cards.draw import pdf
+from cards.errors import ContentError
+from cards.impose.foldout import booklet, booklet_page, concertina, spread
+from cards.impose.paper import MARGIN, PAPERS
+from cards.impose.sheet import Sheet
+from cards.link.library import built_in, open_library
+from cards.link.link import link
+from tests.impose.cards import CORNER, THEME, TONES, corner, face
+from tests.impose.measure import MM, inks, near
+
+LIBRARY = open_library(built_in())
+DECK = link(LIBRARY, LIBRARY.names("routine"))
+
+
+def panels(width: float, height: float, count: int) -> Composed:
+    card = Card(tuple(face(width, height, f"front{at}") for at in range(count)))
+    return Composed("made-up", "Made up", "en", "size", (card,), 8.0)
+
+
+@pytest.mark.parametrize(("count", "paper", "each"), [(4, "a4", 2), (6, "a3", 3)])
+def test_a_strip_lies_in_one_piece(count: int, paper: str, each: int) -> None:
+    document = concertina(panels(67 * MM, 95 * MM, count), count, THEME, Sheet(PAPERS[paper]))
+    (page,) = inks(pdf(document))
+    columns = zip(*(sorted(page[TONES[f"front{at}"]]) for at in range(count)), strict=True)
+    strips = list(columns)
+    assert len(strips) == each
+    for strip in strips:
+        for left, right in pairwise(strip):  # turned to the left: the strip runs up the page
+            assert left[1] == pytest.approx(right[3], abs=0.1)
+            assert left[0] == pytest.approx(right[0], abs=0.1)
+
+
+def test_six_panels_do_not_fit_on_a4() -> None:
+    with pytest.raises(ContentError, match="a strip of 6 panels of 402 × 95 mm does not fit on `a4`"):
+        concertina(panels(67 * MM, 95 * MM, 6), 6, THEME, Sheet(PAPERS["a4"]))
+
+
+def test_a_booklet_folds_into_page_order() -> None:
+    """Below from the left 8, 1, 2, 3; above, upside down, 7, 6, 5, 4."""
+    wide, high = 297 / 4 * MM, 105 * MM
+    (page,) = inks(pdf(booklet(panels(wide, high, 8), THEME, PAPERS["a4"])))
+    below, above = [7, 0, 1, 2], [6, 5, 4, 3]
+    for row, order in ((high, below), (0.0, above)):
+        for column, number in enumerate(order):
+            (box,) = page[TONES[f"front{number}"]]
+            assert near(box, (column * wide, row, (column + 1) * wide, row + high))
+            upright = row > 0
+            assert any(near(square, corner(box, not upright, not upright)) for square in page[CORNER])
+
+
+@pytest.mark.parametrize("name", LIBRARY.names("routine"))
+def test_type_grows_into_the_panels(name: str) -> None:
+    routine = next(routine for routine in DECK.routines if routine.key == name)
+    pocket = LIBRARY.template("pocket")
+    plain = compose(routine, pocket)
+    found = spread(pocket, 4, lambda template: compose(routine, template))
+    assert len(found.cards) == 1
+    assert len(found.faces) <= 4
+    assert found.body > plain.body
+
+
+def test_no_word_of_a_booklet_is_in_the_printers_margin() -> None:
+    routine = next(routine for routine in DECK.routines if routine.key == "seven-back-pain-exercises")
+    paper = PAPERS["a4"]
+    template = booklet_page(LIBRARY.template("a7"), paper)
+    composed = spread(template, 8, lambda each: compose(routine, each))
+    page = pypdfium2.PdfDocument(pdf(booklet(composed, LIBRARY.theme("standard"), paper)))[0]
+    text = page.get_textpage()
+    boxes = [text.get_rect(at) for at in range(text.count_rects())]
+    assert len(boxes) > 50
+    assert all(x0 >= MARGIN and x1 <= paper.height - MARGIN for x0, _, x1, _ in boxes)
+    assert all(y0 >= MARGIN and y1 <= paper.width - MARGIN for _, y0, _, y1 in boxes)
