@@ -58,7 +58,7 @@ BASES: dict[str, Said] = {
 ARMS: dict[str, Said] = {
     "by-side": {"shoulder": {"flex": 2, "out": 7, "turn": 0}, "elbow": 6},
     "T": {"shoulder": {"flex": 0, "out": 88, "turn": 0}, "elbow": 0},
-    "overhead": {"shoulder": {"flex": 172, "out": 4, "turn": 0}, "elbow": 3},
+    "overhead": {"shoulder": {"flex": 154, "out": 4, "turn": 0}, "elbow": 3},
     "ahead": {"shoulder": {"flex": 88, "out": 0, "turn": 0}, "elbow": 3},
     "on-hips": {"hand": "on hip", "elbow": {"points": "out behind"}},
     "behind-head": {"hand": "on back of head", "elbow": {"points": "out"}},

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from cards.errors import Place, Problem
 from cards.pose import body
 from cards.pose.camera import Camera
+from cards.pose.collide import collisions
 from cards.pose.contact import Solved
 from cards.pose.draw import solved_frames, tones_of
 from cards.pose.flesh import Part, parts
@@ -16,10 +16,10 @@ from cards.pose.optics import Optics, optics
 from cards.pose.outline import area, loops, without
 from cards.pose.paint import piece, sort
 from cards.pose.skeleton import balance_point
-from cards.pose.space import Vec, distance, mix
-from cards.pose.touch import nearest, outside
+from cards.pose.space import distance
+from cards.pose.touch import outside
 
-CHECKS = ("range", "length", "floor", "rest", "reach", "balance", "collision", "hidden")
+CHECKS = ("range", "length", "floor", "rest", "reach", "contact", "balance", "collision", "hidden", "words")
 LENGTH_OFF = 1e-6
 BELOW = 0.014  # statures anything may sink into the floor
 PRESSED_FLAT = 0.025  # ... and flesh that lies on it
@@ -27,7 +27,8 @@ SOFT = ("thigh", "shirt", "shorts", "arm", "forearm", "head")
 APART = 0.012  # statures a resting point or a contact may be off
 TOUCHING = 0.03  # height below which a point supports the body
 MARGIN = 0.03  # the support reaches a little past the joints that stand on the floor
-PRESSED = 0.55  # share of their thicknesses by which two limbs may be pressed together
+OVERRULED = 20  # degrees a contact may change an angle that the file gives
+WORKING = 60  # degrees by which one limb does more than the other
 LEAST_HEAD, LEAST_PART = 0.55, 0.30
 STATURE = 60
 
@@ -59,7 +60,8 @@ def check(illustration: Illustration) -> tuple[Problem, ...]:
     frames = zip(illustration.frames, solved_frames(illustration), strict=True)
     for number, (frame, solved) in enumerate(frames, 1):
         where = f" (frame {number})" if len(illustration.frames) > 1 else ""
-        for name, subject, message in _findings(frame, solved, look):
+        spoken = (illustration.alt, frame.alt)
+        for name, subject, message in (*_findings(frame, solved, look), *_said(spoken, solved)):
             if name not in accepted:
                 level = "error" if name in ("range", "length") else "warning"
                 found.append(Problem(message + where, _place(frame, illustration, subject), level=level))
@@ -94,9 +96,10 @@ def _findings(frame: Frame, solved: Solved, look: Optics) -> Iterator[tuple[str,
     for limb, miss in solved.missed.items():
         if miss > APART:
             yield "reach", limb, f"the {limb} stays {miss:.0%} of the body's height short of its place"
+    yield from _overruled(frame, solved)
     if not any(prop.kind in ("wall", "chair") for prop in frame.props):
         yield from _balance(solved)
-    yield from _collisions(flesh)
+    yield from collisions(flesh)
     yield from _hidden(frame, solved, flesh, look)
 
 
@@ -128,6 +131,24 @@ def _lengths(solved: Solved) -> Iterator[tuple[str, str, str]]:
     for a, b, length in BONES:
         if abs(distance(solved.skeleton[a], solved.skeleton[b]) - length) > LENGTH_OFF:
             yield "length", b, f"the bone from {a} to {b} has changed its length"
+
+
+def _overruled(frame: Frame, solved: Solved) -> Iterator[tuple[str, str, str]]:
+    """Angles the file gives that a contact turned into quite other ones: one of the two is not meant."""
+    for limb in solved.posture.contacts:
+        side, _, end = limb.partition(" ")
+        for joint in ("hip", "knee") if end == "foot" else ("shoulder", "elbow"):
+            subject = f"{side} {joint}"
+            given = not frame.places.keys().isdisjoint((subject, joint, f"{joint}s"))
+            if not given or subject in solved.posture.points or solved.posture.balance == side:
+                continue  # a joint that is told where to point leaves its bend to the contact
+            said, got = solved.posture.angle(subject)[0], solved.angles[subject][0]
+            if abs(said - got) > OVERRULED:
+                yield (
+                    "contact",
+                    subject,
+                    f"the {limb} makes the {subject} {got:.0f}°, not the {said:.0f}° it is given",
+                )
 
 
 def _sunk(solved: Solved, flesh: Sequence[Part], look: Optics) -> Iterator[tuple[str, str, str]]:
@@ -171,36 +192,6 @@ def _thickness(name: str) -> float:
     )
 
 
-def _collisions(flesh: Sequence[Part]) -> Iterator[tuple[str, str, str]]:
-    """Capsule against capsule, for parts that do not grow from each other."""
-    limbs = [part for part in flesh if part.name not in ("neck", "shorts")]
-    for one, other in combinations(limbs, 2):
-        if one.limb == other.limb or {one.name, other.name} == {"left thigh", "right thigh"}:
-            continue
-        if "shirt" in (one.name, other.name) and any(
-            "upper arm" in p.name or "head" in p.name for p in (one, other)
-        ):
-            continue
-        if any(_pressed(a, b) for a in _capsules(one) for b in _capsules(other)):
-            yield "collision", one.name, f"the {one.name} goes through the {other.name}"
-
-
-def _capsules(part: Part) -> list[tuple[Vec, float, Vec, float]]:
-    if part.name == "shirt":  # its ends left and right, not the whole width
-        return [(s[0][0], s[0][1], s[3][0], s[3][1]) for s in part.solids if len(s) == 4]
-    if part.name == "head":
-        centre, radius = part.solids[0][0]
-        return [(centre, radius, centre, radius)]
-    return [(s[0][0], s[0][1], s[1][0], s[1][1]) for s in part.solids if len(s) == 2]
-
-
-def _pressed(a: tuple[Vec, float, Vec, float], b: tuple[Vec, float, Vec, float]) -> bool:
-    s, t = nearest(a[0], a[2], b[0], b[2])
-    gap = distance(mix(a[0], a[2], s), mix(b[0], b[2], t))
-    room = a[1] + (a[3] - a[1]) * s + b[1] + (b[3] - b[1]) * t
-    return gap < room * (1 - PRESSED)
-
-
 def _hidden(
     frame: Frame, solved: Solved, flesh: Sequence[Part], look: Optics
 ) -> Iterator[tuple[str, str, str]]:
@@ -217,3 +208,27 @@ def _hidden(
         share = sum(area(loop) for loop in loops(without(one.path, over))) / whole
         if abs(share) < (LEAST_HEAD if name == "head" else LEAST_PART):
             yield "hidden", name, f"only {abs(share):.0%} of the {name} can be seen"
+
+
+def _said(spoken: Sequence[str], solved: Solved) -> Iterator[tuple[str, str, str]]:
+    """Words that name one side of a limb where it is the other side that does something of its own."""
+    text = " ".join(spoken).lower()
+    for limb, names, joint in (
+        ("leg", "leg knee foot hip ankle thigh", "ankle"),
+        ("arm", "arm hand elbow", "wrist"),
+    ):
+        named = {side for side in body.SIDES for name in names.split() if f"{side} {name}" in text}
+        working = _working(solved, joint)
+        if len(named) == 1 and working and not named & {working}:
+            yield "words", limb, f"the words name the {next(iter(named))} {limb}, but the {working} one moves"
+
+
+def _working(solved: Solved, joint: str) -> str:
+    """The side whose limb is farther from its zero posture, or nothing where both do about the same."""
+    bends = {"ankle": ("hip", "knee"), "wrist": ("shoulder", "elbow")}[joint]
+    left, right = (
+        sum(abs(a) for b in bends for a in solved.angles[f"{side} {b}"][:2]) for side in body.SIDES
+    )
+    if abs(left - right) < WORKING:
+        return ""
+    return "left" if left > right else "right"

@@ -15,7 +15,7 @@ from cards.pose.illustration import Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
-from cards.pose.outline import bounds, commands, hull, joined
+from cards.pose.outline import FINE, bounds, commands, hull, joined
 from cards.pose.paint import Piece, piece, sort, visible
 from cards.pose.scene import before as over
 from cards.pose.scene import behind
@@ -26,7 +26,7 @@ FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
 )
 MOVED = 0.025  # statures a joint goes for its part to be shown as a ghost
-GHOST_FINE = 0.005  # statures: a ghost needs no finer edges
+SMOOTH = {"shirt": 0.007, "ghost": 0.008}  # statures: shorter edges are smoothed over
 TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
 
 
@@ -125,7 +125,10 @@ def _figure(
         felt.setdefault(host, []).append(piece(part, "stretch", camera))
     if looks := face(solved.skeleton, look, camera.near):
         felt["head"] = [piece(looks, "far", camera)]
-    shown = [Shape(tone, commands(path)) for tone, path in visible(sort(pieces), look.halo, felt)]
+    shown = [
+        Shape(tone, commands(path, SMOOTH.get(tone, FINE)))
+        for tone, path in visible(sort(pieces), look.halo, felt)
+    ]
     shown = [shape for shape in shown if shape.commands]
     box = bounds(shape.commands for shape in shown)
     back, front = _arrows(frame, solved, before, camera, look, pieces)
@@ -170,7 +173,7 @@ def ghost_of(before: Solved, now: Solved, camera: Camera, look: Optics) -> list[
     if not moved:
         return []
     outline = joined(hull(group) for part in moved for group in piece(part, "ghost", camera).groups)
-    return [Shape("ghost", commands(outline, GHOST_FINE), stroke=look.ghost)]
+    return [Shape("ghost", commands(outline, SMOOTH["ghost"]), stroke=look.ghost)]
 
 
 def _has_moved(part: Part, now: Solved, look: Optics) -> bool:

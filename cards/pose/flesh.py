@@ -10,7 +10,7 @@ from cards.pose import body
 from cards.pose.optics import Optics
 from cards.pose.outline import FAN
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import UP, Vec, across, add, along, at, cross, dot, mix, scale
+from cards.pose.space import UP, Vec, across, add, along, at, cross, dot, mix, scale, sub
 
 Ball = tuple[Vec, float]
 FACE = 57.0  # degrees the face reaches round from where it looks
@@ -82,18 +82,30 @@ def _arm(skeleton: Skeleton, side: str, optics: Optics) -> list[Part]:
 
 
 def _rings(skeleton: Skeleton) -> list[tuple[Ball, Ball]]:
-    """Rings of the trunk, each as the balls at its left and right end."""
+    """Rings of the trunk, each as the balls at its left and right end, with one between every two: a smooth back."""
     balls = [(skeleton[name], radius) for name, radius in body.TRUNK]
-    return list(zip(balls[::2], balls[1::2], strict=True))
+    left, right = _smoothed(balls[::2]), _smoothed(balls[1::2])
+    return list(zip(left, right, strict=True))
+
+
+def _smoothed(balls: list[Ball]) -> list[Ball]:
+    """The balls and the points half way along a Catmull-Rom curve through them."""
+    found = balls[:1]
+    for i in range(1, len(balls)):
+        before, a, b, after = balls[max(i - 2, 0)], balls[i - 1], balls[i], balls[min(i + 1, len(balls) - 1)]
+        middle = along(mix(a[0], b[0], 0.5), sub(mix(a[0], b[0], 0.5), mix(before[0], after[0], 0.5)), 0.125)
+        radius = (9 * (a[1] + b[1]) - before[1] - after[1]) / 16
+        found += [(middle, radius), b]
+    return found
 
 
 def _shorts(skeleton: Skeleton) -> Part:
-    rings = _rings(skeleton)[: body.SHORTS_TOP + 1]
+    rings = _rings(skeleton)[: 2 * body.SHORTS_TOP + 1]
     return Part("shorts", "trunk", tuple((*a, *b) for a, b in pairwise(rings)))
 
 
 def _shirt(skeleton: Skeleton) -> Part:
-    rings = _rings(skeleton)[body.SHORTS_TOP :]
+    rings = _rings(skeleton)[2 * body.SHORTS_TOP :]
     return Part("shirt", "trunk", tuple((*a, *b) for a, b in pairwise(rings)))
 
 

@@ -189,6 +189,22 @@ def test_impossible_postures_are_found(text: str, messages: list[str]) -> None:
     assert bool(found) == bool(messages)
 
 
+def test_an_angle_that_a_contact_overrules_is_told() -> None:
+    found = "\n".join(p.message for p in check(read("base: stand\nleft elbow: 10\nleft hand: on belly\n")))
+    assert "the left hand makes the left elbow" in found
+    assert "the left hand" not in "\n".join(
+        p.message for p in check(read("base: stand\nleft elbow: {points: out}\nleft hand: on belly\n"))
+    )
+
+
+def test_words_that_name_the_wrong_side_are_told() -> None:
+    text = "base: supine\nright hip: 80\nalt: The LIMB leg is lifted."
+    assert [p.message for p in check(read(text.replace("LIMB", "left")))] == [
+        "the words name the left leg, but the right one moves"
+    ]
+    assert check(read(text.replace("LIMB", "right"))) == ()
+
+
 def test_an_accepted_check_is_silent() -> None:
     text = "base: stand\nright hand: on floor 90 ahead\nleft hand: free\n"
     assert [

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zlib
+from itertools import combinations
 
 import pytest
 
 from cards.pose import body
+from cards.pose.alike import ALIKE, difference, told_apart
 from cards.pose.check import BONES, check
 from cards.pose.draw import frames, solved_frames, summary
 from cards.pose.figure import Command, Figure
@@ -133,6 +135,19 @@ def test_the_picture_is_the_reviewed_one(illustration: Illustration) -> None:
     """When a change is right, look at the difference and run `python -m tests.pose.pictures`."""
     expected = (REFERENCES / f"{illustration.key}.txt").read_text(encoding="utf-8")
     assert shown(illustration) == expected
+
+
+def test_what_looks_alike_is_told_apart() -> None:
+    """Variants of one exercise may look alike; others differ in outline, or by an arrow, a prop or a frame."""
+    for one, other in combinations(library().values(), 2):
+        variants = one.key.startswith(other.key) or other.key.startswith(one.key)
+        assert variants or difference(one, other) >= ALIKE or told_apart(one, other), (one.key, other.key)
+
+
+def test_a_picture_is_like_itself_alone() -> None:
+    plank, squat = library()["plank"], library()["single-leg-squat"]
+    assert difference(plank, plank) == pytest.approx(0, abs=1e-6)
+    assert difference(plank, squat) > 0.6
 
 
 def test_figures_are_made_once() -> None:
