@@ -1,7 +1,9 @@
-"""A `Routine` in, how long it takes out: (least, most) seconds, and the words for it, "about 8–12 min"."""
+"""A `Routine` in, how long it takes out: (least, most) seconds, and the words for it, "8–12 min"."""
 
 from __future__ import annotations
 
+from cards.compose.dose import amount_words
+from cards.messages import say
 from cards.model import Amount, Dose, Routine
 
 # Every figure the reckoning assumes; docs/routines.md repeats them.
@@ -17,7 +19,6 @@ OPEN_ENDED = 1.5  # "5+ breaths" is at least 5 and reckoned as at most this many
 SECONDS = {"s": 1.0, "min": 60.0, "breaths": SECONDS_PER_BREATH, "m": SECONDS_PER_METRE}
 SECONDS |= {"km": 1000 * SECONDS_PER_METRE, "times": 1.0}
 
-NO_BREAK = "\u00a0"
 Span = tuple[float, float]
 NOTHING: Span = (0.0, 0.0)
 
@@ -29,10 +30,11 @@ def routine_duration(routine: Routine) -> tuple[float, float]:
     return (moves + sum(low for low, _ in doses), moves + sum(high for _, high in doses))
 
 
-def duration_words(low: float, high: float) -> str:
-    """The words for a time of `low` to `high` seconds, in whole minutes."""
-    least, most = max(1, round(low / 60)), max(1, round(high / 60))
-    return f"about {least}{'' if least == most else f'–{most}'}{NO_BREAK}min"
+def duration_words(low: float, high: float, language: str = "en", *, about: bool = True) -> str:
+    """The words for a time of `low` to `high` seconds, in whole minutes, "about" before them if asked."""
+    least, most = (float(max(1, round(seconds / 60))) for seconds in (low, high))
+    time = amount_words(Amount(least, most, "min"), language)
+    return say("about {time}", language, time=time) if about else time
 
 
 def _dose(dose: Dose) -> Span:

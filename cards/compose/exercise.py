@@ -10,7 +10,8 @@ from cards.compose.paragraph import joined, paragraph
 from cards.compose.setting import HANG, HANG_WIDE
 from cards.compose.stack import DANGER, Hang, Para, child
 from cards.compose.template import Template
-from cards.model import Caution, Dose, Exercise, Step
+from cards.messages import Name, say
+from cards.model import Caution, Dose, Exercise, Step, Words
 
 NAME = {"card": 1.3, "sheet": 1.32, "tiles": 1.13}
 DOSE = {"card": 1.125, "sheet": 1.1, "tiles": 1.0}
@@ -42,12 +43,13 @@ def column(step: Step, template: Template, routine: Path, wide_numbers: bool) ->
 
 def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
     size = NAME[template.rows] * template.lift
-    number = None
+    name, number = step.exercise.name, None
+    own = child(path, "name", language=name.language)
     if template.rows != "tiles":
-        number = Hang("number", str(step.number), child(path, "name"), hang)
+        number = Hang("number", str(step.number), own, hang)
     return Para(
-        paragraph(step.exercise.name.text, "bold"),
-        child(path, "name"),
+        paragraph(name.text, "bold"),
+        own,
         size,
         size * 1.15,
         flow="balanced",
@@ -56,7 +58,7 @@ def _name(step: Step, template: Template, path: Path, hang: float) -> Para:
 
 
 def _dose(step: Step, template: Template, path: Path, hang: float) -> Para | None:
-    if not (parts := dose_parts(step.dose)):
+    if not (parts := dose_parts(step.dose, path[0].language)):
         return None
     size = DOSE[template.rows] * template.lift
     mark = Hang(mark_of(step.dose), at=hang) if template.rows != "tiles" else None
@@ -82,24 +84,33 @@ def _rest(step: Step, template: Template, path: Path) -> tuple[Para, ...]:
     exercise, leading = step.exercise, LEADING[template.rows]
     paras: list[Para] = []
     if "start" in template.shows and exercise.start:
-        paras.append(Para(paragraph(exercise.start.text), child(path, "start"), leading=leading))
+        paras.append(_plain(exercise.start, path, "start", leading))
     if "steps" in template.shows:
         paras += _steps(exercise, template, path)
     if "cue" in template.shows and exercise.cue:
-        paras.append(Para(paragraph(exercise.cue.text), child(path, "cue"), leading=leading))
+        paras.append(_plain(exercise.cue, path, "cue", leading))
     loose = [caution for caution in exercise.cautions if not _at_step(caution, template)]
     for index, caution in enumerate(loose):
         said = caution.in_cue and "cue" in template.shows
         if "cautions" in template.shows or (caution.essential and not said):
-            paras.append(_caution(caution, child(path, "caution", str(index)), leading))
+            paras.append(_caution(caution, path, str(index), leading))
     if "alternative" in template.shows and step.alternative:
         paras.append(_alternative(step, template, path, leading))
     if "purpose" in template.shows and exercise.purpose:
-        text = f"**Good for** {_lower(exercise.purpose.text)}"
-        paras.append(Para(paragraph(text), child(path, "note", "purpose"), leading=leading, colour="soft"))
+        paras.append(_purpose(exercise.purpose, path, leading))
     if paras:
         paras[0] = replace(paras[0], before=0.12)
     return tuple(paras)
+
+
+def _plain(words: Words, path: Path, role: str, leading: float) -> Para:
+    return Para(paragraph(words.text), child(path, role, language=words.language), leading=leading)
+
+
+def _purpose(purpose: Words, path: Path, leading: float) -> Para:
+    text = say("**Good for** {purpose:small}", purpose.language, purpose=Name(purpose))
+    own = child(path, "note", "purpose", purpose.language)
+    return Para(paragraph(text), own, leading=leading, colour="soft")
 
 
 def _steps(exercise: Exercise, template: Template, path: Path) -> list[Para]:
@@ -107,10 +118,11 @@ def _steps(exercise: Exercise, template: Template, path: Path) -> list[Para]:
     for index, words in enumerate(exercise.steps, 1):
         step = child(child(path, "steps"), "step", str(index))
         number = Hang("ordinal", str(index), child(step, "label"), 0.45)
-        paras.append(Para(paragraph(words.text), child(step, "body"), leading=leading, hang=number))
+        body = child(step, "body", language=words.language)
+        paras.append(Para(paragraph(words.text), body, leading=leading, hang=number))
         for count, caution in enumerate(exercise.cautions):
             if caution.step == index and _at_step(caution, template):
-                paras.append(_caution(caution, child(child(step, "body"), "caution", str(count)), leading))
+                paras.append(_caution(caution, body, str(count), leading))
     return paras
 
 
@@ -118,11 +130,11 @@ def _at_step(caution: Caution, template: Template) -> bool:
     return caution.step is not None and "steps" in template.shows and "cautions" in template.shows
 
 
-def _caution(caution: Caution, path: Path, leading: float) -> Para:
-    sign = Hang("danger", at=DANGER_INDENT)
+def _caution(caution: Caution, path: Path, key: str, leading: float) -> Para:
+    sign, words = Hang("danger", at=DANGER_INDENT), caution.words
     return Para(
-        paragraph(caution.words.text),
-        path,
+        paragraph(words.text),
+        child(path, "caution", key, words.language),
         leading=leading,
         before=0.04,
         colour="warn",
@@ -133,12 +145,10 @@ def _caution(caution: Caution, path: Path, leading: float) -> Para:
 
 def _alternative(step: Step, template: Template, path: Path, leading: float) -> Para:
     assert step.alternative is not None
-    text = f"**Or** {_lower(step.alternative.name.text)}"
+    name, language = Name(step.alternative.name), path[0].language
     if step.alternative_reason and "steps" in template.shows:
-        text += f", if {step.alternative_reason.text.rstrip('.')}"
+        reason = step.alternative_reason.text.rstrip(".")
+        text = say("**Or** {name:small}, if {reason}", language, name=name, reason=reason)
+    else:
+        text = say("**Or** {name:small}", language, name=name)
     return Para(paragraph(text), child(path, "note", "or"), leading=leading, before=0.08)
-
-
-def _lower(text: str) -> str:
-    """A name within a sentence: its first letter small, unless the word is all capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

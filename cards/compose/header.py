@@ -13,6 +13,7 @@ from cards.compose.setting import MM
 from cards.compose.stack import child, set_line
 from cards.compose.template import Template
 from cards.errors import ContentError, Problem
+from cards.messages import say
 from cards.model import Routine
 from cards.text import CAP, width
 
@@ -54,16 +55,17 @@ def strip(template: Template) -> float:
 
 def facts(routine: Routine, own_time: bool = True) -> list[tuple[str, str]]:
     """(label, words) of when, how long, what you need; with the reckoned time, if asked, the author's own."""
-    time = duration_words(*routine_duration(routine))
-    if not own_time:
-        time = time.removeprefix("about ")
+    language = routine.language
+    time = duration_words(*routine_duration(routine), language, about=own_time)
     if routine.time and own_time:
-        time += f" (source: {amount_words(routine.time)})"
-    found = [("Time", time)]
+        own = amount_words(routine.time, language)
+        time = say("{time} (source: {own})", language, time=time, own=own)
+    found = [(say("Time", language), time)]
     if routine.when:
-        found.insert(0, ("When", routine.when.text))
+        found.insert(0, (say("When", language), routine.when.text))
     if routine.need:
-        found.append(("You need", ", ".join(item.text for item in routine.need)))
+        things = say(", ", language).join(item.text for item in routine.need)
+        found.append((say("You need", language), things))
     return found
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from cards.compose.face import Item, Path, Text
 from cards.compose.paragraph import Line, line_width, paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import child, set_line
+from cards.messages import date_words, message, say
 from cards.model import Routine
 from cards.text import width
 
 NO_BREAK = "\u00a0"
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 LABEL_GAP = 10.0
 LABEL_GROWTH = 1.2  # the face's number against the line
 
@@ -46,31 +44,27 @@ def _longest(routine: Routine, room: float) -> Line:
 
 def _forms(routine: Routine) -> list[str]:
     """Longest first: source in full, then by its id, then without the day; the title gives way last."""
+    language, title = routine.language, routine.title.text
     titles = "; ".join(
-        f"“{source.title}”" if source.key else source.title for source in routine.sources if source.title
+        say("“{text}”", language, text=source.title) if source.key else source.title
+        for source in routine.sources
+        if source.title
     )
-    ids = ", ".join(source.key for source in routine.sources if source.key)
-    version = f"v{routine.version}" if routine.version else ""
-    day, month = _date(routine.date, True), _date(routine.date, False)
-    title = routine.title.text
-    full = [
-        f"Source {ids}: {titles}" if ids else titles,
-        f"Version {routine.version}" if routine.version else "",
-        day,
-    ]
+    ids = say(", ", language).join(source.key for source in routine.sources if source.key)
+    long, version = (
+        say(form, language, version=routine.version) if routine.version else ""
+        for form in (message("Version {version}"), message("v{version}"))
+    )
+    day, month = (
+        date_words(routine.date, language, whole=whole) if routine.date else "" for whole in (True, False)
+    )
+    full = [say("Source {ids}: {titles}", language, ids=ids, titles=titles) if ids else titles, long, day]
     forms = [full] if titles else []
     forms += [
-        [title, f"source {ids}" if ids else "", version, day],
+        [title, say("source {ids}", language, ids=ids) if ids else "", version, day],
         [title, ids, version, day],
         [title, ids, version, month],
         [ids, version, month],
         [ids, version],
     ]
     return [" · ".join(filter(None, form)) for form in forms]
-
-
-def _date(given: date | None, day: bool) -> str:
-    if given is None:
-        return ""
-    month = f"{MONTHS[given.month - 1]} {given.year}"
-    return f"{given.day} {month}" if day else month

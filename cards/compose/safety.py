@@ -10,10 +10,10 @@ from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child, set_line
+from cards.messages import say
 from cards.model import Routine, Words
 from cards.text import CAP
 
-LABEL = "Stay safe"
 LABEL_SIZE = 1.25
 ITEM_GAP = 0.42  # between the items of a list, in body sizes
 RULE_GAP = 0.45  # from the rule to the label's capitals
@@ -30,6 +30,7 @@ class Block:
     right: tuple[Para, ...]
     style: str
     path: Path
+    label: str
 
     def height(self, setting: Setting) -> float:
         body = setting.body
@@ -50,7 +51,7 @@ class Block:
         triangle = 0.95 * CAP * size * 1.12
         items += marks.danger(setting.left, baseline, triangle)
         x = setting.left + marks.danger_width(triangle) + 0.35 * body
-        label = paragraph(LABEL, "bold").words
+        label = paragraph(self.label, "bold").words
         items += set_line(label, x, baseline, size, "warn", child(self.path, "heading"))
         columns = self.style == "columns"
         width = setting.figures if columns else setting.width
@@ -87,13 +88,13 @@ def run_in(routine: Routine, path: Path) -> Block:
     path = child(path, "safety")
     *notes, last = (*safety.during, *safety.see)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
-    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path)
+    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, _label(routine))
 
 
 def listed(routine: Routine, path: Path) -> Block:
     safety = routine.safety
     path = child(path, "safety")
-    return Block(items((*safety.during, *safety.see), path, ITEM_GAP), (), "list", path)
+    return Block(items((*safety.during, *safety.see), path, ITEM_GAP), (), "list", path, _label(routine))
 
 
 def columns(routine: Routine, path: Path) -> Block:
@@ -103,7 +104,12 @@ def columns(routine: Routine, path: Path) -> Block:
     if not safety.during:
         return listed(routine, path[:-1])
     left = items(safety.during, path, ITEM_GAP)
-    return Block(left, items((*safety.before, *safety.see), path, ITEM_GAP, len(left)), "columns", path)
+    right = items((*safety.before, *safety.see), path, ITEM_GAP, len(left))
+    return Block(left, right, "columns", path, _label(routine))
+
+
+def _label(routine: Routine) -> str:
+    return say("Stay safe", routine.language)
 
 
 def before(routine: Routine, path: Path) -> Para | None:

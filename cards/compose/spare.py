@@ -10,6 +10,7 @@ from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child
+from cards.messages import count, say
 from cards.model import Routine
 from cards.text import CAP
 
@@ -72,14 +73,16 @@ def _in_columns(setting: Setting) -> bool:
 
 def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) -> Spare:
     """Entries in the order of `shows`; the last gives way first. `own_time`: the author's own time is one of them."""
+    language = routine.language
     sources = [source.title for source in routine.sources if source.title]
     content = {
-        "how-often": ("How often", [routine.how_often.text] if routine.how_often else []),
-        "notes": ("Good to know", [note.text for note in routine.notes]),
-        "source": ("Source" if len(sources) == 1 else "Sources", sources),
+        "how-often": (say("How often", language), [routine.how_often.text] if routine.how_often else []),
+        "notes": (say("Good to know", language), [note.text for note in routine.notes]),
+        "source": (count("Source", "Sources", len(sources), language), sources),
     }
     if own_time and routine.time:
-        content["time"] = ("Time", [f"The source says {amount_words(routine.time)}."])
+        own = say("The source says {time}.", language, time=amount_words(routine.time, language))
+        content["time"] = (say("Time", language), [own])
         shows = ("time", *shows)
     return Spare(tuple(_entry(*content[key], child(path, "list", key)) for key in shows if content[key][1]))
 

@@ -144,5 +144,7 @@ def _number(hang: Hang, x: float, baseline: float, size: float) -> Text:
     )
 
 
-def child(path: Path, role: str, key: str = "", alt: str = "") -> Path:
-    return (*path, Element(role, key, alt))
+def child(path: Path, role: str, key: str = "", language: str = "") -> Path:
+    """The path of an element within the last one; `language`, that of its words, is told where it changes."""
+    around = next((element.language for element in reversed(path) if element.language), "")
+    return (*path, Element(role, key, language="" if language == around else language))
