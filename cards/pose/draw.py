@@ -75,6 +75,7 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
     if mirrored:
         return tuple(mirror(figure) for figure in _frames(key, size, False))
     solved, look = _solved(key), optics(size)
+    alone = key.illustration.alt if len(solved) == 1 else ""
     return tuple(
         _figure(
             frame, solved[i], solved[i - 1] if i else None, look, frame.ghost, frame.alt or told(solved[i])
@@ -88,10 +89,10 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     if mirrored:
         return mirror(_summary(key, size, False))
     picture, solved = key.illustration, _solved(key)
-    moves = len(solved) > 1 and not picture.hold
-    words = told_move(solved[0], solved[-1]) if moves else told(solved[-1])
-    start = solved[0] if moves else None
     last = picture.frames[-1]
+    moves = len(solved) > 1 and not picture.hold
+    words = told_move(solved[0], solved[-1], last.props) if moves else told(solved[-1], last.props)
+    start = solved[0] if moves else None
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
     return _figure(last, solved[-1], start, optics(size), moves, picture.alt or words)

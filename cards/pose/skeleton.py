@@ -168,11 +168,12 @@ def _ball_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
 def _shoulder_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
     """As `_ball_angles`, but an arm raised past the side is far out, not flexed backwards through the body."""
     flex, out, twist = _ball_angles(outer, inner, sign)
-    if flex >= -75:
+    if flex >= -75 and not (flex > 120 and out > 60):
         return (flex, out, twist)
     if flex < -150 and out < 60:
         return (flex + 360, out, twist)
-    return (flex + 180, 180 - out, (twist + 360) % 360 - 180)
+    back = -180 if flex > 0 else 180
+    return (flex + back, 180 - out, (twist + 360) % 360 - 180)
 
 
 def _hinge(outer: Turn, inner: Turn) -> float:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from cards.pose import body
 from cards.pose.contact import Solved
+from cards.pose.illustration import Prop
 from cards.pose.posture import Contact
+from cards.pose.space import distance, sub
 
 STARTS = {
     "": "Standing",
@@ -15,26 +17,58 @@ STARTS = {
     "prone": "Face down",
     "all-fours": "On hands and knees",
     "kneel": "Kneeling",
-    "half-kneel": "Kneeling on the {knee} knee",
+    "half-kneel": "Kneeling on one knee",
     "side-lying": "Lying on the {side} side",
 }
 
 
-def told(solved: Solved) -> str:
+def told(solved: Solved, props: tuple[Prop, ...] = ()) -> str:
     """One sentence for one posture: `Lying on the back, knees bent, feet flat.`"""
-    return _sentence([_start(solved), *facts(solved).values()])
+    return _sentence([_start(solved), *facts(solved, props).values()])
 
 
-def told_move(before: Solved, after: Solved) -> str:
-    """A sentence for a movement: the start, then what is different at the end."""
-    was, now = facts(before), facts(after)
+def told_move(before: Solved, after: Solved, props: tuple[Prop, ...] = ()) -> str:
+    """A sentence for the start, and one for what is different at the end."""
+    was, now = facts(before, props), facts(after, props)
     new = [fact for slot, fact in now.items() if was.get(slot) != fact]
     gone = [BACK[slot] for slot in was if slot not in now and slot in BACK]
-    return f"{_sentence([_start(before), *was.values()])} Then: {_sentence([*new, *gone]) if new or gone else 'hold.'}"
+    end = [*new, *gone] or shifts(before, after)
+    return _sentence([_start(before), *was.values()]) + (f" Then: {_sentence(end)}" if end else "")
+
+
+def shifts(before: Solved, after: Solved) -> list[str]:
+    """What has gone up, down, ahead or back, where the words for both postures are the same."""
+
+    def gone(joint: str) -> float:
+        return max(
+            distance(before.skeleton[f"{side} {joint}"], after.skeleton[f"{side} {joint}"])
+            for side in body.SIDES
+        )
+
+    if gone("heel") > 2 * gone("toe"):
+        return _shifted(before, after, "heel", "heel")
+    joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
+    return _shifted(before, after, joint, name)
+
+
+def _shifted(before: Solved, after: Solved, joint: str, name: str) -> list[str]:
+    left, right = (_way(before, after, f"{side} {joint}") for side in body.SIDES)
+    if left == right != "":
+        return [f"{name}s {left}"]
+    return [f"{side} {name} {way}" for side, way in (("left", left), ("right", right)) if way]
+
+
+def _way(before: Solved, after: Solved, joint: str) -> str:
+    ahead, _, up = sub(after.skeleton[joint], before.skeleton[joint])
+    if abs(up) > 0.03 and abs(up) > abs(ahead) / 2:
+        return "raised" if up > 0 else "lowered"
+    if abs(ahead) > 0.06:
+        return "swung forward" if ahead > 0 else "swung back"
+    return ""
 
 
 BACK = {
-    "trunk": "back straight",
+    "trunk": "back flat",
     "turn": "trunk straight ahead",
     "gaze": "looking straight ahead",
     "hips": "hips down",
@@ -46,25 +80,57 @@ def _sentence(parts: list[str]) -> str:
 
 
 def _start(solved: Solved) -> str:
-    rest = solved.posture.rest
-    phrase = STARTS[solved.posture.base]
-    if solved.posture.balance:
-        return f"Standing on the {solved.posture.balance} leg"
-    if set(rest) == {"toes", "elbows"}:
-        return "Propped on forearms and toes"
-    if set(rest) == {"toes", "hands"}:
-        return "On hands and toes"
-    if len(rest) == 2 and solved.posture.base == "side-lying":
-        return f"Propped on the {rest[0]} and {rest[1].replace('heel', 'foot')}, hips lifted"
-    side = "right" if solved.posture.angle("body")[2] < 0 else "left"
-    knee = "left" if "left knee" in rest else "right"
-    return phrase.format(side=side, knee=knee)
+    posture, rest = solved.posture, solved.posture.rest
+    if posture.balance:
+        return f"Standing on the {posture.balance} leg"
+    if len(rest) == 2 and posture.base == "side-lying":
+        return f"Propped on the {rest[0]} and {rest[1].replace('heel', 'foot')}"
+    if (
+        posture.base == "sit"
+        and posture.raised
+        and any(c.place == "floor" for c in posture.contacts.values())
+    ):
+        return "Propped on the hands, hips lifted"
+    knees = [side for side in body.SIDES if f"{side} knee" in rest and posture.base != "all-fours"]
+    if knees:
+        return f"Kneeling on the {knees[0]} knee"
+    both = {frozenset(("toes", "elbows")): "Propped on forearms and toes"}
+    both[frozenset(("toes", "hands"))] = "On hands and toes"
+    side = "right" if posture.angle("body")[2] < 0 else "left"
+    return both.get(frozenset(rest), STARTS[posture.base].format(side=side))
 
 
-def facts(solved: Solved) -> dict[str, str]:
+def facts(solved: Solved, props: tuple[Prop, ...] = ()) -> dict[str, str]:
     """What there is to say, by what it is about."""
-    found = {**_trunk(solved), **_both(_legs(solved), "legs"), **_both(_arms(solved), "arms")}
+    found = {
+        **_trunk(solved),
+        **_both(_legs(solved), "legs"),
+        **_both(_arms(solved, props), "arms"),
+        **_things(props),
+    }
     return {slot: fact for slot, fact in found.items() if fact}
+
+
+THINGS = {
+    "pad": "a folded towel under the {at}",
+    "towel": "a towel round the {at}",
+    "strap": "a strap round the {at}",
+    "band": "a band round the {at}",
+    "step": "on a step",
+    "chair": "on a chair",
+    "roller": "the {at} on a foam roller",
+    "block": "a block under the {at}",
+    "ball": "with a ball",
+    "dumbbell": "holding weights",
+}
+
+
+def _things(props: tuple[Prop, ...]) -> dict[str, str]:
+    found = {prop.kind: THINGS.get(prop.kind, "").format(at=" and ".join(prop.at)) for prop in props}
+    for prop in props:
+        if prop.kind == "wall" and prop.at[0] != "hands":
+            found["wall"] = f"{prop.at[0].replace('toe', 'toes')} against a wall"
+    return found
 
 
 def _trunk(solved: Solved) -> dict[str, str]:
@@ -85,7 +151,7 @@ def _trunk(solved: Solved) -> dict[str, str]:
         found["turn"] = f"trunk turned to the {'left' if turn > 0 else 'right'}"
     if abs(neck[2]) > 20:
         found["gaze"] = f"looking to the {'left' if neck[2] > 0 else 'right'}"
-    if solved.posture.base == "stand" and 0.3 < upright < 0.93:
+    if solved.posture.base == "stand" and abs(lumbar[1]) < 10 and 0.3 < upright < 0.93:
         found["lean"] = "trunk leaning forward"
     pelvis = solved.skeleton["pelvis"][2]
     if solved.posture.base in ("hook", "supine") and pelvis > 0.12:
@@ -105,26 +171,35 @@ def _leg(solved: Solved, side: str) -> str:
     base = solved.posture.base
     down = skeleton[f"{side} ball"][2] < 0.05 and skeleton[f"{side} heel"][2] < 0.05
     kneeling = base in ("all-fours", "kneel", "half-kneel") and skeleton[f"{side} knee"][2] < 0.08
-    standing = base == "stand"
+    standing = base == "stand" and not {"left knee", "right knee"} & set(solved.posture.rest)
+    rolled = abs(solved.posture.angle("body")[2]) > 30
     rules = (
         (base == "all-fours" and flex < 30, "*leg{s} straight back"),
-        (kneeling and knee > 60, ""),
+        (f"{side} knee" in solved.posture.rest or (kneeling and knee > 60), ""),
         (knee > 100 and flex > 105 and not down, "*knee{s} drawn to the chest"),
         (knee > 45 and down and abs(out) < 45, "*knee{s} bent" if standing else "*knee{s} bent, *foot flat"),
         (knee > 45 and out > 45, "*knee{s} bent out to the side"),
         (knee > 45, "*knee{s} bent up" if flex > 60 else "*knee{s} bent"),
-        (flex > 60 and base in ("supine", "hook"), "*leg{s} straight up"),
+        (flex > 60 and base in ("supine", "hook") and not rolled, "*leg{s} straight up"),
         (knee > 20, "*knee{s} slightly bent"),
         (not standing or abs(flex) > 20, "*leg{s} straight"),
     )
     return next((phrase for holds, phrase in rules if holds), "")
 
 
-def _arms(solved: Solved) -> dict[str, str]:
+def _arms(solved: Solved, props: tuple[Prop, ...]) -> dict[str, str]:
+    kinds = {prop.kind: prop.at for prop in props}
+    if "hands" in kinds.get("wall", ()):
+        return dict.fromkeys(body.SIDES, "*hand{s} against a wall")
+    held = next((kind for kind in ("towel", "strap") if kind in kinds), "")
+    if held:
+        return dict.fromkeys(body.SIDES, f"*hand{{s}} holding the {held}")
     return {side: _arm(solved, side) for side in body.SIDES}
 
 
 def _arm(solved: Solved, side: str) -> str:
+    if {f"{side} elbow", "elbows", "hands"} & set(solved.posture.rest):
+        return ""
     contact = solved.posture.contacts.get(f"{side} hand")
     if contact is not None:
         return _hold(contact, solved.posture.base)
@@ -146,6 +221,8 @@ def _hold(contact: Contact, base: str) -> str:
         return "*hand{s} behind the head"
     if place == "hip":
         return "*hand{s} on the hip{s}"
+    if "back of thigh" in place:
+        return f"*hand{{s}} behind the {place.replace('back of ', '')}"
     if place.startswith(("left ", "right ")):
         return f"*hand{{s}} on the {place}"
     return (
