@@ -10,14 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cards.errors import ContentError, Problem
+from cards.impose.printing import Printing
 from cards.link import Library, link
 from cards.model import Routine
 from cards.read.fields import each, in_file_order
 from cards.write import write_all
 
 if TYPE_CHECKING:
+    from cards.compose.face import Composed
     from cards.compose.template import Template, Theme
 
+PLAIN = Printing()
+PACKED = "packed"  # the file name of several routines on shared sheets
 MANY = 40  # jobs above which more than one process pays
 BATCH = 64  # jobs a worker is given before their PDFs are written, so that memory stays flat
 
@@ -29,6 +33,8 @@ class Job:
     routine: Routine
     template: Template
     theme: Theme
+    printing: Printing = PLAIN
+    others: tuple[Routine, ...] = ()  # packed on the same sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +46,33 @@ class Made:
     faces: int
     body: float  # the type size, in points
     data: bytes
+    name: str  # of its file
 
 
 def make(job: Job) -> Made:
     """From a linked routine to the bytes of its PDF. ContentError when it does not fit."""
     from cards.compose import compose
     from cards.draw import pdf
-    from cards.impose import single
 
-    composed = compose(job.routine, job.template, job.theme.header)
-    document = single(composed, job.theme)
-    return Made(job.routine, composed.size, len(composed.faces), composed.body, pdf(document))
+    def composing(routine: Routine) -> Composed:
+        return job.printing.compose(
+            job.template, lambda template: compose(routine, template, job.theme.header)
+        )
+
+    composed = [composing(routine) for routine in (job.routine, *job.others)]
+    data = pdf(job.printing.impose(composed, job.theme))
+    faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
+    name = PACKED if job.others else job.routine.key
+    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name)
 
 
-def plan(library: Library, routines: Sequence[str], sizes: Sequence[str], theme: str = "") -> list[Job]:
+def plan(
+    library: Library,
+    routines: Sequence[str],
+    sizes: Sequence[str],
+    theme: str = "",
+    printing: Printing = PLAIN,
+) -> list[Job]:
     """Every routine at every size, in its own theme unless one is named. ContentError has all problems."""
     problems: list[Problem] = []
     jobs: list[Job] = []
@@ -63,7 +82,7 @@ def plan(library: Library, routines: Sequence[str], sizes: Sequence[str], theme:
         looks, problems = (), [*error.problems]
     try:
         linked = link(library, routines).routines
-        jobs = [Job(routine, template, own) for routine in linked for template, own in looks]
+        jobs = [job for template, own in looks for job in _jobs(linked, template, own, printing)]
     except ContentError as error:
         problems += error.problems
     if problems:
@@ -83,7 +102,7 @@ def build(
     def files() -> Iterator[tuple[Path, bytes]]:
         for made in make_all(jobs, workers):
             told(made)
-            yield out / made.size / f"{made.routine.key}.pdf", made.data
+            yield out / made.size / f"{made.name}.pdf", made.data
 
     return write_all(files())
 
@@ -122,6 +141,13 @@ def _outcome(job: Job) -> Made | tuple[Problem, ...]:
 
 def _enough(jobs: int) -> int:
     return 1 if jobs <= MANY else min(os.cpu_count() or 1, jobs // (MANY // 2))
+
+
+def _jobs(routines: Sequence[Routine], template: Template, theme: Theme, printing: Printing) -> list[Job]:
+    if printing.packed:
+        first, *others = routines
+        return [Job(first, template, theme, printing, tuple(others))]
+    return [Job(routine, template, theme, printing) for routine in routines]
 
 
 def _look(library: Library, size: str, theme: str) -> tuple[Template, Theme]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cards.cli import printing as options
 from cards.cli.shell import CommandError, Commands, check_names, say, table
 from cards.errors import ContentError
 from cards.link import Library, open_library
@@ -43,28 +44,61 @@ class Kind(StrEnum):
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 - one argument an option
     routines: Annotated[list[str] | None, typer.Argument(help="Names or files; all when left out.")] = None,
     size: Annotated[
         list[str] | None, typer.Option(help="A card size; again for more. [pocket and a4]")
     ] = None,
     out: Annotated[Path, typer.Option(help="Folder for the PDFs.")] = Path("build"),
     theme: Annotated[str, typer.Option(help="Colours, such as `grey` or `ink-light`.")] = "",
+    ink: options.InkOption = None,
+    on: options.On = "",
+    copies: options.Copies = 0,
+    pack: options.Pack = False,
+    flip: options.FlipEdge = options.Flip.long,
+    fold: options.Fold = False,
+    fronts: options.Fronts = False,
+    backs: options.Backs = False,
+    strip: options.Strip = 0,
+    booklet: options.Booklet = False,
+    bleed: options.Bleed = "",
+    cut_lines: options.Cut = False,
+    read_from: options.ReadFrom = "",
+    large_print: options.LargePrint = False,
+    printer: options.Printer = "default",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
 ) -> None:
     """Make the cards, one PDF a routine and size.
 
-    They go to OUT/SIZE/ROUTINE.pdf. When anything is wrong, nothing is written.
+    They go to OUT/SIZE/ROUTINE.pdf, sheets to OUT/SIZE-on-PAPER/ROUTINE.pdf.
+    When anything is wrong, nothing is written.
     """
     from cards.build import plan
     from cards.cli.progress import build_with_progress
+    from cards.impose.printing import Printing
 
     library = library_of(project)
     sizes = list(dict.fromkeys(size or DEFAULT_SIZES))
+    theme = ink.value if ink and not theme else theme
     check_names("size", sizes, library.names("size"))
     check_names("theme", [theme] if theme else [], library.names("theme"))
-    jobs = plan(library, chosen(library, routines or []), sizes, theme)
+    given = {"fold": fold, "fronts": fronts, "backs": backs, "strip": strip > 0, "booklet": booklet}
+    given |= {"copies": copies > 0, "pack": pack, "bleed": bool(bleed), "cut-lines": cut_lines}
+    paper = options.folding(on, strip, booklet)
+    options.check(paper, given)
+    sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
+    printing = Printing(
+        options.sheet(paper, copies, flip, printer, sides),
+        strip,
+        booklet,
+        options.length(bleed, "--bleed", 0.0, options.MOST_BLEED),
+        cut_lines,
+        options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE),
+        large_print,
+        pack,
+    )
+    jobs = plan(library, chosen(library, routines or []), sizes, theme, printing)
     say(build_with_progress(jobs, out, workers))
 
 
@@ -115,6 +149,20 @@ def draw(
     path = out or Path(f"{figure}.svg")
     draw_figure(library, figure, path)
     say(f"drew {path}")
+
+
+@app.command()
+def calibrate(
+    keep: Annotated[str, typer.Option("--set", help="Keep what the sheet told, such as `1.5,-0.5`.")] = "",
+    printer: options.Printer = "default",
+    on: options.On = options.PAPER,
+    flip: options.FlipEdge = options.Flip.long,
+    out: Annotated[Path, typer.Option(help="The PDF to print.")] = Path("calibrate.pdf"),
+) -> None:
+    """Make a sheet that shows how far your printer puts backs off their fronts, or keep what it showed."""
+    from cards.cli.calibrate import keep_offset, write_sheet
+
+    say(keep_offset(keep, printer) if keep else write_sheet(on, flip, out))
 
 
 @new.callback()

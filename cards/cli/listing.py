@@ -36,6 +36,9 @@ def _exercise(library: Library, name: str) -> tuple[str, ...]:
 
 
 def _size(library: Library, name: str) -> tuple[str, ...]:
+    from cards.compose.distance import reads_from
+
     template = library.template(name)
     width, height = (f"{length / POINTS_PER_MM:g}" for length in (template.width, template.height))
-    return template.name, f"{width} × {height} mm", template.use
+    distance = f"{reads_from(template) / POINTS_PER_MM / 10:.0f} cm"
+    return template.name, f"{width} × {height} mm", f"read from {distance}", template.use

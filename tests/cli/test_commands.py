@@ -121,7 +121,7 @@ WRONG: dict[tuple[str, ...], str] = {
         "build",
         "--theme",
         "x",
-    ): "error: no theme named `x`\n  = hint: known: `grey`, `ink-light`, `standard`\n",
+    ): "error: no theme named `x`\n  = hint: known: `black`, `grey`, `ink-light`, `low`, `standard`\n",
     ("build", "none.yaml"): "error: no file named `none.yaml`\n",
     ("build", "--project", "none"): (
         "error: no folder named `none`\n  = hint: `cards new project DIR` makes one\n"
@@ -218,7 +218,7 @@ def test_list_names_what_there_is(project: Project) -> None:
     illustrations = cards("list", "illustrations")[1].splitlines()
     assert len(exercises) == 25
     assert {line.split()[0] for line in exercises} <= set(illustrations)
-    assert cards("list", "themes")[1].split() == ["grey", "ink-light", "standard"]
+    assert cards("list", "themes")[1].split() == ["black", "grey", "ink-light", "low", "standard"]
 
 
 def test_a_new_project_works_at_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

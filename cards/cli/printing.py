@@ -1,0 +1,121 @@
+"""The printing options of the command line in, how it is printed out."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cards.cli.shell import CommandError, check_names
+
+if TYPE_CHECKING:
+    from cards.impose.sheet import Sheet
+    from cards.write.printers import Offset
+
+MM = 72 / 25.4
+UNITS = {"mm": MM, "cm": 10 * MM, "m": 1000 * MM, "in": 72.0}
+LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
+PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
+LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
+MOST_BLEED = 10 * MM
+PAPER = "a4"
+
+
+class Flip(StrEnum):
+    """The edge a printer turns the sheet on."""
+
+    long = "long"
+    short = "short"
+
+
+class Ink(StrEnum):
+    """Themes that use less or other ink."""
+
+    grey = "grey"
+    black = "black"
+    low = "low"
+
+
+On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
+Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
+Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
+FlipEdge = Annotated[Flip, typer.Option(help="The edge your printer turns sheets on.")]
+Fold = Annotated[bool, typer.Option("--fold", help="Back beside front, to fold: for one-sided printers.")]
+Fronts = Annotated[bool, typer.Option("--fronts", help="Only the fronts of the sheets.")]
+Backs = Annotated[bool, typer.Option("--backs", help="Only the backs of the sheets.")]
+Strip = Annotated[int, typer.Option(help="A concertina of so many panels, 4 or 6, on paper.")]
+Booklet = Annotated[bool, typer.Option("--booklet", help="Eight pages folded from one side of a sheet.")]
+Bleed = Annotated[str, typer.Option(help="Print past the trim, with crop marks: `3mm`, for print shops.")]
+Cut = Annotated[bool, typer.Option("--cut-lines", help="Draw where paper and laminate are cut.")]
+ReadFrom = Annotated[str, typer.Option(help="Type for a wall that is read from, such as `2m`.")]
+LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 14 pt.")]
+InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
+Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
+
+
+def check(on: str, given: dict[str, bool]) -> None:
+    """CommandError for options (their names, whether they were given) that do not go together."""
+    apart = [name for name in ("fold", "fronts", "backs", "strip", "booklet") if given[name]]
+    if len(apart) > 1:
+        raise CommandError(f"found `--{apart[0]}` and `--{apart[1]}`, expected one of them")
+    paper_only = [name for name in ("fold", "fronts", "backs", "copies", "pack") if given[name]]
+    if paper_only and not on:
+        raise CommandError(f"`--{paper_only[0]}` is for cards laid on paper", f"add `--on {PAPER}`")
+    if given["pack"] and (given["strip"] or given["booklet"]):
+        raise CommandError(f"found `--pack` and `--{apart[0]}`, expected one of them")
+    page_only = [name for name in ("bleed", "cut-lines") if given[name]]
+    if page_only and on:
+        raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")
+
+
+def sheet(on: str, copies: int, flip: Flip, printer: str, sides: str) -> Sheet | None:
+    """CommandError for paper nobody knows."""
+    if not on:
+        return None
+    from cards.impose.paper import PAPERS, paper
+    from cards.impose.sheet import Sheet
+    from cards.write.printers import offset
+
+    check_names("paper", [on], list(PAPERS))
+    right, down = offset(settings(), printer)
+    return Sheet(paper(on), copies, sides, flip, (right * MM, down * MM))
+
+
+def folding(on: str, strip: int, booklet: bool) -> str:
+    """The paper for what is folded out of a sheet: A4 where none is named, A3 for a long strip."""
+    if strip not in (0, 4, 6):
+        raise CommandError(f"found `--strip {strip}`, expected 4 or 6 panels")
+    return on or ("a3" if strip == 6 else PAPER if strip or booklet else "")
+
+
+def length(text: str, option: str, least: float, most: float) -> float:
+    """`3mm`, `2 m`: points; 0 for nothing."""
+    if not text:
+        return 0.0
+    found = LENGTH.fullmatch(text.strip())
+    points = float(found[1]) * UNITS[found[2]] if found else -1.0
+    if not least <= points <= most:
+        given = f"{least / MM:g} mm to {most / MM:g} mm"
+        raise CommandError(f"found `{option} {text}`, expected a length of {given}, such as `3mm` or `2m`")
+    return points
+
+
+def pair(text: str) -> Offset:
+    """`1.5,-0.5`: millimetres to the right and down."""
+    from cards.write.printers import MOST
+
+    found = PAIR.fullmatch(text.strip())
+    right, down = (float(found[1]), float(found[2])) if found else (MOST + 1, 0.0)
+    if max(abs(right), abs(down)) > MOST:
+        raise CommandError(
+            f"found `{text}`, expected two numbers of millimetres such as `1.5,-0.5`, {MOST:g} at most"
+        )
+    return right, down
+
+
+def settings() -> Path:
+    """The user's folder for what the program keeps."""
+    return Path(typer.get_app_dir("cards"))

@@ -1,0 +1,110 @@
+"""Printing options: where the PDFs go, what does not go together, and the calibration sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.cli.test_commands import SMALL, cards, files
+from tests.conftest import Project
+
+MM = 72 / 25.4
+MADE = {
+    ("--on", "a4"): ("pocket-on-a4/a.pdf", 2, (210, 297)),
+    ("--on", "letter", "--fronts"): ("pocket-on-letter-fronts/a.pdf", 1, (215.9, 279.4)),
+    ("--on", "a4", "--backs", "--flip", "short"): ("pocket-on-a4-backs/a.pdf", 1, (210, 297)),
+    ("--on", "a4", "--fold", "--copies", "5"): ("pocket-on-a4-fold/a.pdf", 2, (210, 297)),
+    ("--strip", "4"): ("pocket-on-a4-strip-4/a.pdf", 1, (210, 297)),
+    ("--strip", "6"): ("pocket-on-a3-strip-6/a.pdf", 1, (297, 420)),
+    ("--booklet",): ("pocket-on-a4-booklet/a.pdf", 1, (297, 210)),
+    ("--bleed", "3mm"): ("pocket-bleed/a.pdf", 2, (83, 111)),
+    ("--cut-lines",): ("pocket-cut/a.pdf", 2, (83, 111)),
+    ("--large-print", "--ink", "black"): ("pocket-large-print/a.pdf", 2, (67, 95)),
+    ("--read-from", "1 m", "--size", "a4"): ("a4-from-1m/a.pdf", 1, (297, 210)),
+}
+
+
+@pytest.mark.parametrize("options", MADE)
+def test_each_way_of_printing_has_a_folder_of_its_own(options: tuple[str, ...], project: Project) -> None:
+    root = project({"routines/a.yaml": SMALL})
+    size = () if "--size" in options else ("--size", "pocket")
+    assert cards("build", *size, *options) == (0, "", "")
+    path, pages, (width, height) = MADE[options]
+    (name, data), *others = files(root / "build").items()
+    assert not others
+    opened = pypdfium2.PdfDocument(data)
+    assert (name, len(opened)) == (path, pages)
+    assert opened[0].get_size() == pytest.approx((width * MM, height * MM), abs=0.1)
+
+
+def test_packed_routines_share_sheets(project: Project) -> None:
+    root = project({f"routines/{name}.yaml": SMALL.replace("Small", name.upper()) for name in "abc"})
+    assert cards("build", "--size", "pocket", "--on", "a4", "--pack") == (0, "", "")
+    assert list(files(root / "build")) == ["pocket-on-a4/packed.pdf"]
+    front = pypdfium2.PdfDocument(root / "build/pocket-on-a4/packed.pdf")[0].get_textpage().get_text_range()
+    assert all(front.count(f"{name}\r\n") == 2 for name in "ABC")  # six of eight places
+
+
+WRONG = {
+    ("--fold",): "error: `--fold` is for cards laid on paper\n  = hint: add `--on a4`\n",
+    ("--pack",): "error: `--pack` is for cards laid on paper\n  = hint: add `--on a4`\n",
+    ("--on", "a4", "--fold", "--backs"): "error: found `--fold` and `--backs`, expected one of them\n",
+    ("--strip", "4", "--booklet"): "error: found `--strip` and `--booklet`, expected one of them\n",
+    ("--strip", "4", "--pack"): "error: found `--pack` and `--strip`, expected one of them\n",
+    ("--strip", "5"): "error: found `--strip 5`, expected 4 or 6 panels\n",
+    (
+        "--on",
+        "a4",
+        "--bleed",
+        "3mm",
+    ): "error: `--bleed` is for cards on pages of their own\n  = hint: leave `--on` out\n",
+    ("--on", "a44"): "error: no paper named `a44`\n  = hint: did you mean `a4`?\n",
+    ("--bleed", "3"): "error: found `--bleed 3`, expected a length of 0 mm to 10 mm, such as `3mm` or `2m`\n",
+    ("--read-from", "9 km"): (
+        "error: found `--read-from 9 km`, expected a length of 300 mm to 20000 mm, such as `3mm` or `2m`\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("options", WRONG)
+def test_what_does_not_go_together_is_told(options: tuple[str, ...], project: Project) -> None:
+    root = project({"routines/a.yaml": SMALL})
+    before = files(root)
+    assert cards("build", *options) == (2, "", WRONG[options])
+    assert files(root) == before
+
+
+def test_a_card_too_large_for_the_paper_is_told(project: Project) -> None:
+    project({"routines/a.yaml": SMALL})
+    code, _, said = cards("build", "--size", "a4", "--on", "a4")
+    assert (code, said) == (
+        1,
+        "error: a card of 210 × 297 mm does not fit on `a4` inside the printer's margins of 5 mm\n"
+        "  = hint: it fits on `a3`, `tabloid`\n",
+    )
+
+
+def test_the_offset_kept_moves_later_backs(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("typer.get_app_dir", lambda name: str(tmp_path / "settings" / name))
+    root = project({"routines/a.yaml": SMALL})
+    assert cards("calibrate") == (0, "", "")
+    assert len(pypdfium2.PdfDocument(root / "calibrate.pdf")) == 2
+
+    def left() -> list[float]:
+        assert cards("build", "--size", "pocket", "--on", "a4") == (0, "", "")
+        pages = pypdfium2.PdfDocument(root / "build/pocket-on-a4/a.pdf")
+        return [min(thing.get_bounds()[0] for thing in page.get_objects(max_depth=1)) for page in pages]
+
+    front, back = left()
+    assert cards("calibrate", "--set", "1.5,-0.5") == (0, "", "")
+    assert cards("calibrate", "--set", "3,3", "--printer", "club") == (0, "", "")
+    assert left() == pytest.approx([front, back + 1.5 * MM], abs=0.01)
+    assert cards("calibrate", "--set", "far") == (
+        2,
+        "",
+        "error: found `far`, expected two numbers of millimetres such as `1.5,-0.5`, 20 at most\n",
+    )
