@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cards.messages import message, say
 from cards.model import Amount
 from cards.read.typeset import typeset
 
@@ -39,6 +40,9 @@ NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 PLAIN = re.compile(rf"({NUMBER})(?:\s*(?:-|–|to)\s*({NUMBER})|(\+))?\s*([a-z]*)")
 CLOCK = re.compile(r"([0-9]+):([0-5][0-9])(?:\s*(?:-|–|to)\s*([0-9]+):([0-5][0-9]))?")
 FEW = re.compile(r"(?:a few|some|several)\s+([a-z]+)")
+# What may be written in the routine's own language too: amounts in words, and how a hold left to feeling begins.
+FEWS = {"breaths": message("a few breaths"), "times": message("a few times")}
+FELT = (message("as long as"), message("until"))
 
 
 class AmountError(ValueError):
@@ -49,13 +53,15 @@ class AmountError(ValueError):
         self.hint = hint
 
 
-def parse_amount(text: str, key: str = "") -> Amount:
+def parse_amount(text: str, key: str = "", language: str = "en") -> Amount:
     """The amount a text says; its unit must fit `key`, the dose key it is written for (`hold`, `reps` ...).
+
+    `language` is that of the words it may be said in; numbers and units are the same in all.
 
     Raises AmountError (a ValueError) with the message and, apart, the hint.
     """
     plain = " ".join(text.split())
-    amount = _clock(plain) or _number(plain) or _words(plain)
+    amount = _clock(plain) or _number(plain) or _words(plain, language)
     if amount is None:
         raise AmountError(f"`{text}` is not an amount", KEYS[key][1] if key in KEYS else HINT)
     if key in KEYS and amount.unit not in KEYS[key][0]:
@@ -91,14 +97,21 @@ def _checked(text: str, amount: Amount) -> Amount:
     return amount
 
 
-def _words(text: str) -> Amount | None:
+def _words(text: str, language: str) -> Amount | None:
     """Amounts that words say: they print as written and are reckoned with the figures above."""
-    said = text.lower()
+    said, words = text.lower(), typeset(text, language, label=True)
     if said == "any":
         return Amount(*ANY_REPS, "times", words="any")
-    if match := FEW.fullmatch(said):
-        unit = UNITS.get(match[1], "")
-        return Amount(*A_FEW, unit, words=typeset(text, label=True)) if unit in ("breaths", "times") else None
-    if said.startswith(("as long as ", "until ", "for as long as ")):
-        return Amount(*FELT_HOLD, "s", words=typeset(text, label=True))
+    if unit := _few(said, language):
+        return Amount(*A_FEW, unit, words=words)
+    starts = [start for form in FELT for start in (form, say(form, language))]
+    if said.startswith((*(f"{start} " for start in starts), "for as long as ")):
+        return Amount(*FELT_HOLD, "s", words=words)
     return None
+
+
+def _few(said: str, language: str) -> str:
+    """The unit of "a few breaths", in English or the language; "" for anything else."""
+    if match := FEW.fullmatch(said):
+        return unit if (unit := UNITS.get(match[1], "")) in FEWS else ""
+    return next((unit for unit, few in FEWS.items() if said == say(few, language).lower()), "")

@@ -16,7 +16,7 @@ def read_exercise(node: Node) -> WrittenExercise:
     """All of an exercise file: name, start, steps and cue must be there."""
     with fields(node) as given:
         given.require(*NEEDED)
-        return exercise_fields(given, given.get("language", language, "en"))
+        return exercise_fields(given, given.get("language", language, "en") or "en")
 
 
 def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
@@ -28,7 +28,7 @@ def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
         steps=given.get("steps", list_of(say, 1), None),
         cue=given.get("cue", say, None),
         purpose=given.get("purpose", title, None),
-        dose=given.get("dose", read_dose, None),
+        dose=given.get("dose", lambda node: read_dose(node, tongue), None),
         illustration=given.get("illustration", reference, None),
         cautions=given.get("cautions", list_of(_caution(say)), None),
         other_names=given.get("other-names", list_of(title), None),

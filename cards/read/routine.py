@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
+from cards.messages import message, say
 from cards.model import Safety, Source, Words
 from cards.parse import Node, Scalar
 from cards.read.dose import amount
@@ -18,23 +19,23 @@ from cards.read.written import Reference, WrittenExercise, WrittenRoutine, Writt
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What closes every card, unless the routine words it itself.
-SEE = Words("**See a professional** if pain is severe, lasts or spreads.")
-GUIDANCE = Words("This card is guidance, not a diagnosis.")
+SEE = message("**See a professional** if pain is severe, lasts or spreads.")
+GUIDANCE = message("This card is guidance, not a diagnosis.")
 
 
 def read_routine(node: Node) -> WrittenRoutine:
     with fields(node, "title: Stretches") as given:
-        tongue = given.get("language", language, "en")
+        tongue = given.get("language", language, "en") or "en"
         title, note = in_language(label, tongue), in_language(rich_text, tongue)
         return WrittenRoutine(
             title=given.need("title", title),
             steps=given.need("steps", list_of(_step(tongue), 1)),
-            safety=given.get("safety", _safety(note), Safety(see=(SEE, GUIDANCE))),
+            safety=given.get("safety", _safety(note, tongue), Safety(see=_closing(tongue))),
             when=given.get("when", title, None),
             need=given.get("need", one_or_more(title), ()),
             how_often=given.get("how-often", in_language(text, tongue), None),
             notes=given.get("notes", one_or_more(note), ()),
-            time=given.get("time", amount("time"), None),
+            time=given.get("time", amount("time", tongue), None),
             source=given.get("source", one_or_more(source), ()),
             version=given.get("version", printed, ""),
             date=given.get("date", _date, None),
@@ -86,13 +87,18 @@ def _alternative(tongue: str) -> Reader[tuple[Reference, Words | None, WrittenEx
     return read_alternative
 
 
-def _safety(note: Reader[Words]) -> Reader[Safety]:
-    notes = one_or_more(note)
+def _closing(tongue: str) -> tuple[Words, Words]:
+    """When to see a professional, and that a card is no more than guidance."""
+    return Words(say(SEE, tongue), language=tongue), Words(say(GUIDANCE, tongue), language=tongue)
+
+
+def _safety(note: Reader[Words], tongue: str) -> Reader[Safety]:
+    notes, (closing, last) = one_or_more(note), _closing(tongue)
 
     def read_safety(node: Node) -> Safety:
         with fields(node, "see: See a doctor if pain lasts.") as given:
             before, during = given.get("before", notes, ()), given.get("during", notes, ())
-            see, guidance = given.get("see", notes, (SEE,)), given.get("guidance", note, GUIDANCE)
+            see, guidance = given.get("see", notes, (closing,)), given.get("guidance", note, last)
         return Safety(before, during, (*see, guidance))
 
     return read_safety

@@ -3,39 +3,63 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from cards.messages import months, say
 
 NO_BREAK = "\u00a0"
-MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-UNITS = "s|sec|min|h|breaths?|times|reps|sets?|mm|cm|m|km|kg|ft|°|%"
+SYMBOLS = "s|sec|min|h|mm|cm|m|km|kg|ft|°|%"
 
-# An opening quote follows the start, a space, a bracket or a dash, with or without the mark of bold between.
-OPENS = r"(?:(?<=^)|(?<=[\s(\[{–—/“‘])|(?<=^\*\*)|(?<=[\s(]\*\*))"
-
-RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), new)
-    for pattern, new in (
-        (r"[ \t\r\n\f\v]+", " "),
-        (r"\.\.\.", "…"),
-        # A range, but no part of a date such as 2026-11-21 nor of a number with more dashes.
-        (r"(?<![\d-])(\d+(?:\.\d+)?) ?- ?(\d+(?:\.\d+)?)(?![\d-])", r"\1–\2"),
-        (r" --? ", " – "),
-        (rf"(\d\+?) ({UNITS})(?![\w])", rf"\1{NO_BREAK}\2"),
-        # "in" is an inch only where nothing follows that it could be the preposition of.
-        (r"(\d) in(?=[).,;:!?]|$)", rf"\1{NO_BREAK}in"),
-        (rf"\b(\d{{1,2}}) (?=(?:{MONTHS})[a-z]*\b)", rf"\1{NO_BREAK}"),
-        (rf"\b(\d{{1,2}}{NO_BREAK}(?:{MONTHS})[a-z]*) (?=\d{{4}}\b)", rf"\1{NO_BREAK}"),
-        (r"(?<=\w)'(?=\w)|'(?=\d)", "’"),
-        (OPENS + '"', "“"),
-        (OPENS + "'", "‘"),
-        ('"', "”"),
-        ("'", "’"),
-    )
-)
+Rule = tuple[re.Pattern[str], str]
 
 
-def typeset(text: str, *, label: bool = False) -> str:
+def typeset(text: str, language: str = "en", *, label: bool = False) -> str:
     """The text as it is printed, however often it is set; a `label` (name, title) loses its full stop."""
-    for pattern, new in RULES:
+    for pattern, new in _rules(language):
         text = pattern.sub(new, text)
     text = text.strip(" ")
     return text.removesuffix(".") if label else text
+
+
+@lru_cache(maxsize=64)
+def _rules(language: str) -> tuple[Rule, ...]:
+    """What is looked for and what takes its place, in the order in which they are applied."""
+    rules = (
+        (r"[ \t\r\n\f\v]+", " "),
+        (r"\.\.\.", "…"),
+        # A range, but no part of a date such as 2026-11-21 nor of a number with more dashes.
+        (r"(?<![\d-])(\d+(?:[.,]\d+)?) ?- ?(\d+(?:[.,]\d+)?)(?![\d-])", r"\1–\2"),
+        (r" --? ", " – "),
+        *_numbers(language),
+        *_quotes(language),
+    )
+    return tuple((re.compile(pattern), new) for pattern, new in rules)
+
+
+def _numbers(language: str) -> tuple[tuple[str, str], ...]:
+    """A number stays on the line of its unit, a day on that of its month and year."""
+    units = "|".join([SYMBOLS, *say("breath breaths times reps set sets", language).split()])
+    month = rf"(?:{'|'.join(months(language))})\w*\.?"
+    return (
+        (rf"(\d\+?) ({units})(?![\w])", rf"\1{NO_BREAK}\2"),
+        # "in" is an inch only where nothing follows that it could be the preposition of.
+        (r"(\d) in(?=[).,;:!?]|$)", rf"\1{NO_BREAK}in"),
+        (rf"\b(\d{{1,2}}\.?) (?={month}(?!\w))", rf"\1{NO_BREAK}"),
+        (rf"\b(\d{{1,2}}\.?{NO_BREAK}{month}) (?=\d{{4}}\b)", rf"\1{NO_BREAK}"),
+    )
+
+
+def _quotes(language: str) -> tuple[tuple[str, str], ...]:
+    """An opening quote follows the start, a space, a bracket or a dash, with or without the mark of bold between."""
+    left, _, right = say("“{text}”", language).partition("{text}")
+    inner, _, out = say("‘{text}’", language).partition("{text}")
+    apostrophe = say("’", language)
+    before = rf"[\s(\[{{–—/{re.escape(left[0] + inner[0])}]"
+    opens = rf"(?:(?<=^)|(?<={before})|(?<=^\*\*)|(?<=[\s(]\*\*))"
+    return (
+        (r"(?<=\w)'(?=\w)|'(?=\d)", apostrophe),
+        (opens + '"', left),
+        (opens + "'", inner),
+        ('"', right),
+        ("'", out),
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from cards.errors import ContentError, Place, Problem, listed, nearest
+from cards.messages import check
 from cards.model import Words
 from cards.parse import Node, Scalar
 from cards.read.fields import Reader, is_empty, wrong
@@ -23,19 +25,19 @@ def word(node: Node) -> str:
     return _scalar(node, "a text").text
 
 
-def text(node: Node) -> Words:
+def text(node: Node, language: str = "en") -> Words:
     """A sentence that gets printed: typeset, and every character of it in one of the fonts."""
-    return _plain(node, typeset)
+    return _plain(node, language, typeset)
 
 
-def label(node: Node) -> Words:
+def label(node: Node, language: str = "en") -> Words:
     """A name or title that gets printed: as `text`, without a full stop at its end."""
-    return _plain(node, lambda written: typeset(written, label=True))
+    return _plain(node, language, partial(typeset, label=True))
 
 
-def rich_text(node: Node) -> Words:
+def rich_text(node: Node, language: str = "en") -> Words:
     """As `text`, and **words** may be bold."""
-    words = _words(node, typeset)
+    words = _words(node, language, typeset)
     parts = words.text.split("**")
     if len(parts) % 2 == 0 or not all(part.strip() for part in parts[1::2]):
         raise ContentError(
@@ -46,19 +48,24 @@ def rich_text(node: Node) -> Words:
 
 def printed(node: Node) -> str:
     """A text that gets printed exactly as written."""
-    return _words(node, str).text
+    return _words(node, "", lambda written, _: written).text
 
 
 def language(node: Node) -> str:
-    """A language tag, such as `en` or `pt-BR`."""
-    if not LANGUAGE.fullmatch(word(node)):
+    """A language tag, such as `en` or `pt-BR`, of a language that the program has words in."""
+    tag = word(node)
+    if not LANGUAGE.fullmatch(tag):
         raise wrong(node, "a language tag, such as `en` or `pt-BR`")
-    return word(node)
+    try:
+        check(tag)
+    except ContentError as error:
+        raise ContentError([replace(problem, place=node.place) for problem in error.problems]) from None
+    return tag
 
 
-def in_language(read: Reader[Words], tongue: str) -> Reader[Words]:
-    """A reader whose words are marked as being in this language."""
-    return lambda node: replace(read(node), language=tongue)
+def in_language(read: Callable[[Node, str], Words], tongue: str) -> Reader[Words]:
+    """A reader of words in this language."""
+    return lambda node: read(node, tongue)
 
 
 def number(least: float | None = None, most: float | None = None) -> Reader[float]:
@@ -120,20 +127,20 @@ def _scalar(node: Node, expected: str) -> Scalar:
     return node
 
 
-def _plain(node: Node, set_type: Callable[[str], str]) -> Words:
-    words = _words(node, set_type)
+def _plain(node: Node, language: str, set_type: Callable[[str, str], str]) -> Words:
+    words = _words(node, language, set_type)
     if "**" in words.text:
         raise wrong(node, "words without `**`", "bold words are for safety and notes")
     return words
 
 
-def _words(node: Node, set_type: Callable[[str], str]) -> Words:
+def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Words:
     written = _scalar(node, "a text")
     if len(written.text) > LONGEST:
         raise ContentError(
             [Problem(f"found {len(written.text):,} characters, expected {LONGEST:,} at most", node.place)]
         )
-    words = Words(set_type(written.text), written.place)
+    words = Words(set_type(written.text, language), written.place, language)
     if absent := _missing(words.text):
         raise ContentError([_not_in_fonts(written, character) for character in absent])
     return words
