@@ -78,7 +78,12 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
     alone = key.illustration.alt if len(solved) == 1 else ""
     return tuple(
         _figure(
-            frame, solved[i], solved[i - 1] if i else None, look, frame.ghost, frame.alt or told(solved[i])
+            frame,
+            solved[i],
+            solved[i - 1] if i else None,
+            look,
+            frame.ghost,
+            frame.alt or alone or told(solved[i]),
         )
         for i, frame in enumerate(key.illustration.frames)
     )
