@@ -118,32 +118,35 @@ def _word(segments: tuple[Segment, ...], join: str, lead: float) -> Word:
     return Word(segments, sum(width(text, font, 1.0) for font, text in segments), join, lead)
 
 
-def _cut(word: Word, measure: float) -> list[Word]:
+@lru_cache(maxsize=4096)
+def _cut(word: Word, measure: float) -> tuple[Word, ...]:
     """Pieces of what is wider than the measure: at its spaces if it has any, else between characters."""
     if word.width <= measure + SLACK:
-        return [word]
+        return (word,)
     if " " in word.text and len(word.segments) == 1:
         font, text = word.segments[0]
         first, *rest = paragraph(text, font).words
-        return [
-            piece
-            for part in (replace(first, join=word.join, lead=word.lead), *rest)
-            for piece in _cut(part, measure)
-        ]
+        parts = (replace(first, join=word.join, lead=word.lead), *rest)
+        return tuple(piece for part in parts for piece in _cut(part, measure))
     pieces: list[Word] = []
     for font, text in word.segments:
         for chunk in _chunks(text, font, measure):
             join, lead = ("", 0.0) if pieces else (word.join, word.lead)
             pieces.append(_word(((font, chunk),), join, lead))
-    return pieces
+    return tuple(pieces)
 
 
 def _chunks(text: str, font: str, measure: float) -> list[str]:
-    chunks = [""]
-    for cluster in CLUSTER.findall(text):
-        if chunks[-1] and width(chunks[-1] + cluster, font, 1.0) > measure:
-            chunks.append("")
-        chunks[-1] += cluster
+    """The longest pieces that fit, found by halving: each piece that is tried must be shaped."""
+    clusters, chunks = CLUSTER.findall(text), []
+    while clusters:
+        low, high = 1, len(clusters)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = width("".join(clusters[:middle]), font, 1.0) <= measure
+            low, high = (middle, high) if fits else (low, middle - 1)
+        chunks.append("".join(clusters[:low]))
+        clusters = clusters[low:]
     return chunks
 
 
