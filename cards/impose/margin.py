@@ -13,7 +13,7 @@ from cards.impose.paper import MM
 from cards.text import CAP, width
 
 SIZE = 6.5  # of the words, in points
-DEPTH = 0.24  # of their descenders, in em
+RISE, DEPTH = 0.76, 0.24  # of their tallest letters and of their descenders, in em
 CLEAR = 0.6 * MM  # from trims, marks and bleeding bands
 BAR = 100 * MM
 BARS = ((3 * MM, SIZE), (1.4 * MM, 4.5))  # (height, type size), tall where there is room
@@ -108,8 +108,8 @@ def _middles(spans: Sequence[tuple[float, float]], start: float, end: float) -> 
 
 def _sentence(words: str) -> Face:
     wide = width(words, "regular", SIZE)
-    text = Text(0, CAP * SIZE, words, "regular", SIZE, "soft", wide)
-    return Face(wide, (CAP + DEPTH) * SIZE, (text,))
+    text = Text(0, RISE * SIZE, words, "regular", SIZE, "soft", wide)
+    return Face(wide, (RISE + DEPTH) * SIZE, (text,))
 
 
 def _bar(height: float, size: float) -> Face:
