@@ -41,13 +41,22 @@ class Plan:
 
 def fit(content: Content) -> Plan:
     """Errors: ContentError naming the field that does not fit at the least type size."""
-    tight = _setting(content, content.template.floor, MODES[content.template.rows][-1][0])
-    rows = _cut(content, tight)
+    tight, rows = _tight(content)
     sides = _fewest(content, rows, tight)
-    whole = len(rows) == len(content.rows)
+    whole = len(rows) == len(content.rows) and tight.beside == MODES[content.template.rows][-1][0]
     setting, gap = _largest(content, rows, sides) if whole else (tight, MODES[content.template.rows][-1][1])
     counts = _even(content, rows, sides, setting, gap)
     return Plan(setting, _deal(rows, sides, counts))
+
+
+def _tight(content: Content) -> tuple[Setting, Rows]:
+    """The floor, with the dose beside the name where a template knows that, unless a name then gets too narrow."""
+    modes = MODES[content.template.rows]
+    settings = [_setting(content, content.template.floor, beside) for beside, _ in (modes[-1], modes[0])]
+    try:
+        return settings[0], _cut(content, settings[0])
+    except ContentError:
+        return settings[1], _cut(content, settings[1])
 
 
 def _setting(content: Content, body: float, beside: bool) -> Setting:
@@ -85,8 +94,9 @@ def _cut(content: Content, setting: Setting) -> Rows:
         raise _no_room(content)
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
-        if row.height(setting) > first - gap:
-            raise _too_high(content, row.height(setting) - first + gap)
+        if (over := row.height(setting) - first + gap) > 0:
+            closing = content.closing().height(setting) if content.template.sides == 1 else 0.0
+            raise _no_room(content) if over <= closing else _too_high(content, over)
     return tuple(cut)
 
 

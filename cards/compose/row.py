@@ -32,11 +32,11 @@ class Row:
 
     def height(self, setting: Setting) -> float:
         shown = self._figures(setting)
-        return max(self._text_height(setting), pictures.least_height(shown, setting, self.side == "both"))
+        return max(self.text_height(setting), pictures.least_height(shown, setting, self.side == "both"))
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
-        text = self._text_height(setting)
+        text = self.text_height(setting)
         items = self._place_text(setting, y + (height - text) / 2)
         shown = self._figures(setting)
         both = self.side == "both"
@@ -67,7 +67,7 @@ class Row:
     def _figures(self, setting: Setting) -> tuple[Figure, ...]:
         return pictures.figures(self.illustration, setting, self.side) if self.head else ()
 
-    def _text_height(self, setting: Setting) -> float:
+    def text_height(self, setting: Setting) -> float:
         body, width = setting.body, setting.text_width
         if not setting.beside or self.column.dose is None:
             return stack.height(self.column.paras, body, width)
@@ -138,7 +138,7 @@ def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:
     """As many lines of the pending paragraphs as fit under the row's head, and what is left."""
     taken: list[Para] = []
-    room = most - stack.height(row.column.paras, setting.body, setting.text_width)
+    room = most - row.text_height(setting)
     while pending:
         para = pending[0]
         lines = para.lines(setting.body, setting.text_width)
