@@ -65,6 +65,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     cut_lines: options.Cut = False,
     read_from: options.ReadFrom = "",
     large_print: options.LargePrint = False,
+    punch: options.PunchOption = None,
     printer: options.Printer = "default",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
@@ -81,8 +82,8 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     library = library_of(project)
     sizes = list(dict.fromkeys(size or DEFAULT_SIZES))
     theme = ink.value if ink and not theme else theme
-    check_names("size", sizes, library.names("size"))
-    check_names("theme", [theme] if theme else [], library.names("theme"))
+    check_names(library, "size", sizes)
+    check_names(library, "theme", [theme] if theme else [])
     given = {"fold": fold, "fronts": fronts, "backs": backs, "strip": strip > 0, "booklet": booklet}
     given |= {"copies": copies > 0, "pack": pack, "bleed": bool(bleed), "cut-lines": cut_lines}
     paper = options.folding(on, strip, booklet)
@@ -97,6 +98,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE),
         large_print,
         pack,
+        punch.value if punch else "",
     )
     jobs = plan(library, chosen(library, routines or []), sizes, theme, printing)
     say(build_with_progress(jobs, out, workers))
@@ -130,25 +132,33 @@ def list_(kind: Kind, project: Project = Path()) -> None:
 
 @app.command()
 def draw(
-    figure: Annotated[str, typer.Argument(help="An illustration; see `cards list illustrations`.")],
+    figure: Annotated[
+        str, typer.Argument(help="An illustration, by name or file; see `cards list illustrations`.")
+    ] = "",
     out: Annotated[Path | None, typer.Option(help="A .pdf, .svg or .png file. [FIGURE.svg]")] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Judge it instead: what no body can do, or nobody see.")
     ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Again whenever the file is saved.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Contact sheets of all figures; --out is their folder. [figures]")
+    ] = False,
     project: Project = Path(),
 ) -> None:
     """Draw one figure, all of its frames, as PDF, SVG or PNG."""
-    from cards.cli.figure import draw_figure
-    from cards.cli.inspect import inspect_figure
+    from cards.cli import figure as drawing
+    from cards.cli.contact import draw_all
 
     library = library_of(project)
-    check_names("illustration", [figure], library.names("illustration"))
-    if check:
-        tell(inspect_figure(library, figure))
+    if all_ and not (figure or check or watch):
+        draw_all(library, out or Path("figures"))
         return
-    path = out or Path(f"{figure}.svg")
-    draw_figure(library, figure, path)
-    say(f"drew {path}")
+    if all_ or not figure:
+        raise CommandError("found no figure to draw" if not all_ else "found `--all` and a figure or a way to look at one",
+            "name one figure, or give `--all` by itself")
+    path = drawing.file_of(library, figure)
+    once = drawing.Once(project, figure, None if check else out or Path(f"{key(figure)}.svg"))
+    drawing.watch(path, once) if watch else once()
 
 
 @app.command()
@@ -201,7 +211,7 @@ def chosen(library: Library, routines: list[str]) -> list[str]:
     """The routines asked for; else the project's own; else the built-in ones."""
     if not routines:
         return list(library.names("routine", library.roots[0]) or library.names("routine"))
-    check_names("routine", (name for name in routines if not is_path(name)), library.names("routine"))
+    check_names(library, "routine", (name for name in routines if not is_path(name)))
     for name in filter(is_path, routines):
         if not Path(name).is_file():
             raise CommandError(f"no file named `{name}`")

@@ -39,6 +39,14 @@ class Ink(StrEnum):
     low = "low"
 
 
+class Punch(StrEnum):
+    """Where the finished card is punched."""
+
+    lanyard = "lanyard"
+    corner = "corner"
+    none = "none"
+
+
 On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
 Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
 Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
@@ -53,6 +61,7 @@ Cut = Annotated[bool, typer.Option("--cut-lines", help="Draw where paper and lam
 ReadFrom = Annotated[str, typer.Option(help="Type for a wall that is read from, such as `2m`.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 14 pt.")]
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
+PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner hole clear of content.")]
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
 

@@ -64,7 +64,7 @@ def _sizes(most: float, least: float) -> Iterator[float]:
 
 def _top(content: Content, setting: Setting) -> float:
     label, template = LABEL_SIZE * setting.body, content.template
-    return max(strip(template) + TOP * label, template.quiet + DOTS * label)
+    return max(strip(template) + TOP * label, template.head + DOTS * label)
 
 
 def _too_long(content: Content) -> ContentError:

@@ -71,7 +71,7 @@ class Content:
         if first:
             return self.header.height + self.before_height(setting)
         pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE * self.template.lift) * setting.body
-        return max(strip(self.template), self.template.quiet - pad)
+        return max(strip(self.template), self.template.head - pad)
 
     def bottom(self, setting: Setting, closing: bool) -> float:
         """Where what is above the imprint must end; only a closing face has an imprint."""

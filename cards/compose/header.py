@@ -113,7 +113,7 @@ def _band(
     routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float, inline: bool
 ) -> Header:
     left, right = template.quiet, template.width - template.quiet
-    items, baseline = _title_lines(title, size, left, _top(template) + CAP * size, "paper", path)
+    items, baseline = _title_lines(title, size, left, template.head + CAP * size, "paper", path)
     small, above = template.header.facts, _label_on_title(routine, template) and not inline
     label, number = (0.0 if above else _label(template)), baseline
     parts = tuple(words for _, words in facts(routine, shows_own_time(routine, template) and not inline))
@@ -143,7 +143,7 @@ def _band(
 
 def _rule(routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float) -> Header:
     left, right = template.quiet, template.width - template.quiet
-    items, baseline = _title_lines(title, size, left, _top(template) + CAP * size, "ink", path)
+    items, baseline = _title_lines(title, size, left, template.head + CAP * size, "ink", path)
     small, x = template.header.facts, left
     baseline += 1.55 * small
     for label, words in facts(routine):
@@ -177,18 +177,14 @@ def _title_lines(
     return items, baseline
 
 
-def _top(template: Template) -> float:
-    slot = template.slot
-    return max(template.quiet, slot.top + slot.height + 2 * MM if slot else 0.0)
-
-
 def _slot(template: Template) -> tuple[Item, ...]:
     """Where to punch: the outline of the slot."""
     if (slot := template.slot) is None:
         return ()
     from cards.compose.face import Drawing
 
-    outline = marks.capsule((template.width - slot.width) / 2, slot.top, slot.width, slot.height)
+    left = (template.width - slot.width) / 2 if slot.left is None else slot.left
+    outline = marks.capsule(left, slot.top, slot.width, slot.height)
     return (Drawing(outline, "paper"), Drawing(outline, "rule", 0.5))
 
 

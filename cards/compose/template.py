@@ -28,11 +28,21 @@ class FigureColumn:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot or hole at the top middle that content keeps clear of."""
+    """A slot or hole that content keeps clear of, on both sides of the card."""
 
     width: float
     height: float
     top: float  # from the trim to its upper edge
+    left: float | None = None  # of the front, from the trim; None: in the middle
+
+
+MM = 72 / 25.4
+PUNCHES = {
+    "lanyard": Slot(14 * MM, 3 * MM, 4 * MM),
+    "corner": Slot(5 * MM, 5 * MM, 3 * MM, 3 * MM),
+    "none": None,
+}
+CLEAR = 2 * MM  # between a slot and content
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,14 @@ class Template:
     columns: int = 1  # exercises side by side
     theme: str = "standard"
     slot: Slot | None = None
-    lift: float = 1.0  # names and doses are larger than usual beside the body by this, to be read from farther off
+    lift: float = (
+        1.0  # names and doses are larger than usual beside the body by this, to be read from farther off
+    )
+
+    @property
+    def head(self) -> float:
+        """How far from the top trim content keeps."""
+        return max(self.quiet, self.slot.top + self.slot.height + CLEAR if self.slot else 0.0)
 
 
 @dataclass(frozen=True, slots=True)

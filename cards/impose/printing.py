@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.compose.face import Composed
-from cards.compose.template import Template, Theme
+from cards.compose.template import PUNCHES, Template, Theme
 from cards.impose import single
 from cards.impose.page import Document
 from cards.impose.paper import MM
@@ -27,6 +27,7 @@ class Printing:
     distance: float = 0.0  # it is read from
     large: bool = False
     packed: bool = False  # several routines on the same sheets
+    punch: str = ""  # lanyard, corner, none; "" as the size has it
 
     def folder(self, size: str) -> str:
         """Where the PDFs of a size go: what is made differently does not overwrite."""
@@ -34,6 +35,7 @@ class Printing:
         if self.distance:
             parts.append(f"from-{self.distance / MM / 1000:g}m")
         parts += ["large-print"] * self.large + ["bleed"] * bool(self.bleed) + ["cut"] * self.cut
+        parts += [f"punch-{self.punch}"] * bool(self.punch)
         if self.sheet:
             parts.append(f"on-{self.sheet.paper.key}")
             parts += [self.sheet.sides] * (self.sheet.sides != "both")
@@ -56,6 +58,8 @@ class Printing:
 
             template = read_from(template, self.distance) if self.distance else template
             template = large_print(template) if self.large else template
+        if self.punch:
+            template = replace(template, slot=PUNCHES[self.punch])
         if self.booklet and self.sheet:
             from cards.impose.foldout import booklet_page
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cards.compose.template import FigureColumn, Header, Slot, Template, Theme
+from cards.compose.template import PUNCHES, FigureColumn, Header, Slot, Template, Theme
 from cards.errors import ContentError, Problem
 from cards.parse import Node
 from cards.read.fields import fields, list_of, mapping_of, wrong
@@ -40,7 +40,8 @@ def read_template(node: Node, key: str) -> Template:
             "shows": frozenset(given.need("shows", list_of(choice(*SHOWN))) or ()),
             "spare": given.get("spare", list_of(choice(*SPARE)), ()),
             "theme": given.get("theme", word, "standard"),
-            "slot": given.get("slot", _slot, None),
+            "slot": given.get("slot", _slot, None)
+            or PUNCHES[given.get("punch", choice(*PUNCHES), "none") or "none"],
         }
         floor, wish = given.need("body", _body) or (0.0, 0.0)
         if template["quiet"] and 4 * template["quiet"] > min(width, height) > 0:

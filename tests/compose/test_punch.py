@@ -1,0 +1,55 @@
+"""Slots and holes stay clear of words and figures, on the front and where they come out on the back."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.compose import compose
+from cards.compose.face import Face, Picture, Text
+from cards.compose.template import PUNCHES, Template
+from cards.impose.printing import Printing
+from cards.link.library import built_in, open_library
+from cards.link.link import link
+from cards.text import CAP
+
+LIBRARY = open_library(built_in())
+ROUTINES = link(LIBRARY, LIBRARY.names("routine")).routines
+Box = tuple[float, float, float, float]
+
+
+def hole(template: Template, back: bool) -> Box:
+    assert template.slot
+    slot = template.slot
+    left = (template.width - slot.width) / 2 if slot.left is None else slot.left
+    left = template.width - left - slot.width if back else left
+    return left, slot.top, left + slot.width, slot.top + slot.height
+
+
+def boxes(face: Face) -> list[Box]:
+    found = []
+    for item in face.items:
+        if isinstance(item, Text):
+            found.append((item.x, item.y - CAP * item.size, item.x + item.width, item.y))
+        if isinstance(item, Picture):
+            x0, y0, x1, y1 = (side * item.scale for side in item.figure.box)
+            found.append((item.x + x0, item.y + y0, item.x + x1, item.y + y1))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "punch"),
+    [("lanyard", ""), ("lanyard", "corner"), ("pocket", "corner"), ("pocket", "lanyard"), ("a6", "corner")],
+)
+def test_content_keeps_clear(size: str, punch: str) -> None:
+    template = Printing(punch=punch).adapted(LIBRARY.template(size))
+    for routine in ROUTINES:
+        for card in compose(routine, template).cards:
+            for at, face in enumerate(card.faces):
+                x0, y0, x1, y1 = hole(template, at % 2 == 1)
+                assert len(boxes(face)) > 3
+                assert all(a1 < x0 or a0 > x1 or b1 < y0 or b0 > y1 + 2 for a0, b0, a1, b1 in boxes(face))
+
+
+def test_none_takes_the_slot_away() -> None:
+    assert Printing(punch="none").adapted(LIBRARY.template("lanyard")).slot is None
+    assert set(PUNCHES) == {"lanyard", "corner", "none"}
