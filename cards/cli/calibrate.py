@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cards.cli.printing import Flip, pair, settings
-from cards.cli.shell import check_names
-from cards.impose.paper import PAPERS, paper
+from cards.cli.printing import Flip, known_paper, pair, settings
 from cards.link import open_library
 from cards.link.library import built_in
 from cards.write import write
@@ -17,9 +15,8 @@ def write_sheet(on: str, flip: Flip, out: Path) -> str:
     from cards.draw import pdf
     from cards.impose.calibrate import calibration
 
-    check_names("paper", [on], list(PAPERS))
     theme = open_library(built_in()).theme("black")
-    write(out, pdf(calibration(paper(on), flip, theme)))
+    write(out, pdf(calibration(known_paper(on), flip, theme)))
     return f"wrote {out}; print it on both sides, then: cards calibrate --set RIGHT,DOWN"
 
 

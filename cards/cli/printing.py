@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cards.cli.shell import CommandError, check_names
+from cards.cli.shell import CommandError
+from cards.errors import did_you_mean
 
 if TYPE_CHECKING:
+    from cards.impose.paper import Paper
     from cards.impose.sheet import Sheet
     from cards.write.printers import Offset
 
@@ -81,16 +83,23 @@ def check(on: str, given: dict[str, bool]) -> None:
 
 
 def sheet(on: str, copies: int, flip: Flip, printer: str, sides: str) -> Sheet | None:
-    """CommandError for paper nobody knows."""
+    """None without paper."""
     if not on:
         return None
-    from cards.impose.paper import PAPERS, paper
     from cards.impose.sheet import Sheet
     from cards.write.printers import offset
 
-    check_names("paper", [on], list(PAPERS))
     right, down = offset(settings(), printer)
-    return Sheet(paper(on), copies, sides, flip, (right * MM, down * MM))
+    return Sheet(known_paper(on), copies, sides, flip, (right * MM, down * MM))
+
+
+def known_paper(on: str) -> Paper:
+    """CommandError when there is no such paper."""
+    from cards.impose.paper import PAPERS
+
+    if on not in PAPERS:
+        raise CommandError(f"no paper named `{on}`", did_you_mean(on, PAPERS))
+    return PAPERS[on]
 
 
 def folding(on: str, strip: int, booklet: bool) -> str:
