@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cards.errors import ContentError, Problem, did_you_mean
 from cards.impose.page import Box
 
 MM = 72 / 25.4
@@ -42,10 +41,3 @@ PAPERS = {
         ("tabloid", "Tabloid", 279.4, 431.8),
     )
 }
-
-
-def paper(name: str) -> Paper:
-    """Errors: ContentError when there is no such paper."""
-    if found := PAPERS.get(name.lower()):
-        return found
-    raise ContentError([Problem(f"no paper named `{name}`", hint=did_you_mean(name.lower(), PAPERS))])

@@ -11,7 +11,7 @@ import pytest
 from cards.build import make, plan
 from cards.compose import compose
 from cards.draw import pdf
-from cards.impose.paper import paper
+from cards.impose.paper import PAPERS
 from cards.impose.sheet import Sheet, sheets
 from cards.link.library import built_in, open_library
 from tests.draw.reading import kids, opened, operations, structure
@@ -29,7 +29,7 @@ def made(size: str) -> dict[str, bytes]:
     cards = [
         (job.routine.key, compose(job.routine, job.template, job.theme.header), job.theme) for job in jobs
     ]
-    return {key: pdf(sheets([card], theme, Sheet(paper("a4")))) for key, card, theme in cards}
+    return {key: pdf(sheets([card], theme, Sheet(PAPERS["a4"]))) for key, card, theme in cards}
 
 
 def marks(data: bytes) -> Iterator[tuple[int, int]]:
