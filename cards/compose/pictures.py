@@ -82,7 +82,7 @@ def place_in(
         left = x + index * (each + FRAME_GAP)
         origin = left + (each - (x1 - x0) * scale) / 2 - x0 * scale
         ground = floor if figure.ground else y + height / 2 - (y0 + y1) / 2 * scale
-        element = Element("figure", str(count + index), figure.alt)
+        element = Element("figure", str(count + index), figure.words(path[0].language))
         items.append(Picture(origin, ground, scale, figure, (*path, element)))
         if index:
             items.append(marks.chevron(left - FRAME_GAP / 2, y + height / 2, CHEVRON * setting.body))

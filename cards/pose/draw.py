@@ -17,6 +17,7 @@ from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
 from cards.pose.outline import FINE, bounds, commands, hull, joined
 from cards.pose.paint import Piece, piece, sort, visible
+from cards.pose.phrases import Sentence, spoken
 from cards.pose.scene import before as over
 from cards.pose.scene import behind
 from cards.pose.space import distance, dot, sub, unit
@@ -83,7 +84,8 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
             solved[i - 1] if i else None,
             look,
             frame.ghost,
-            frame.alt or alone or told(solved[i]),
+            frame.alt or alone,
+            told(solved[i]),
         )
         for i, frame in enumerate(key.illustration.frames)
     )
@@ -100,7 +102,7 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     start = solved[0] if moves else None
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
-    return _figure(last, solved[-1], start, optics(size), moves, picture.alt or words)
+    return _figure(last, solved[-1], start, optics(size), moves, picture.alt, words)
 
 
 def tones_of(solved: Solved, camera: Camera) -> dict[str, str]:
@@ -117,8 +119,15 @@ def tones_of(solved: Solved, camera: Camera) -> dict[str, str]:
 
 
 def _figure(
-    frame: Frame, solved: Solved, before: Solved | None, look: Optics, ghost: bool, alt: str
+    frame: Frame,
+    solved: Solved,
+    before: Solved | None,
+    look: Optics,
+    ghost: bool,
+    alt: str,
+    words: tuple[Sentence, ...],
 ) -> Figure:
+    """`alt`: the file's own words, if any; `words`: what can be told of the posture."""
     camera = Camera(frame.around, frame.above)
     tones = tones_of(solved, camera)
     pieces = [
@@ -147,7 +156,7 @@ def _figure(
         *over(frame, solved.skeleton, camera, look),
         *front,
     )
-    return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, alt)
+    return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, alt or spoken(words), () if alt else words)
 
 
 def _box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:

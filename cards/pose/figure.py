@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cards.pose.phrases import Sentence, spoken
+
 Command = tuple[str, *tuple[float, ...]]  # ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",)
 
 
@@ -29,3 +31,10 @@ class Figure:
     box: tuple[float, float, float, float]
     ground: bool
     alt: str
+    told: tuple[
+        Sentence, ...
+    ] = ()  # `alt` as phrases, to be said in another language; () for words of the file
+
+    def words(self, language: str) -> str:
+        """What the picture says, in a language; in the file's own words, where it has any."""
+        return spoken(self.told, language) if self.told else self.alt

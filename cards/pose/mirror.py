@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cards.pose.figure import Command, Figure, Shape
+from cards.pose.phrases import Phrase, Sentence
 
 OTHER = {"left": "right", "right": "left"}
 
@@ -12,7 +13,14 @@ OTHER = {"left": "right", "right": "left"}
 def mirror(figure: Figure) -> Figure:
     shapes = tuple(Shape(s.tone, tuple(map(_flip, s.commands)), s.stroke, s.dash) for s in figure.shapes)
     x0, y0, x1, y1 = figure.box
-    return Figure(shapes, (-x1, y0, -x0, y1), figure.ground, swapped(figure.alt))
+    return Figure(shapes, (-x1, y0, -x0, y1), figure.ground, swapped(figure.alt), _told(figure))
+
+
+def _told(figure: Figure) -> tuple[Sentence, ...]:
+    return tuple(
+        tuple(Phrase(swapped(phrase.text), tuple(map(swapped, phrase.at))) for phrase in sentence)
+        for sentence in figure.told
+    )
 
 
 def _flip(command: Command) -> Command:
