@@ -1,0 +1,104 @@
+"""The name of an engine and a folder of sources in; the engine, which makes the PDF of any of them, out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from benchmarks.decks import varied
+from cards.build import Job, make
+from cards.link import link, open_library
+
+
+STANDARDS = ["ua-1", "a-2a"]  # what our PDFs are
+
+
+class Engine(Protocol):
+    """Made once a process; keeps whatever it can use again."""
+
+    def load(self, number: int) -> Callable[[], bytes]:
+        """Reads the source of a routine; what it gives makes the PDF."""
+        ...
+
+
+class Cards:
+    """Ours, from linked routines."""
+
+    def __init__(self, size: str, _sources: Path, count: int) -> None:
+        self.jobs = jobs(size, count)
+
+    def load(self, number: int) -> Callable[[], bytes]:
+        return lambda: make(self.jobs[number]).data
+
+
+class Untagged(Cards):
+    """Ours, with the structure left out: what tags cost."""
+
+    def __init__(self, size: str, sources: Path, count: int) -> None:
+        from cards.draw.painter import Painter
+        from cards.draw.structure import Structure
+
+        super().__init__(size, sources, count)
+        patched: Any = Painter
+        patched._stretch = lambda self, path, items, place, pen: self._items(items, None, place, pen)
+        patched = Structure
+        patched.add_to = lambda self, file: None
+
+
+class Typst:
+    """One compiler for all; its caches stay warm. Figures are SVG files, which it is fastest with."""
+
+    def __init__(self, size: str, sources: Path, _count: int) -> None:
+        import typst
+
+        self.folder = sources / "typst" / size
+        self.compiler = typst.Compiler(root=self.folder, font_paths=[font_folder()], ignore_system_fonts=True)
+
+    def load(self, number: int) -> Callable[[], bytes]:
+        source = (self.folder / f"{number}.typ").read_bytes()
+        return lambda: bytes(self.compiler.compile(source, format="pdf", pdf_standards=STANDARDS))
+
+
+class WeasyPrint:
+    """Style sheet and fonts are read once, figures kept; its PDFs are untagged, which is its default."""
+
+    def __init__(self, size: str, sources: Path, _count: int) -> None:
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.folder = sources / "weasyprint" / size
+        self.fonts = FontConfiguration()
+        self.sheet = CSS(filename=str(self.folder / "cards.css"), font_config=self.fonts)
+        self.kept: dict[Any, Any] = {}
+
+    def load(self, number: int) -> Callable[[], bytes]:
+        from weasyprint import HTML
+
+        source = (self.folder / f"{number}.html").read_text()
+        return lambda: bytes(
+            HTML(string=source, base_url=str(self.folder)).write_pdf(
+                stylesheets=[self.sheet], font_config=self.fonts, cache=self.kept
+            )
+        )
+
+
+ENGINES = {"cards": Cards, "untagged": Untagged, "typst": Typst, "weasyprint": WeasyPrint}
+
+
+def jobs(size: str, count: int) -> list[Job]:
+    """The first `count` varied routines at one size."""
+    library = open_library()
+    base = link(library, library.names("routine", library.roots[-1])).routines
+    template = library.template(size)
+    theme = library.theme("standard")
+    return [Job(routine, template, theme) for routine in varied(base, count)]
+
+
+def font_folder() -> Path:
+    """The folder of the house font's files."""
+    import fontpkg_atkinson_hyperlegible as package
+
+    assert package.__file__
+    return Path(os.path.dirname(package.__file__)) / "files"
