@@ -47,11 +47,11 @@ class Content:
 
     @cached_property
     def run_in(self) -> Block:
-        return safety.run_in(self.routine, self.path)
+        return safety.run_in(self.routine, self.path, self.before is None)
 
     @cached_property
     def listed(self) -> Block:
-        return safety.listed(self.routine, self.path)
+        return safety.listed(self.routine, self.path, self.before is None)
 
     @cached_property
     def columns(self) -> Block:

@@ -82,19 +82,23 @@ class Block:
         return lift + stack.height(self.right, setting.body, setting.text_width) if self.right else 0.0
 
 
-def run_in(routine: Routine, path: Path) -> Block:
-    """All notes as one paragraph, but the guidance line."""
-    safety = routine.safety
+def run_in(routine: Routine, path: Path, before: bool) -> Block:
+    """All notes as one paragraph, but the guidance line; `before`: with what to do first."""
     path = child(path, "safety")
-    *notes, last = (*safety.during, *safety.see)
+    *notes, last = _notes(routine, before)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
     return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, _label(routine))
 
 
-def listed(routine: Routine, path: Path) -> Block:
-    safety = routine.safety
+def listed(routine: Routine, path: Path, before: bool) -> Block:
+    """One note an item; `before`: with what to do first."""
     path = child(path, "safety")
-    return Block(items((*safety.during, *safety.see), path, ITEM_GAP), (), "list", path, _label(routine))
+    return Block(items(_notes(routine, before), path, ITEM_GAP), (), "list", path, _label(routine))
+
+
+def _notes(routine: Routine, before: bool) -> tuple[Words, ...]:
+    safety = routine.safety
+    return (*safety.during, *(safety.before if before else ()), *safety.see)
 
 
 def columns(routine: Routine, path: Path) -> Block:
@@ -102,7 +106,7 @@ def columns(routine: Routine, path: Path) -> Block:
     safety = routine.safety
     path = child(path, "safety")
     if not safety.during:
-        return listed(routine, path[:-1])
+        return listed(routine, path[:-1], before=False)
     left = items(safety.during, path, ITEM_GAP)
     right = items((*safety.before, *safety.see), path, ITEM_GAP, len(left))
     return Block(left, right, "columns", path, _label(routine))
