@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from cards.cli import printing as options
-from cards.cli.shell import CommandError, Commands, check_names, say, table
-from cards.errors import ContentError
+from cards.cli.shell import CommandError, Commands, check_files, say, table, tell
 from cards.link import Library, open_library
-from cards.link.library import is_path, key
-
-if TYPE_CHECKING:
-    from cards.cli.inspect import Verdict
+from cards.link.library import is_path, key, renamed
 
 DEFAULT_SIZES = ("pocket", "a4")
 app = typer.Typer(
@@ -63,6 +59,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     booklet: options.Booklet = False,
     bleed: options.Bleed = "",
     cut_lines: options.Cut = False,
+    for_: options.For = None,
     read_from: options.ReadFrom = "",
     large_print: options.LargePrint = False,
     punch: options.PunchOption = None,
@@ -82,10 +79,11 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     library = library_of(project)
     sizes = list(dict.fromkeys(size or DEFAULT_SIZES))
     theme = ink.value if ink and not theme else theme
-    check_names(library, "size", sizes)
-    check_names(library, "theme", [theme] if theme else [])
+    check_files(library, "size", sizes)
+    check_files(library, "theme", [theme] if theme else [])
     given = {"fold": fold, "fronts": fronts, "backs": backs, "strip": strip > 0, "booklet": booklet}
     given |= {"copies": copies > 0, "pack": pack, "bleed": bool(bleed), "cut-lines": cut_lines}
+    given["for"] = for_ is not None
     paper = options.folding(on, strip, booklet)
     options.check(paper, given)
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
@@ -98,6 +96,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE),
         large_print,
         pack,
+        for_ is not None,
         punch.value if punch else "",
     )
     jobs = plan(library, chosen(library, routines or []), sizes, theme, printing)
@@ -150,15 +149,23 @@ def draw(
     from cards.cli.contact import draw_all
 
     library = library_of(project)
-    if all_ and not (figure or check or watch):
-        draw_all(library, out or Path("figures"))
+    if bool(figure) == all_ or (all_ and (check or watch)):
+        raise CommandError("found nothing to draw, or too much", "name one figure, or give `--all` by itself")
+    if all_:
+        folder = out or Path("figures")
+        draw_all(library, folder)
+        say(f"drew {folder}")
         return
-    if all_ or not figure:
-        raise CommandError("found no figure to draw" if not all_ else "found `--all` and a figure or a way to look at one",
-            "name one figure, or give `--all` by itself")
     path = drawing.file_of(library, figure)
-    once = drawing.Once(project, figure, None if check else out or Path(f"{key(figure)}.svg"))
-    drawing.watch(path, once) if watch else once()
+    picture = None if check else out or Path(f"{key(figure)}.svg")
+
+    def look() -> None:
+        drawing.look(library_of(project), figure, picture)
+
+    if watch:
+        drawing.watch(path, look)
+    else:
+        look()
 
 
 @app.command()
@@ -191,15 +198,6 @@ def new_project(
     say(f"made {folder}; now: cd {folder} && cards build")
 
 
-def tell(verdict: Verdict) -> None:
-    """Every problem on stderr; exit code 1 when one of them is more than a warning."""
-    if verdict.wrong:
-        raise ContentError(verdict.problems)
-    for problem in verdict.problems:
-        typer.echo(f"{problem}\n", err=True)
-    say(f"{'nothing wrong' if verdict.problems else 'all right'}: {verdict.subject}")
-
-
 def library_of(project: Path) -> Library:
     """The library with this project's folder first; CommandError when there is no such folder."""
     if not project.is_dir():
@@ -210,8 +208,11 @@ def library_of(project: Path) -> Library:
 def chosen(library: Library, routines: list[str]) -> list[str]:
     """The routines asked for; else the project's own; else the built-in ones."""
     if not routines:
-        return list(library.names("routine", library.roots[0]) or library.names("routine"))
-    check_names(library, "routine", (name for name in routines if not is_path(name)))
+        own = library.names("routine", library.roots[0])
+        if not own and (other := library.misnamed("routine")):
+            raise CommandError(f"no routine ends in `.yaml` in `{library.roots[0]}`", renamed(other[0]))
+        return list(own or library.names("routine"))
+    check_files(library, "routine", (name for name in routines if not is_path(name)))
     for name in filter(is_path, routines):
         if not Path(name).is_file():
             raise CommandError(f"no file named `{name}`")

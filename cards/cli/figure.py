@@ -1,18 +1,73 @@
-"""The name of an illustration in, a picture of its frames out, in the format that the file's name ends in."""
+"""An illustration's name or file in, its verdict or a picture of its frames out, once or whenever it is saved."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
-from cards.cli.shell import CommandError
+import typer
+
+from cards.cli.shell import CommandError, check_files, say, tell
 from cards.compose.face import Face
+from cards.errors import ContentError
 from cards.link import Library
+from cards.link.library import is_path, key
 from cards.write import write
 
 STATURE = 60.0  # mm: a picture for a document, not for a card
 POINTS_PER_MM = 72 / 25.4
 FORMATS = ("pdf", "svg", "png")
+PAUSE = 0.2  # seconds between two looks at a file that is watched
+
+
+def file_of(library: Library, figure: str) -> Path:
+    """The file that a name or path stands for; CommandError when there is none."""
+    if is_path(figure):
+        if not Path(figure).is_file():
+            raise CommandError(f"no file named `{figure}`")
+        return Path(figure)
+    check_files(library, "illustration", [figure])
+    found = library.find("illustration", figure)
+    assert found is not None  # its name is known
+    return found
+
+
+def look(library: Library, figure: str, picture: Path | None) -> None:
+    """Draws the figure to the file `picture`, or judges it where that is None."""
+    if picture is None:
+        from cards.cli.inspect import inspect_figure
+
+        tell(inspect_figure(library, figure))
+        return
+    draw_figure(library, figure, picture)
+    say(f"drew {picture}")
+
+
+def watch(path: Path, look: Callable[[], None], pause: Callable[[float], None] = time.sleep) -> None:
+    """Looks now and whenever the file at `path` has changed, until Ctrl-C; what is wrong is told, and it goes on."""
+    say(f"watching {path}; Ctrl-C ends")
+    seen: tuple[int, int] | None = None
+    with suppress(KeyboardInterrupt):
+        while True:
+            stamp = _stamp(path)
+            if stamp not in (None, seen):
+                try:
+                    look()
+                except ContentError as error:
+                    typer.echo(f"{error}\n", err=True)
+            seen = stamp or seen
+            pause(PAUSE)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What changes when the file is saved; None while an editor has it away."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def draw_figure(library: Library, name: str, path: Path) -> None:
@@ -27,7 +82,7 @@ def draw_figure(library: Library, name: str, path: Path) -> None:
         )
     figures = frames(library.illustration(name), STATURE)
     face = strip(figures, STATURE * POINTS_PER_MM)
-    write(path, _drawer(ending, name)(face, library.theme("standard").tones))
+    write(path, _drawer(ending, key(name))(face, library.theme("standard").tones))
 
 
 def _drawer(ending: str, name: str) -> Callable[[Face, Mapping[str, str]], bytes]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cards.build import make_all, plan
 from cards.errors import ContentError, Problem
 from cards.link import Library
+from cards.link.library import FOLDERS, renamed, shown
 from cards.read.fields import in_file_order
 
 Attempt = Callable[[], Iterable[Problem]]
@@ -47,6 +48,15 @@ def _files(library: Library) -> list[Attempt]:
         *(_reading(library.exercise, name) for name in library.names("exercise")),
         *(_judging(library, name) for name in library.names("illustration")),
         *(_reading(library.theme, name) for name in library.names("theme")),
+        *(_misnamed(library, kind) for kind in FOLDERS),
+    ]
+
+
+def _misnamed(library: Library, kind: str) -> Attempt:
+    """Files that a person thinks are read."""
+    return lambda: [
+        Problem(f"`{shown(path)}` is not read: its name ends in `.yml`", hint=renamed(path), level="warning")
+        for path in library.misnamed(kind)
     ]
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
 from cards.errors import ContentError, Problem, did_you_mean
+from cards.link import Library
+
+if TYPE_CHECKING:
+    from cards.cli.inspect import Verdict
 
 CONTENT_WRONG, COMMAND_WRONG = 1, 2
 
@@ -41,6 +45,23 @@ def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise CommandError(f"no {kind} named `{name}`", did_you_mean(name, known))
+
+
+def check_files(library: Library, kind: str, names: Iterable[str]) -> None:
+    """CommandError for the first name that no file of the library has."""
+    known = library.names(kind)
+    for name in names:
+        if name not in known:
+            raise CommandError(f"no {kind} named `{name}`", library.hint(kind, name))
+
+
+def tell(verdict: Verdict) -> None:
+    """Every problem on stderr; ContentError when one of them is more than a warning."""
+    if verdict.wrong:
+        raise ContentError(verdict.problems)
+    for problem in verdict.problems:
+        typer.echo(f"{problem}\n", err=True)
+    say(f"{'nothing wrong' if verdict.problems else 'all right'}: {verdict.subject}")
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

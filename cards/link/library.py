@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SOURCES = "sources"
 ENDING = ".yaml"
+OTHER_ENDING = ".yml"  # not read, so that a name stands for one file; but told of
 FOLDERS = {
     "routine": "routines",
     "exercise": "routines/exercises",
@@ -71,6 +72,16 @@ class Library:
         paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
         return next((path for path in paths if path.is_file()), None)
 
+    def hint(self, kind: str, name: str) -> str:
+        """What a person may have meant by a name that is not found."""
+        other = next((path for path in self.misnamed(kind) if path.stem == name), None)
+        return renamed(other) if other else did_you_mean(name, self.names(kind))
+
+    def misnamed(self, kind: str) -> tuple[Path, ...]:
+        """Files of a kind that are not read for their ending alone."""
+        found = (path for root in self.roots for path in (root / FOLDERS[kind]).glob(f"*{OTHER_ENDING}"))
+        return tuple(sorted(path for path in found if not path.with_suffix(ENDING).exists()))
+
     def routine(self, name: str) -> WrittenRoutine:
         """A routine by its name, or by the path of a file that may be anywhere."""
         if is_path(name):
@@ -81,8 +92,11 @@ class Library:
         return self.load("exercise", name, place, lambda node, _: read_exercise(node))
 
     def illustration(self, name: str, place: Place | None = None) -> Illustration:
+        """A figure by its name, or by the path of a file that may be anywhere."""
         from cards.read.illustration import read_illustration
 
+        if place is None and is_path(name):
+            return self._load(Path(name), lambda node: read_illustration(node, key(name)))
         return self.load("illustration", name, place, read_illustration)
 
     def template(self, name: str, place: Place | None = None) -> Template:
@@ -107,9 +121,7 @@ class Library:
         """What a name stands for; `place` is where it is named."""
         path = self.find(kind, name)
         if path is None:
-            raise ContentError(
-                [Problem(f"no {kind} named `{name}`", place, did_you_mean(name, self.names(kind)))]
-            )
+            raise ContentError([Problem(f"no {kind} named `{name}`", place, self.hint(kind, name))])
         self._stay_inside(path)
         return self._load(path, lambda node: read(node, name))
 
@@ -133,13 +145,18 @@ class Library:
 
 
 def is_path(name: str) -> bool:
-    """Whether a routine is named by its file."""
-    return "/" in name or os.sep in name or name.endswith(ENDING)
+    """Whether a routine or figure is named by its file."""
+    return "/" in name or os.sep in name or name.endswith((ENDING, OTHER_ENDING))
 
 
 def key(name: str) -> str:
-    """The key of a routine named by its name or path."""
+    """The key of a routine or figure named by its name or path."""
     return Path(name).stem if is_path(name) else name
+
+
+def renamed(path: Path) -> str:
+    """The hint for a file whose ending is not ours."""
+    return f"rename `{shown(path)}` to `{path.stem}{ENDING}`"
 
 
 def shown(path: Path) -> str:
