@@ -41,6 +41,12 @@ class Ink(StrEnum):
     low = "low"
 
 
+class Purpose(StrEnum):
+    """Who prints it."""
+
+    press = "press"
+
+
 class Punch(StrEnum):
     """Where the finished card is punched."""
 
@@ -60,6 +66,9 @@ Strip = Annotated[int, typer.Option(help="A concertina of so many panels, 4 or 6
 Booklet = Annotated[bool, typer.Option("--booklet", help="Eight pages folded from one side of a sheet.")]
 Bleed = Annotated[str, typer.Option(help="Print past the trim, with crop marks: `3mm`, for print shops.")]
 Cut = Annotated[bool, typer.Option("--cut-lines", help="Draw where paper and laminate are cut.")]
+For = Annotated[
+    Purpose | None, typer.Option("--for", help="A print shop: PDF/X-4, CMYK, bleed and cut lines.")
+]
 ReadFrom = Annotated[str, typer.Option(help="Type for a wall that is read from, such as `2m`.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 14 pt.")]
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
@@ -77,7 +86,7 @@ def check(on: str, given: dict[str, bool]) -> None:
         raise CommandError(f"`--{paper_only[0]}` is for cards laid on paper", f"add `--on {PAPER}`")
     if given["pack"] and (given["strip"] or given["booklet"]):
         raise CommandError(f"found `--pack` and `--{apart[0]}`, expected one of them")
-    page_only = [name for name in ("bleed", "cut-lines") if given[name]]
+    page_only = [name for name in ("bleed", "cut-lines", "for") if given[name]]
     if page_only and on:
         raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")
 

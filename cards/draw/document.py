@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards.draw import metadata
+from cards.draw import metadata, press
 from cards.draw.file import File, Sheets
 from cards.draw.painter import Painter, Place
 from cards.impose.page import Box, Cell, Document, Page
@@ -10,7 +10,9 @@ from cards.impose.page import Box, Cell, Document, Page
 
 def draw(document: Document) -> bytes:
     """The bytes of the PDF."""
-    file = File(document.language)
+    file = File(document.language, (1, 6) if document.press else (1, 7))
+    if document.press:
+        press.add(file)
     sheets = Sheets(file)
     painter = Painter(document, file)
     bookmarks = _bookmarks(document)

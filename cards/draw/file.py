@@ -20,7 +20,7 @@ rl_config.pdfComments = 0
 rl_config.pdfMultiLine = 0
 rl_config.errorOnDuplicatePageLabelPage = 0
 
-HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+HEADER = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
 
 
 class Plain(PDFObject):
@@ -54,8 +54,10 @@ class Stream(PDFObject):
 class File(PDFDocument):
     """The objects of one document."""
 
-    def __init__(self, language: str) -> None:
-        super().__init__(pdfVersion=(1, 7), lang=language)
+    def __init__(self, language: str, version: tuple[int, int] = (1, 7)) -> None:
+        super().__init__(pdfVersion=version, lang=language)
+        self.version = version
+        self.shared: dict[str, PDFObject] = {}  # more resources of every page
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
         self.forms = PDFDictionary()
         self.ready: dict[int, str] = {}  # objects that came as PDF text, by number
@@ -86,7 +88,7 @@ class File(PDFDocument):
         page.StructParents = self.pageCounter - 1
         page.Tabs = "/S"
         page.Contents = Stream(zlib.compress(page.stream.encode("ascii")))
-        page.Resources = PDFDictionary({"Font": self.fonts, "XObject": self.forms})
+        page.Resources = PDFDictionary({"Font": self.fonts, "XObject": self.forms, **self.shared})
         super().addPage(page)
 
     @property
@@ -104,7 +106,7 @@ class File(PDFDocument):
     def format(self) -> bytes:
         """The whole file. Objects may add objects while they are formatted; the numbers then just go on."""
         root, info = self.ref(self.Catalog), self.ref(self.info)
-        body = Body()
+        body = Body(self.version)
         number = 1
         while number <= self.objectcounter:
             if number in self.ready:
@@ -130,9 +132,9 @@ class Sheets(Canvas):
 class Body:
     """Grows the file and remembers where each object stands."""
 
-    def __init__(self) -> None:
-        self.parts = [HEADER]
-        self.length = len(HEADER)
+    def __init__(self, version: tuple[int, int]) -> None:
+        self.parts = [HEADER % version]
+        self.length = len(self.parts[0])
         self.places: dict[int, tuple[int, int, int]] = {
             0: (0, 0, 65535)
         }  # as cross-reference streams have it

@@ -30,6 +30,24 @@ def colour(hexadecimal: str) -> str:
     return " ".join(f"{int(hexadecimal[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4))
 
 
+def fill(value: str) -> str:
+    """Sets the ink of areas: six hex digits, or an ink of `press`."""
+    return f"{colour(value)} rg" if " " not in value else _press(value, "k", "cs", "scn")
+
+
+def stroke(value: str) -> str:
+    """Sets the ink of lines."""
+    return f"{colour(value)} RG" if " " not in value else _press(value, "K", "CS", "SCN")
+
+
+def _press(value: str, process: str, space: str, spot: str) -> str:
+    word, operands = value.split(" ", 1)
+    if word == "spot":
+        return f"/Over gs /{operands} {space} 1 {spot}"
+    state = {"over": "/Over gs ", "cmyk": "/Knock gs ", "form": ""}[word]
+    return f"{state}{operands} {process}"
+
+
 def path(commands: tuple[Command, ...], unit: float = 1.0, digits: int = 2) -> str:
     """The path's operators, `unit` units of the page's space to one of the commands'."""
     parts = []
@@ -45,10 +63,10 @@ def path(commands: tuple[Command, ...], unit: float = 1.0, digits: int = 2) -> s
 def drawing(item: Drawing, face: Face | None, bleed: Box, theme: Mapping[str, str]) -> str:
     """A rule, a band or a mark; where it bleeds, what touches the trim goes out by that side's `bleed`."""
     commands = item.commands if face is None or not item.bleeds else _reach(item.commands, face, bleed)
-    ink = colour(theme[item.colour])
+    ink = theme[item.colour]
     if item.stroke:
-        return f"{ink} RG {number(item.stroke)} w {path(commands)} S\n"
-    return f"{ink} rg {path(commands)} f\n"
+        return f"{stroke(ink)} {number(item.stroke)} w {path(commands)} S\n"
+    return f"{fill(ink)} {path(commands)} f\n"
 
 
 def _reach(commands: tuple[Command, ...], face: Face, bleed: Box) -> tuple[Command, ...]:
@@ -81,19 +99,19 @@ class Figures:
         return data
 
     def _shape(self, shape: Shape) -> str:
-        ink = colour(self.theme[shape.tone])
+        ink = self.theme[shape.tone]
         line = path(shape.commands, UNIT, 0)
         if not shape.stroke:
             return (
-                f"{ink} rg {line} f"
+                f"{fill(ink)} {line} f"
                 if not is_open(shape, self.theme)
-                else f"{ink} rg {self._edge()} {line} B"
+                else f"{fill(ink)} {self._edge()} {line} B"
             )
         dash = " ".join(number(length * UNIT) for length in shape.dash)
-        return f"{ink} RG {number(shape.stroke * UNIT)} w 1 J 1 j [{dash}]0 d {line} S"
+        return f"{stroke(ink)} {number(shape.stroke * UNIT)} w 1 J 1 j [{dash}]0 d {line} S"
 
     def _edge(self) -> str:
-        return f"{colour(self.theme['ink'])} RG {number(EDGE * UNIT)} w 1 j []0 d"
+        return f"{stroke(self.theme['ink'])} {number(EDGE * UNIT)} w 1 j []0 d"
 
 
 def is_open(shape: Shape, theme: Mapping[str, str]) -> bool:

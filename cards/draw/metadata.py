@@ -7,6 +7,7 @@ import zlib
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
+from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
@@ -16,7 +17,10 @@ from cards.draw.file import File, Plain, Stream
 from cards.impose.page import Document
 
 MAKER = f"cards {__version__}"
-INTENT = "sRGB IEC61966-2.1"
+SHOWN = ("GTS_PDFA1", "sRGB IEC61966-2.1", 3, "sRGB-lcms")  # kind of intent, its name, colours, profile
+PRINTED = ("GTS_PDFX", "FOGRA39", 4, "FOGRA39L_coated")
+UNDATED = "2000-01-01"  # for print shops, whose standard asks for a date
+EXCHANGE = ' xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
 
 # The PDF/UA mark is not among the names PDF/A knows by itself, so it is described.
 EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -34,7 +38,7 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 
 def add(file: File, document: Document) -> None:
     """Fills the catalog's and the information dictionary's places."""
-    moment = _moment(document.date)
+    moment = _moment(document.date or (UNDATED if document.press else ""))
     keywords = ", ".join(document.keywords)
     stamp = f"D:{moment:%Y%m%d%H%M%S}Z" if moment else ""
     info = {
@@ -47,11 +51,15 @@ def add(file: File, document: Document) -> None:
         "ModDate": stamp,
     }
     file.info = PDFDictionary({name: PDFString(value) for name, value in info.items() if value})
+    if document.press:
+        file.info["Trapped"] = Plain("/False")
     packet = _xmp(document, keywords, moment).encode("utf-8")
     file.Catalog.Metadata = Stream(packet, "/Type/Metadata/Subtype/XML", deflated=False)
-    profile = file.ref(Stream(_profile(), "/N 3"))
-    intent = f"/OutputConditionIdentifier({INTENT})/Info({INTENT})/DestOutputProfile {profile}"
-    file.Catalog.OutputIntents = Plain(f"[<</Type/OutputIntent/S/GTS_PDFA1{intent}>>]")
+    kind, name, colours, stored = PRINTED if document.press else SHOWN
+    profile = file.ref(Stream(_profile(stored), f"/N {colours}"))
+    intent = f"/OutputConditionIdentifier({name})/Info({name})/DestOutputProfile {profile}"
+    registry = "/RegistryName(http://www.color.org)" if document.press else ""
+    file.Catalog.OutputIntents = Plain(f"[<</Type/OutputIntent/S/{kind}{intent}{registry}>>]")
 
 
 def _moment(day: str) -> datetime | None:
@@ -62,8 +70,8 @@ def _moment(day: str) -> datetime | None:
 
 
 @cache
-def _profile() -> bytes:
-    return zlib.compress(files("cards.draw").joinpath("icc/sRGB-lcms.icc").read_bytes(), 9)
+def _profile(name: str) -> bytes:
+    return zlib.compress(files("cards.draw").joinpath(f"icc/{name}.icc").read_bytes(), 9)
 
 
 def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:
@@ -76,8 +84,7 @@ def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:
         "xmp:ModifyDate": stamp,
         "xmp:MetadataDate": stamp,
         "pdfuaid:part": "1",
-        "pdfaid:part": "2",
-        "pdfaid:conformance": "A",
+        **(_exchange(document) if document.press else {"pdfaid:part": "2", "pdfaid:conformance": "A"}),
         "dc:format": "application/pdf",
     }
     lines = [f"<{name}>{escape(value)}</{name}>" for name, value in simple.items() if value]
@@ -91,10 +98,23 @@ def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
-        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">\n'
-        f"{body}\n</rdf:Description>\n{EXTENSION}\n</rdf:RDF></x:xmpmeta>\n"
+        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"'
+        f"{EXCHANGE if document.press else ''}>\n"
+        f"{body}\n</rdf:Description>\n{'' if document.press else EXTENSION}\n</rdf:RDF></x:xmpmeta>\n"
         '<?xpacket end="r"?>'
     )
+
+
+def _exchange(document: Document) -> dict[str, str]:
+    """What PDF/X-4 asks for."""
+    told = "\n".join((document.title, document.subject, document.date))
+    return {
+        "pdfxid:GTS_PDFXVersion": "PDF/X-4",
+        "pdf:Trapped": "False",
+        "xmpMM:DocumentID": f"uuid:{uuid5(NAMESPACE_URL, told)}",
+        "xmpMM:VersionID": "1",
+        "xmpMM:RenditionClass": "default",
+    }
 
 
 def _alternatives(name: str, text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
 from cards.compose.face import Drawing, Element, Face, Item, Path, Picture, Text
-from cards.draw import ink
+from cards.draw import ink, press
 from cards.draw.file import File, Stream
 from cards.draw.ink import number
 from cards.draw.pen import Pen
@@ -54,9 +55,12 @@ class Painter:
     """Draws the pages of one document, one after the other."""
 
     def __init__(self, document: Document, file: File) -> None:
-        self.theme = document.theme
+        self.press = document.press
+        self.theme = press.areas(document.theme) if self.press else document.theme
+        self.words = press.words(document.theme) if self.press else document.theme
+        self.marks = press.marks(document.theme) if self.press else document.theme
         self.file = file
-        self.figures = ink.figures(document.theme)
+        self.figures = ink.figures(press.areas(document.theme, "form") if self.press else document.theme)
         self.setting = Setting()
         self.structure = Structure(document.language)
         self.copies: dict[int, int] = {}  # by the face's identity
@@ -66,10 +70,17 @@ class Painter:
         """The page's operators; its marks and notes come last and are artifacts."""
         self.structure.pages.append([])
         parts = [self._face(cell.face.items, self._place(cell, page)) for cell in page.cells]
-        if page.marks:
-            parts.append(self._face(page.marks, Place(1, 0, 0, page.height)))
+        parts += [self._marks(items, page) for items in _by_tone(page.marks)]
         parts += [self._face(note.face.items, Place.of(note, page)) for note in page.notes]
         return "".join(parts)
+
+    def _marks(self, items: tuple[Item, ...], page: Page) -> str:
+        """Crop marks and cut lines; for a print shop each kind on a layer of its own."""
+        plain, self.theme = self.theme, self.marks
+        drawn = self._face(items, Place(1, 0, 0, page.height))
+        self.theme = plain
+        layer = press.LAYERS.get(items[0].colour) if self.press and isinstance(items[0], Drawing) else None
+        return f"/OC /{layer} BDC\n{drawn}EMC\n" if layer else drawn
 
     def _place(self, cell: Cell, page: Page) -> Place:
         copy = self.copies.get(id(cell.face), 0)
@@ -77,7 +88,7 @@ class Painter:
         return Place.of(cell, page, copy)
 
     def _face(self, items: tuple[Item, ...], place: Place) -> str:
-        pen = Pen(self.setting, self.theme, self.structure.root.base)
+        pen = Pen(self.setting, self.words, self.structure.root.base)
         parts = [
             self._stretch(path, list(stretch), place, pen)
             for path, stretch in groupby(items, attrgetter("path"))
@@ -101,7 +112,9 @@ class Painter:
                 parts.append(pen.write(item, node))
             elif isinstance(item, Drawing):
                 parts.append(pen.lift() + ink.drawing(item, place.face, place.bleed, self.theme))
-                pen.ink = pen.ink if item.stroke else ""  # a fill leaves its own colour behind
+                pen.ink = (
+                    pen.ink if item.stroke and not self.press else ""
+                )  # a fill leaves its own colour behind
             else:
                 parts.append(pen.lift() + self._picture(item, node, place))
         return "".join(parts) + pen.lift()
@@ -111,6 +124,7 @@ class Painter:
             self._describe(node, picture, place)
         scale = f"{picture.scale / ink.UNIT:.6g}"
         where = f"{scale} 0 0 {scale} {number(picture.x)} {number(-picture.y)} cm"
+        where = f"/Knock gs {where}" if self.press else where
         return f"q {where} /{self._form(picture.figure)} Do Q\n"
 
     def _describe(self, node: Node, picture: Picture, place: Place) -> None:
@@ -134,3 +148,9 @@ class Painter:
             entries = f"/Type/XObject/Subtype/Form/BBox[{ink.bounds(figure)}]/Resources<<>>"
             self.file.forms[name] = self.file.Reference(Stream(self.figures[figure], entries))
         return self.forms[id(figure)]
+
+
+def _by_tone(marks: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    """Marks in their order, those of one tone together."""
+    tones = dict.fromkeys(getattr(item, "colour", "") for item in marks)
+    return (tuple(item for item in marks if getattr(item, "colour", "") == tone) for tone in tones)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from cards.compose.face import Text
-from cards.draw.ink import colour, number
+from cards.draw.ink import fill, number
 from cards.draw.setting import Setting
 from cards.draw.structure import Node
 from cards.text.font import first
@@ -55,7 +55,7 @@ class Pen:
     def _change(self, text: Text, size: str) -> str:
         """The font and the colour, where they change."""
         font = f"/{first(text.font).key} {size} Tf "
-        ink = f"{colour(self.theme[text.colour])} rg "
+        ink = f"{fill(self.theme[text.colour])} "
         change = (font if font != self.font else "") + (ink if ink != self.ink else "")
         self.font, self.ink = font, ink
         return change

@@ -53,3 +53,4 @@ class Document:
     keywords: tuple[str, ...] = ()
     date: str = ""
     viewer: Mapping[str, str] = field(default_factory=dict)  # viewer preferences, such as Duplex
+    press: bool = False  # for a print shop: PDF/X-4, CMYK

@@ -12,6 +12,7 @@ from cards.impose.page import Document
 from cards.impose.paper import MM
 from cards.impose.sheet import Sheet
 
+PRESS_BLEED = 3 * MM
 BOOKLET = 8  # pages
 
 
@@ -27,6 +28,7 @@ class Printing:
     distance: float = 0.0  # it is read from
     large: bool = False
     packed: bool = False  # several routines on the same sheets
+    press: bool = False  # PDF/X-4 for a print shop, with bleed and cut lines
     punch: str = ""  # lanyard, corner, none; "" as the size has it
 
     def folder(self, size: str) -> str:
@@ -34,6 +36,7 @@ class Printing:
         parts = [size]
         if self.distance:
             parts.append(f"from-{self.distance / MM / 1000:g}m")
+        parts += ["press"] * self.press
         parts += ["large-print"] * self.large + ["bleed"] * bool(self.bleed) + ["cut"] * self.cut
         parts += [f"punch-{self.punch}"] * bool(self.punch)
         if self.sheet:
@@ -69,7 +72,9 @@ class Printing:
     def impose(self, routines: Sequence[Composed], theme: Theme) -> Document:
         """Errors: ContentError when not one card fits on the paper."""
         if not self.sheet:
-            return single(routines[0], theme, self.bleed, self.cut)
+            bleed = self.bleed or (PRESS_BLEED if self.press else 0.0)
+            document = single(routines[0], theme, bleed, self.cut or self.press)
+            return replace(document, press=self.press)
         if self.panels or self.booklet:
             from cards.impose.foldout import booklet, concertina
 

@@ -1,0 +1,92 @@
+"""A theme in, the inks of a print shop out: CMYK for areas, black alone for words, spot inks for marks and cuts.
+
+Values of these themes are operands with a word before them; `ink.fill` and `ink.stroke` know them:
+`cmyk` knocks out what is below, `over` overprints, `form` leaves that to whoever places the form, `spot` names an ink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from cards.draw.file import File, Plain
+
+CONDITION = "FOGRA39"
+CUT, ALL = "CutContour", "All"
+BLACK = "over 0 0 0 1"
+SPOTS = {CUT: "0 1 0 0", ALL: "1 1 1 1"}  # how they look where there is no such ink
+LAYERS = {"ink": "Marks", "rule": "Cutting"}  # by the tone of the marks
+Theme = Mapping[str, str]
+
+
+def areas(theme: Theme, word: str = "cmyk") -> dict[str, str]:
+    """Bands, rules and figures."""
+    return {tone: f"{word} {cmyk(value)}" for tone, value in theme.items()}
+
+
+def words(theme: Theme) -> dict[str, str]:
+    """Black alone, so that nothing has to meet; white on a band stays white."""
+    paper = theme.get("paper")
+    return {tone: "cmyk 0 0 0 0" if value == paper else BLACK for tone, value in theme.items()}
+
+
+def marks(theme: Theme) -> dict[str, str]:
+    """Crop marks on every plate, cut lines in an ink of their own."""
+    return areas(theme) | {"ink": f"spot {ALL}", "rule": f"spot {CUT}"}
+
+
+@cache
+def cmyk(colour: str) -> str:
+    """Six hex digits by the profile, in whole hundredths; greys in black alone."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    if red == green == blue:
+        return f"0 0 0 {round(1 - red / 255, 2):g}"
+    from PIL import Image
+
+    converted = _transform().apply(Image.new("RGB", (1, 1), (red, green, blue)))  # type: ignore[attr-defined]  # by Pillow's stubs
+    return " ".join(f"{round(value / 255, 2):g}" for value in converted.getpixel((0, 0)))
+
+
+@cache
+def _transform() -> object:
+    """Relative colorimetric: paper stays paper."""
+    from PIL import ImageCms
+
+    screen = ImageCms.ImageCmsProfile(BytesIO(profile("sRGB-lcms")))
+    paper = ImageCms.ImageCmsProfile(BytesIO(profile("FOGRA39L_coated")))
+    return ImageCms.buildTransform(screen, paper, "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC)
+
+
+def profile(name: str) -> bytes:
+    return files("cards.draw").joinpath(f"icc/{name}.icc").read_bytes()
+
+
+def add(file: File) -> None:
+    """The states, inks and layers that every page may name."""
+    over, knock = (file.ref(Plain(f"<</OP {on}/op {on}/OPM 1>>")) for on in ("true", "false"))
+    file.shared["ExtGState"] = Plain(f"<</Over {over}/Knock {knock}>>")
+    file.shared["ColorSpace"] = Plain(
+        f"<<{''.join(f'/{name} {_spot(name, look)}' for name, look in SPOTS.items())}>>"
+    )
+    layers = {name: file.ref(Plain(_layer(name))) for name in LAYERS.values()}
+    file.shared["Properties"] = Plain(f"<<{''.join(f'/{name} {ref}' for name, ref in layers.items())}>>")
+    all_ = " ".join(layers.values())
+    file.Catalog.__NoDefault__ = [*file.Catalog.__NoDefault__, "OCProperties"]
+    file.Catalog.OCProperties = Plain(f"<</OCGs[{all_}]/D<</Name(Layers)/Order[{all_}]>>>>")
+
+
+def _spot(name: str, look: str) -> str:
+    tint = f"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[{look}]/N 1>>"
+    return f"[/Separation/{name}/DeviceCMYK{tint}]"
+
+
+def _layer(name: str) -> str:
+    """Cut lines are told as ISO 19593-1 has it."""
+    step = (
+        "/GTS_Metadata<</GTS_ProcStepsGroup/Structural/GTS_ProcStepsType/Cutting>>"
+        if name == "Cutting"
+        else ""
+    )
+    return f"<</Type/OCG/Name({name}){step}>>"
