@@ -43,6 +43,7 @@ FEW = re.compile(r"(?:a few|some|several)\s+([a-z]+)")
 # What may be written in the routine's own language too: amounts in words, and how a hold left to feeling begins.
 FEWS = {"breaths": message("a few breaths"), "times": message("a few times")}
 FELT = (message("as long as"), message("until"))
+COMFORT = message("as long as is comfortable")  # said so by an English exercise on anyone's card
 
 
 class AmountError(ValueError):
