@@ -8,7 +8,7 @@ from cards.compose.assemble import assemble
 from cards.compose.content import Content, gather
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import Plan, fit
-from cards.compose.mirror import mirror, right_to_left
+from cards.compose.mirror import directed
 from cards.compose.template import Template
 from cards.errors import ContentError
 from cards.model import Routine
@@ -28,8 +28,7 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
         [assemble(content, face, plan.setting, f"{next(numbers)}/{total}") for face in card]
         for card in plan.cards
     ]
-    if right_to_left(routine.language):
-        faces = [[mirror(face) for face in card] for card in faces]
+    faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
     return _described(content, cards, plan.setting.body)
 
