@@ -55,9 +55,14 @@ def make(job: Job) -> Made:
     from cards.draw import pdf
 
     def composing(routine: Routine) -> Composed:
-        return job.printing.compose(
+        composed = job.printing.compose(
             job.template, lambda template: compose(routine, template, job.theme.header)
         )
+        if not job.printing.weeks:
+            return composed
+        from cards.compose.log import with_log
+
+        return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
 
     composed = [composing(routine) for routine in (job.routine, *job.others)]
     data = pdf(job.printing.impose(composed, job.theme))

@@ -63,6 +63,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     read_from: options.ReadFrom = "",
     large_print: options.LargePrint = False,
     punch: options.PunchOption = None,
+    log: options.Log = 0,
     printer: options.Printer = "default",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
@@ -83,7 +84,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     check_files(library, "theme", [theme] if theme else [])
     given = {"fold": fold, "fronts": fronts, "backs": backs, "strip": strip > 0, "booklet": booklet}
     given |= {"copies": copies > 0, "pack": pack, "bleed": bool(bleed), "cut-lines": cut_lines}
-    given["for"] = for_ is not None
+    given |= {"for": for_ is not None, "log": log > 0}
     paper = options.folding(on, strip, booklet)
     options.check(paper, given)
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
@@ -95,9 +96,10 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         cut_lines,
         options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE),
         large_print,
-        pack,
-        for_ is not None,
-        punch.value if punch else "",
+        packed=pack,
+        press=for_ is not None,
+        punch=punch.value if punch else "",
+        weeks=log,
     )
     jobs = plan(library, chosen(library, routines or []), sizes, theme, printing)
     say(build_with_progress(jobs, out, workers))

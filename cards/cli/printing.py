@@ -72,6 +72,7 @@ For = Annotated[
 ReadFrom = Annotated[str, typer.Option(help="Type for a wall that is read from, such as `2m`.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 14 pt.")]
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
+Log = Annotated[int, typer.Option(min=0, max=52, help="Weeks of a log to tick off, on a card of its own.")]
 PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner hole clear of content.")]
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
@@ -84,8 +85,9 @@ def check(on: str, given: dict[str, bool]) -> None:
     paper_only = [name for name in ("fold", "fronts", "backs", "copies", "pack") if given[name]]
     if paper_only and not on:
         raise CommandError(f"`--{paper_only[0]}` is for cards laid on paper", f"add `--on {PAPER}`")
-    if given["pack"] and (given["strip"] or given["booklet"]):
-        raise CommandError(f"found `--pack` and `--{apart[0]}`, expected one of them")
+    for name in ("pack", "log"):
+        if given[name] and (given["strip"] or given["booklet"]):
+            raise CommandError(f"found `--{name}` and `--{apart[0]}`, expected one of them")
     page_only = [name for name in ("bleed", "cut-lines", "for") if given[name]]
     if page_only and on:
         raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")

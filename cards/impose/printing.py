@@ -30,12 +30,14 @@ class Printing:
     packed: bool = False  # several routines on the same sheets
     press: bool = False  # PDF/X-4 for a print shop, with bleed and cut lines
     punch: str = ""  # lanyard, corner, none; "" as the size has it
+    weeks: int = 0  # of a log to tick, on a card of its own
 
     def folder(self, size: str) -> str:
         """Where the PDFs of a size go: what is made differently does not overwrite."""
         parts = [size]
         if self.distance:
             parts.append(f"from-{self.distance / MM / 1000:g}m")
+        parts += [f"log-{self.weeks}"] * bool(self.weeks)
         parts += ["press"] * self.press
         parts += ["large-print"] * self.large + ["bleed"] * bool(self.bleed) + ["cut"] * self.cut
         parts += [f"punch-{self.punch}"] * bool(self.punch)

@@ -20,6 +20,8 @@ MADE = {
     ("--strip", "6"): ("pocket-on-a3-strip-6/a.pdf", 1, (297, 420)),
     ("--booklet",): ("pocket-on-a4-booklet/a.pdf", 1, (297, 210)),
     ("--bleed", "3mm"): ("pocket-bleed/a.pdf", 2, (83, 111)),
+    ("--for", "press"): ("pocket-press/a.pdf", 2, (83, 111)),
+    ("--log", "4"): ("pocket-log-4/a.pdf", 3, (67, 95)),
     ("--cut-lines",): ("pocket-cut/a.pdf", 2, (83, 111)),
     ("--large-print", "--ink", "black"): ("pocket-large-print/a.pdf", 2, (67, 95)),
     ("--read-from", "1 m", "--size", "a4"): ("a4-from-1m/a.pdf", 1, (297, 210)),
@@ -53,6 +55,7 @@ WRONG = {
     ("--on", "a4", "--fold", "--backs"): "error: found `--fold` and `--backs`, expected one of them\n",
     ("--strip", "4", "--booklet"): "error: found `--strip` and `--booklet`, expected one of them\n",
     ("--strip", "4", "--pack"): "error: found `--pack` and `--strip`, expected one of them\n",
+    ("--log", "4", "--booklet"): "error: found `--log` and `--booklet`, expected one of them\n",
     ("--strip", "5"): "error: found `--strip 5`, expected 4 or 6 panels\n",
     (
         "--on",
