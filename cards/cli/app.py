@@ -41,10 +41,9 @@ class Kind(StrEnum):
 
 @app.command()
 def build(  # noqa: PLR0913, PLR0917 - one argument an option
+    ctx: typer.Context,
     routines: Annotated[list[str] | None, typer.Argument(help="Names or files; all when left out.")] = None,
-    size: Annotated[
-        list[str] | None, typer.Option(help="A card size; again for more. [pocket and a4]")
-    ] = None,
+    size: options.Sizes = None,
     out: Annotated[Path, typer.Option(help="Folder for the PDFs.")] = Path("build"),
     theme: Annotated[str, typer.Option(help="Colours, such as `grey` or `ink-light`.")] = "",
     ink: options.InkOption = None,
@@ -82,11 +81,8 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     theme = ink.value if ink and not theme else theme
     check_files(library, "size", sizes)
     check_files(library, "theme", [theme] if theme else [])
-    given = {"fold": fold, "fronts": fronts, "backs": backs, "strip": strip > 0, "booklet": booklet}
-    given |= {"copies": copies > 0, "pack": pack, "bleed": bool(bleed), "cut-lines": cut_lines}
-    given |= {"for": for_ is not None, "log": log > 0}
     paper = options.folding(on, strip, booklet)
-    options.check(paper, given)
+    options.check(paper, ctx.params)
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
     printing = Printing(
         options.sheet(paper, copies, flip, printer, sides),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,6 +56,7 @@ class Punch(StrEnum):
     none = "none"
 
 
+Sizes = Annotated[list[str] | None, typer.Option(help="A card size; again for more. [pocket and a4]")]
 On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
 Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
 Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
@@ -77,8 +79,9 @@ PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
 
-def check(on: str, given: dict[str, bool]) -> None:
-    """CommandError for options (their names, whether they were given) that do not go together."""
+def check(on: str, options: Mapping[str, object]) -> None:
+    """CommandError for options, by the names of the arguments they become, that do not go together."""
+    given = {name.rstrip("_").replace("_", "-"): bool(value) for name, value in options.items()}
     apart = [name for name in ("fold", "fronts", "backs", "strip", "booklet") if given[name]]
     if len(apart) > 1:
         raise CommandError(f"found `--{apart[0]}` and `--{apart[1]}`, expected one of them")
