@@ -30,8 +30,8 @@ def _rules(language: str) -> tuple[Rule, ...]:
         # A range, but no part of a date such as 2026-11-21 nor of a number with more dashes.
         (r"(?<![\d-])(\d+(?:[.,]\d+)?) ?- ?(\d+(?:[.,]\d+)?)(?![\d-])", r"\1–\2"),
         (r" --? ", " – "),
+        *_quotes(language),  # before units, in which Hebrew has some
         *_numbers(language),
-        *_quotes(language),
     )
     return tuple((re.compile(pattern), new) for pattern, new in rules)
 
