@@ -21,7 +21,7 @@ WEAK = frozenset(["a", "an", "the", "to", "of", "or", "and", "your", "in", "on",
 SLACK = 1e-6
 CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
 
-Segment = tuple[str, str]  # font, text
+Segment = tuple[str, str, float]  # font, text, width in ems
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,11 @@ class Word:
     width: float
     join: str = " "
     lead: float = 0.0  # width of `join`
+    end: float = 0.0  # how much it counts against a line that this word ends it
 
     @property
     def text(self) -> str:
-        return "".join(text for _, text in self.segments)
+        return "".join(text for _, text, _ in self.segments)
 
 
 Line = tuple[Word, ...]
@@ -102,8 +103,9 @@ def line_width(line: Line) -> float:
     return sum(word.lead + word.width for word in line) - (line[0].lead if line else 0.0)
 
 
-def _split(text: str, font: str) -> list[tuple[Segment, ...]]:
-    words: list[list[Segment]] = [[]]
+def _split(text: str, font: str) -> list[tuple[tuple[str, str], ...]]:
+    """Words as (font, text) of their parts."""
+    words: list[list[tuple[str, str]]] = [[]]
     for index, stretch in enumerate(text.split("**")):
         face = "bold" if index % 2 else font
         for number, piece in enumerate(re.split(" +", stretch)):
@@ -114,8 +116,11 @@ def _split(text: str, font: str) -> list[tuple[Segment, ...]]:
     return [tuple(word) for word in words if word]
 
 
-def _word(segments: tuple[Segment, ...], join: str, lead: float) -> Word:
-    return Word(segments, sum(width(text, font, 1.0) for font, text in segments), join, lead)
+def _word(parts: tuple[tuple[str, str], ...], join: str, lead: float) -> Word:
+    segments = tuple((font, text, width(text, font, 1.0)) for font, text in parts)
+    text = "".join(text for _, text in parts)
+    end = STOP_END if text[-1] in ".,:;?!" else WEAK_END if text.lower() in WEAK else 0.0
+    return Word(segments, sum(width for _, _, width in segments), join, lead, end)
 
 
 @lru_cache(maxsize=4096)
@@ -124,12 +129,12 @@ def _cut(word: Word, measure: float) -> tuple[Word, ...]:
     if word.width <= measure + SLACK:
         return (word,)
     if " " in word.text and len(word.segments) == 1:
-        font, text = word.segments[0]
+        font, text, _ = word.segments[0]
         first, *rest = paragraph(text, font).words
         parts = (replace(first, join=word.join, lead=word.lead), *rest)
         return tuple(piece for part in parts for piece in _cut(part, measure))
     pieces: list[Word] = []
-    for font, text in word.segments:
+    for font, text, _ in word.segments:
         for chunk in _chunks(text, font, measure):
             join, lead = ("", 0.0) if pieces else (word.join, word.lead)
             pieces.append(_word(((font, chunk),), join, lead))
@@ -168,6 +173,8 @@ def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
 def _total_fit(text: Paragraph, measure: float) -> tuple[Line, ...]:
     """Least total cost over all ways to break; cost[i] is the least for the words from i on."""
     words = text.fitted(measure)
+    if line_width(words) <= measure + SLACK:
+        return (words,)
     count = len(words)
     cost, following = [0.0] * (count + 1), [count] * (count + 1)
     for start in range(count - 1, -1, -1):
@@ -192,7 +199,4 @@ def _line_cost(words: Line, start: int, end: int, filled: float) -> float:
     if end == len(words):
         widow = end - start == 1 and start > 0 and filled < 0.3
         return empty * LAST_LINE + (WIDOW if widow else 0.0)
-    last = words[end - 1].text
-    if last[-1] in ".,:;?!":
-        return empty + STOP_END
-    return empty + (WEAK_END if last.lower() in WEAK else 0.0)
+    return empty + words[end - 1].end

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Picture
 from cards.compose.setting import FRAME_GAP, MM, Setting
+from cards.compose.template import Template
 from cards.pose.draw import frames, summary
 from cards.pose.figure import Figure
 from cards.pose.illustration import Illustration
@@ -17,46 +20,65 @@ SIDE_GAP = 0.6  # between the two sides, one above the other
 Cell = tuple[float, float, float, float]
 
 
-def figures(illustration: Illustration | None, setting: Setting, side: str = "") -> tuple[Figure, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """Frames side by side; how far they reach above and below their common line, and the widest, in statures.
+
+    `both`: they are the two sides of one exercise, not one posture after the other.
+    """
+
+    figures: tuple[Figure, ...]
+    above: float
+    below: float
+    widest: float
+    both: bool = False
+
+
+def chosen(illustration: Illustration | None, template: Template, side: str = "") -> Shown | None:
     """The frames a template shows: all of them, or the one that says most; for both sides, that one and its mirror."""
     if illustration is None:
-        return ()
-    stature = round(setting.template.figure.width / MM)
+        return None
+    stature = round(template.figure.width / MM)
     if side == "both":
-        return tuple(summary(illustration, stature, mirrored) for mirrored in (False, True))
-    if setting.template.figure.frames == "all":
-        return frames(illustration, stature, side == "other")
-    return (summary(illustration, stature, side == "other"),)
+        sides = tuple(summary(illustration, stature, mirrored) for mirrored in (False, True))
+        return _shown(sides, True)
+    if template.figure.frames == "all":
+        return _shown(frames(illustration, stature, side == "other"))
+    return _shown((summary(illustration, stature, side == "other"),))
 
 
-def least_height(shown: tuple[Figure, ...], setting: Setting, both: bool = False) -> float:
+def _shown(figures: tuple[Figure, ...], both: bool = False) -> Shown:
+    above = max(-f.box[1] if f.ground else (f.box[3] - f.box[1]) / 2 for f in figures)
+    below = max(f.box[3] if f.ground else (f.box[3] - f.box[1]) / 2 for f in figures)
+    return Shown(figures, above, below, max(f.box[2] - f.box[0] for f in figures), both)
+
+
+def least_height(shown: Shown | None, setting: Setting) -> float:
     """The height of a row in which the figures are not yet too small."""
-    if not shown:
+    if shown is None:
         return 0.0
-    if both and _narrow(setting):
-        return sum(least_height((figure,), setting) for figure in shown) + SIDE_GAP * setting.body
-    above, below = _extent(shown)
-    each = (setting.figures - FRAME_GAP * (len(shown) - 1)) / len(shown)
-    return LEAST_SHARE * (above + below) * _scale(shown, setting, each, float("inf"))
+    figures = shown.figures
+    if shown.both and _narrow(setting):
+        return sum(least_height(_shown((each,)), setting) for each in figures) + SIDE_GAP * setting.body
+    each = (setting.figures - FRAME_GAP * (len(figures) - 1)) / len(figures)
+    return LEAST_SHARE * (shown.above + shown.below) * _scale(shown, setting, each, float("inf"))
 
 
-def place(
-    shown: tuple[Figure, ...], path: Path, setting: Setting, y: float, height: float, both: bool = False
-) -> list[Item]:
+def place(shown: Shown | None, path: Path, setting: Setting, y: float, height: float) -> list[Item]:
     """The frames in the figure column, centred on the row, on one ground line, chevrons between.
 
-    `both` sides stand beside one another without a chevron, or in a narrow column one above the other.
+    The two sides stand beside one another without a chevron, or in a narrow column one above the other.
     """
-    if not shown:
+    if shown is None:
         return []
-    if not (both and _narrow(setting)):
+    if not (shown.both and _narrow(setting)):
         items = place_in(shown, path, setting, (setting.left, y, setting.figures, height))
-        return [item for item in items if isinstance(item, Picture) or not both]
+        return [item for item in items if isinstance(item, Picture) or not shown.both]
     items = []
-    each = (height - SIDE_GAP * setting.body) / len(shown)
-    for index, figure in enumerate(shown):
+    each = (height - SIDE_GAP * setting.body) / len(shown.figures)
+    for index, figure in enumerate(shown.figures):
         cell = (setting.left, y + index * (each + SIDE_GAP * setting.body), setting.figures, each)
-        items += place_in((figure,), path, setting, cell, count=index)
+        items += place_in(_shown((figure,)), path, setting, cell, count=index)
     return items
 
 
@@ -65,19 +87,19 @@ def _narrow(setting: Setting) -> bool:
 
 
 def place_in(
-    shown: tuple[Figure, ...], path: Path, setting: Setting, cell: Cell, low: bool = False, count: int = 0
+    shown: Shown, path: Path, setting: Setting, cell: Cell, low: bool = False, count: int = 0
 ) -> list[Item]:
     """The same in any cell (x, y, width, height), `count` figures having gone before.
 
     `low`: standing on the cell's lower edge, not in its middle.
     """
     x, y, width, height = cell
-    each = (width - FRAME_GAP * (len(shown) - 1)) / len(shown)
+    each = (width - FRAME_GAP * (len(shown.figures) - 1)) / len(shown.figures)
     scale = _scale(shown, setting, each, height)
-    above, below = _extent(shown)
+    above, below = shown.above, shown.below
     floor = y + (height - below * scale if low else height / 2 + (above - below) / 2 * scale)
     items: list[Item] = []
-    for index, figure in enumerate(shown):
+    for index, figure in enumerate(shown.figures):
         x0, y0, x1, y1 = figure.box
         left = x + index * (each + FRAME_GAP)
         origin = left + (each - (x1 - x0) * scale) / 2 - x0 * scale
@@ -89,15 +111,6 @@ def place_in(
     return items
 
 
-def _scale(shown: tuple[Figure, ...], setting: Setting, each: float, height: float) -> float:
+def _scale(shown: Shown, setting: Setting, each: float, height: float) -> float:
     """Points a stature: as the card's, unless a figure would leave its cell, `each` wide."""
-    above, below = _extent(shown)
-    widest = max(figure.box[2] - figure.box[0] for figure in shown)
-    return min(each / widest, height / (above + below), setting.figure * CURLED_GROWTH)
-
-
-def _extent(shown: tuple[Figure, ...]) -> tuple[float, float]:
-    """How far the frames reach above and below their common line, in statures."""
-    above = max(-f.box[1] if f.ground else (f.box[3] - f.box[1]) / 2 for f in shown)
-    below = max(f.box[3] if f.ground else (f.box[3] - f.box[1]) / 2 for f in shown)
-    return above, below
+    return min(each / shown.widest, height / (shown.above + shown.below), setting.figure * CURLED_GROWTH)

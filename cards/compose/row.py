@@ -8,12 +8,11 @@ from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
 from cards.compose.paragraph import Paragraph, line_width
+from cards.compose.pictures import Shown
 from cards.compose.setting import Setting
 from cards.compose.stack import Para
 from cards.compose.template import Template
 from cards.model import Step
-from cards.pose.figure import Figure
-from cards.pose.illustration import Illustration
 from cards.text import CAP
 
 DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
@@ -21,28 +20,24 @@ DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may ta
 
 @dataclass(frozen=True)
 class Row:
-    """One exercise: figures left, text right. `head` is False on the pieces after the first of one cut in pieces."""
+    """One exercise: figures left, text right. Of one cut in pieces, only the first shows the figures."""
 
     number: int
     path: Path
     column: Column
-    illustration: Illustration | None
-    side: str = ""
-    head: bool = True
+    shown: Shown | None
 
     def height(self, setting: Setting) -> float:
-        shown = self._figures(setting)
-        return max(self.text_height(setting), pictures.least_height(shown, setting, self.side == "both"))
+        return max(self.text_height(setting), pictures.least_height(self.shown, setting))
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
         text = self.text_height(setting)
         items = self._place_text(setting, y + (height - text) / 2)
-        shown = self._figures(setting)
-        both = self.side == "both"
-        drawn = pictures.place(shown, self.path, setting, y - spare / 2, height + spare, both)
-        name = [item for item in items if item.path[-1:] == self.column.name.path[-1:]]
-        return [*name, *drawn, *(item for item in items if item not in name)]
+        drawn = pictures.place(self.shown, self.path, setting, y - spare / 2, height + spare)
+        own = self.column.name.path[-1:]
+        name = [item for item in items if item.path[-1:] == own]
+        return [*name, *drawn, *(item for item in items if item.path[-1:] != own)]
 
     def pieces(self, setting: Setting, most: float) -> list[Row]:
         """Itself, or rows none of which is higher than `most`; the name goes along to each."""
@@ -51,7 +46,7 @@ class Row:
         rows: list[Row] = []
         pending = list(self.column.rest)
         while pending:
-            row = replace(self, column=self._head(bool(rows)), head=not rows)
+            row = replace(self, column=self._head(bool(rows)), shown=None if rows else self.shown)
             taken, pending = _fill(row, pending, setting, most)
             if not taken:
                 return [self]  # not even one line: told as what does not fit
@@ -63,9 +58,6 @@ class Row:
             return replace(self.column, rest=())
         name = replace(self.column.name, colour="soft", path=(), hang=None)
         return Column(name, None, ())
-
-    def _figures(self, setting: Setting) -> tuple[Figure, ...]:
-        return pictures.figures(self.illustration, setting, self.side) if self.head else ()
 
     def text_height(self, setting: Setting) -> float:
         body, width = setting.body, setting.text_width
@@ -132,7 +124,8 @@ def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Ro
 
 def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
     text = column(step, template, routine, wide)
-    return Row(step.number, text.name.path[:-1], text, step.exercise.illustration, step.side)
+    shown = pictures.chosen(step.exercise.illustration, template, step.side)
+    return Row(step.number, text.name.path[:-1], text, shown)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

@@ -99,11 +99,12 @@ def set_line(line: Line, x: float, baseline: float, size: float, colour: str, pa
         if index and runs:
             font, text, used = runs[-1]
             runs[-1] = (font, text + word.join, used + word.lead)
-        for font, text in word.segments:
-            if runs and runs[-1][0] == font:
-                runs[-1] = (font, runs[-1][1] + text, runs[-1][2] + width(text, font, 1.0))
+        for segment in word.segments:
+            if runs and runs[-1][0] == segment[0]:
+                font, text, used = runs[-1]
+                runs[-1] = (font, text + segment[1], used + segment[2])
             else:
-                runs.append((font, text, width(text, font, 1.0)))
+                runs.append(segment)
     items: list[Item] = []
     for font, text, used in runs:
         items.append(Text(x, baseline, text, font, size, colour, used * size, path))

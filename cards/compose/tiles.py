@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
+from cards.compose.pictures import Shown
 from cards.compose.setting import MM, Setting
 from cards.compose.stack import Para
 from cards.compose.template import Template
 from cards.model import Step
-from cards.pose.illustration import Illustration
 from cards.text import CAP
 
 GUTTER = 3 * MM
@@ -24,8 +24,7 @@ NAME_DROP = 1.15  # baseline to baseline, from the name to the dose
 class Tile:
     path: Path
     column: Column
-    illustration: Illustration | None
-    side: str = ""
+    shown: Shown | None
 
     @property
     def below(self) -> tuple[Para, ...]:
@@ -58,12 +57,8 @@ class TileRow:
     ) -> list[Item]:
         x, y, width, height = cell
         body, name = setting.body, tile.column.name
-        shown = pictures.figures(tile.illustration, setting, tile.side)
-        drawn = (
-            pictures.place_in(shown, tile.path, setting, (x, y, min(width, setting.figure), height), low=True)
-            if shown
-            else []
-        )
+        room = (x, y, min(width, setting.figure), height)
+        drawn = pictures.place_in(tile.shown, tile.path, setting, room, low=True) if tile.shown else []
         last = y + height + NAME_GAP * body + self._name_height(setting)
         first = last - (name.count(body, width) - 1) * name.leading * body
         top = first - CAP * name.size * body
@@ -77,7 +72,7 @@ class TileRow:
         return (setting.width - GUTTER * (self.across - 1)) / self.across
 
     def _figure_height(self, setting: Setting) -> float:
-        return setting.figure * 0.93 if any(tile.illustration for tile in self.tiles) else 0.0
+        return setting.figure * 0.93 if any(tile.shown for tile in self.tiles) else 0.0
 
     def _name_height(self, setting: Setting) -> float:
         """From the top of the highest name to the baseline all names end on."""
@@ -102,4 +97,4 @@ def tile_rows(steps: Sequence[Step], template: Template, routine: Path) -> tuple
 
 def _tile(step: Step, template: Template, routine: Path) -> Tile:
     text = column(step, template, routine, False)
-    return Tile(text.name.path[:-1], text, step.exercise.illustration, step.side)
+    return Tile(text.name.path[:-1], text, pictures.chosen(step.exercise.illustration, template, step.side))
