@@ -71,7 +71,12 @@ def _moment(day: str) -> datetime | None:
 
 @cache
 def _profile(name: str) -> bytes:
-    return zlib.compress(files("cards.draw").joinpath(f"icc/{name}.icc").read_bytes(), 9)
+    return zlib.compress(profile(name), 9)
+
+
+def profile(name: str) -> bytes:
+    """A colour profile that comes with the program."""
+    return files("cards.draw").joinpath(f"icc/{name}.icc").read_bytes()
 
 
 def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:

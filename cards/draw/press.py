@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 
 from cards.draw.file import File, Plain
+from cards.draw.metadata import PRINTED, SHOWN, profile
 
-CONDITION = "FOGRA39"
 CUT, ALL = "CutContour", "All"
 BLACK = "over 0 0 0 1"
 SPOTS = {CUT: "0 1 0 0", ALL: "1 1 1 1"}  # how they look where there is no such ink
@@ -54,13 +53,9 @@ def _transform() -> object:
     """Relative colorimetric: paper stays paper."""
     from PIL import ImageCms
 
-    screen = ImageCms.ImageCmsProfile(BytesIO(profile("sRGB-lcms")))
-    paper = ImageCms.ImageCmsProfile(BytesIO(profile("FOGRA39L_coated")))
+    screen = ImageCms.ImageCmsProfile(BytesIO(profile(SHOWN[-1])))
+    paper = ImageCms.ImageCmsProfile(BytesIO(profile(PRINTED[-1])))
     return ImageCms.buildTransform(screen, paper, "RGB", "CMYK", ImageCms.Intent.RELATIVE_COLORIMETRIC)
-
-
-def profile(name: str) -> bytes:
-    return files("cards.draw").joinpath(f"icc/{name}.icc").read_bytes()
 
 
 def add(file: File) -> None:
