@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+
+from babel.messages.catalog import Message
 
 from cards.build import Job, make, plan
 from cards.compose import compose
@@ -32,7 +35,16 @@ def pdf(language: str, size: str) -> bytes:
     return make(job(language, size)).data
 
 
-def files(language: str) -> str:
-    """All that the project's files say."""
-    folder = FOLDER / ROUTINES[language][0]
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.yaml")))
+def strings(message: Message) -> tuple[str, ...]:
+    """Every form of a catalogue's message."""
+    return _all(message.string)
+
+
+def ids(message: Message) -> tuple[str, ...]:
+    """The message in English: one form, or two."""
+    return _all(message.id)
+
+
+def _all(found: str | Sequence[str] | None) -> tuple[str, ...]:
+    assert found is not None
+    return (found,) if isinstance(found, str) else tuple(found)

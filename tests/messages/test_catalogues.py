@@ -25,6 +25,7 @@ from cards.pose.phrases import PARTS, SIDED, WHOLE
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
 from tests.conftest import Project
+from tests.messages.projects import ids, strings
 
 ROOT = Path(__file__).parents[2]
 MARKED = {"say": 1, "message": 1, "_": 1, "count": 2, "forms": 2}  # how many texts a call begins with
@@ -64,7 +65,7 @@ def test_there_are_messages_of_each_kind() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
-    held = {each.id if isinstance(each.id, tuple) else (each.id,) for each in read(language) if each.id}
+    held = {ids(each) for each in read(language) if each.id}
     assert held == set(MESSAGES)
 
 
@@ -74,9 +75,9 @@ def test_every_form_is_there_with_the_parts_of_the_message(language: str) -> Non
     for each in book:
         if not each.id:
             continue
-        one, *_ = each.id if isinstance(each.id, tuple) else (each.id,)
-        forms = each.string if isinstance(each.string, tuple) else (each.string,)
-        assert len(forms) == (book.num_plurals if isinstance(each.id, tuple) else 1), one
+        one, *many = ids(each)
+        forms = strings(each)
+        assert len(forms) == (book.num_plurals if many else 1), one
         assert all(form.strip() or one == ", " for form in forms), one
         assert [fields(form) for form in forms] == [fields(one)] * len(forms), one
         assert not each.fuzzy
@@ -109,7 +110,9 @@ def test_english_needs_no_babel() -> None:
         "[job] = plan(open_library(), ['bridge-and-twist'], ['pocket']); make(job);"
         "print(sorted({name.split('.')[0] for name in sys.modules} & {'babel', 'gettext'}))"
     )
-    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert ran.stdout == "[]\n"
 
 
