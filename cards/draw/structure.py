@@ -155,6 +155,8 @@ class Structure:
     def add_to(self, file: File) -> None:
         """Puts the tree and the way back from marks to elements into the file, whose pages are drawn."""
         nodes = list(_walk(self.root))
+        if not any(node.tag == "H1" for node in nodes):
+            _raise_headings(nodes)
         tree, back, *refs = file.reserve(2 + len(nodes))
         for node, ref in zip(nodes, refs, strict=True):
             node.ref = ref
@@ -167,6 +169,12 @@ class Structure:
         file.put(tree, f"<</Type/StructTreeRoot/K {self.root.ref}{keys}>>")
         file.Catalog.StructTreeRoot = tree
         file.Catalog.MarkInfo = "<</Marked true>>"
+
+
+def _raise_headings(nodes: list[Node]) -> None:
+    """Backs by themselves have no title; their headings must start at the first level all the same."""
+    for node in nodes:
+        node.tag = "H1" if node.tag == "H2" else node.tag
 
 
 def _walk(node: Node) -> Iterator[Node]:
