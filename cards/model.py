@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cards.errors import Place
 
 if TYPE_CHECKING:
+    from cards.picture import Photo
     from cards.pose.illustration import Illustration
 
 
@@ -78,7 +79,7 @@ class Exercise:
     cue: Words
     purpose: Words
     dose: Dose
-    illustration: Illustration | None
+    illustration: Illustration | Photo | None
     cautions: tuple[Caution, ...] = ()
     other_names: tuple[Words, ...] = ()
     source: tuple[str, ...] = ()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Picture
 from cards.compose.setting import FRAME_GAP, MM, Setting
 from cards.compose.template import Template
+from cards.picture import Photo
 from cards.pose.draw import frames, summary
 from cards.pose.figure import Figure
 from cards.pose.illustration import Illustration
@@ -34,10 +36,12 @@ class Shown:
     both: bool = False
 
 
-def chosen(illustration: Illustration | None, template: Template, side: str = "") -> Shown | None:
+def chosen(illustration: Illustration | Photo | None, template: Template, side: str = "") -> Shown | None:
     """The frames a template shows: all of them, or the one that says most; for both sides, that one and its mirror."""
     if illustration is None:
         return None
+    if isinstance(illustration, Photo):
+        return _shown((framed(illustration),))
     stature = round(template.figure.width / MM)
     if side == "both":
         sides = tuple(summary(illustration, stature, mirrored) for mirrored in (False, True))
@@ -45,6 +49,14 @@ def chosen(illustration: Illustration | None, template: Template, side: str = ""
     if template.figure.frames == "all":
         return _shown(frames(illustration, stature, side == "other"))
     return _shown((summary(illustration, stature, side == "other"),))
+
+
+@lru_cache(maxsize=256)
+def framed(photo: Photo) -> Figure:
+    """A photo as a figure: its longer side is one stature."""
+    longer = max(photo.width, photo.height)
+    box = (0.0, -photo.height / longer, photo.width / longer, 0.0)
+    return Figure((), box, False, photo.alt, photo=photo)
 
 
 def _shown(figures: tuple[Figure, ...], both: bool = False) -> Shown:

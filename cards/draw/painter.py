@@ -12,6 +12,7 @@ from cards.draw import ink, press
 from cards.draw.file import File, Stream
 from cards.draw.ink import number
 from cards.draw.pen import Pen
+from cards.draw.photo import Photos
 from cards.draw.setting import Setting
 from cards.draw.structure import Box, Node, Structure
 from cards.impose.page import Cell, Document, Page
@@ -64,6 +65,7 @@ class Painter:
         self.setting = Setting()
         self.structure = Structure(document.language)
         self.copies: dict[int, int] = {}  # by the face's identity
+        self.photos = Photos(file, document.theme, document.press)
         self.forms: dict[int, str] = {}  # the names of the figures drawn, by identity
 
     def page(self, page: Page) -> str:
@@ -122,10 +124,12 @@ class Painter:
     def _picture(self, picture: Picture, node: Node | None, place: Place) -> str:
         if node is not None:
             self._describe(node, picture, place)
+        knock = "/Knock gs " if self.press else ""
+        if photo := picture.figure.photo:
+            return f"q {knock}{self.photos.draw(picture, photo)} Q\n"
         scale = f"{picture.scale / ink.UNIT:.6g}"
         where = f"{scale} 0 0 {scale} {number(picture.x)} {number(-picture.y)} cm"
-        where = f"/Knock gs {where}" if self.press else where
-        return f"q {where} /{self._form(picture.figure)} Do Q\n"
+        return f"q {knock}{where} /{self._form(picture.figure)} Do Q\n"
 
     def _describe(self, node: Node, picture: Picture, place: Place) -> None:
         """The words for a figure and the box around all its pictures on the page where it starts."""

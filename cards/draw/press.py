@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from cards.draw.file import File, Plain
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 from cards.draw.metadata import PRINTED, SHOWN, profile
 
 CUT, ALL = "CutContour", "All"
@@ -42,10 +46,15 @@ def cmyk(colour: str) -> str:
     red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
     if red == green == blue:
         return f"0 0 0 {round(1 - red / 255, 2):g}"
-    from PIL import Image
+    from PIL import Image as Pillow
 
-    converted = _transform().apply(Image.new("RGB", (1, 1), (red, green, blue)))  # type: ignore[attr-defined]  # by Pillow's stubs
+    converted = _transform().apply(Pillow.new("RGB", (1, 1), (red, green, blue)))  # type: ignore[attr-defined]  # by Pillow's stubs
     return " ".join(f"{round(value / 255, 2):g}" for value in converted.getpixel((0, 0)))
+
+
+def image(picture: Image) -> Image:
+    """RGB pixels as CMYK ones."""
+    return _transform().apply(picture)  # type: ignore[attr-defined, no-any-return]  # by Pillow's stubs
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
@@ -14,10 +15,11 @@ from cards.parse.characters import LARGEST
 from cards.read.exercise import read_exercise
 from cards.read.routine import read_routine, read_sources
 from cards.read.values import NAME
-from cards.read.written import WrittenExercise, WrittenRoutine
+from cards.read.written import Reference, WrittenExercise, WrittenRoutine
 
 if TYPE_CHECKING:
     from cards.compose.template import Template, Theme
+    from cards.picture import Photo
     from cards.pose.illustration import Illustration
 
 T = TypeVar("T")
@@ -56,6 +58,7 @@ class Library:
     def __init__(self, roots: tuple[Path, ...]) -> None:
         self.roots = roots
         self._read: dict[Path, Any] = {}
+        self._pictures: dict[tuple[Path, str], Photo] = {}
 
     def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
         """All names of a kind (a key of FOLDERS), or those in one of the roots."""
@@ -99,6 +102,29 @@ class Library:
             return self._load(Path(name), lambda node: read_illustration(node, key(name)))
         return self.load("illustration", name, place, read_illustration)
 
+    def picture(self, file: Reference, alt: str) -> Photo:
+        """Somebody's own picture, from a path inside the project."""
+        from cards.picture.decode import LARGEST as LARGEST_PICTURE
+        from cards.picture.decode import decode
+
+        path = self._inside(file)
+        if (path, alt) not in self._pictures:
+            data, name = _contents(path, LARGEST_PICTURE, file.place)
+            self._pictures[path, alt] = decode(data, name, alt, file.place)
+        return self._pictures[path, alt]
+
+    def _inside(self, file: Reference) -> Path:
+        """The file that a path stands for, in the first folder that has it."""
+        hint = "name a file of the project, such as `photos/me.jpg`"
+        if PurePath(file.name).is_absolute() or {"..", "~"} & set(re.split(r"[\\/]", file.name)):
+            raise ContentError([Problem(f"`{file.name}` leads out of the project", file.place, hint)])
+        for root in self.roots:
+            path = root / file.name
+            if os.path.isfile(path):  # noqa: PTH113 - for Path.is_file a name too long is an error
+                self._stay_inside(path, file.place)
+                return path
+        raise ContentError([Problem(f"no file named `{file.name}`", file.place, hint)])
+
     def template(self, name: str, place: Place | None = None) -> Template:
         from cards.read.template import read_template
 
@@ -137,11 +163,11 @@ class Library:
             raise ContentError(found.problems)
         return found
 
-    def _stay_inside(self, path: Path) -> None:
+    def _stay_inside(self, path: Path, place: Place | None = None) -> None:
         """A link may not lead out of the folder it is in."""
         real = path.resolve()
         if not any(real.is_relative_to(root) for root in self.roots):
-            raise ContentError([Problem(f"`{shown(path)}` leads out of the project")])
+            raise ContentError([Problem(f"`{shown(path)}` leads out of the project", place)])
 
 
 def is_path(name: str) -> bool:
@@ -164,12 +190,12 @@ def shown(path: Path) -> str:
     return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
 
 
-def _contents(path: Path) -> tuple[bytes, str]:
+def _contents(path: Path, most: int = LARGEST, place: Place | None = None) -> tuple[bytes, str]:
     """At most one byte more than is allowed, and what problems call the file."""
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST + 1), shown(path)
+            return file.read(most + 1), shown(path)
     except OSError as error:
         raise ContentError(
-            [Problem(f"cannot read `{shown(path)}`: {(error.strerror or str(error)).lower()}")]
+            [Problem(f"cannot read `{shown(path)}`: {(error.strerror or str(error)).lower()}", place)]
         ) from None

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
 from cards.link.library import Library, key
 from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
 from cards.read.fields import each, in_file_order
-from cards.read.written import Reference, WrittenExercise, WrittenStep
+from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenStep
+
+if TYPE_CHECKING:
+    from cards.picture import Photo
+    from cards.pose.illustration import Illustration
 
 T = TypeVar("T")
 NOTHING = Words("")
@@ -90,14 +94,17 @@ class _Linker:
             cue=written.cue or NOTHING,
             purpose=written.purpose or NOTHING,
             dose=written.dose or Dose(),
-            illustration=self.attempt(lambda: self.library.illustration(drawn.name, drawn.place))
-            if drawn
-            else None,
+            illustration=self.attempt(lambda: self.illustration(drawn)) if drawn else None,
             cautions=written.cautions or (),
             other_names=written.other_names or (),
             source=tuple(source.name for source in written.source or ()),
             place=written.name.place if written.name else place,
         )
+
+    def illustration(self, drawn: Reference | WrittenPicture) -> Illustration | Photo:
+        if isinstance(drawn, WrittenPicture):
+            return self.library.picture(drawn.file, drawn.alt)
+        return self.library.illustration(drawn.name, drawn.place)
 
     def check_cautions(self, written: WrittenExercise) -> None:
         """A caution may belong only to a step that there is."""

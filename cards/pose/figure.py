@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cards.picture import Photo
 from cards.pose.phrases import Sentence, spoken
 
 Command = tuple[str, *tuple[float, ...]]  # ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",)
@@ -34,6 +35,8 @@ class Figure:
     told: tuple[
         Sentence, ...
     ] = ()  # `alt` as phrases, to be said in another language; () for words of the file
+
+    photo: Photo | None = None  # fills the box instead of shapes
 
     def words(self, language: str) -> str:
         """What the picture says, in a language; in the file's own words, where it has any."""

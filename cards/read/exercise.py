@@ -7,7 +7,7 @@ from cards.parse import Node, Scalar
 from cards.read.dose import read_dose
 from cards.read.fields import Fields, Reader, fields, list_of, one_or_more
 from cards.read.values import flag, in_language, label, language, name, text, whole, word
-from cards.read.written import Reference, WrittenExercise
+from cards.read.written import Reference, WrittenExercise, WrittenPicture
 
 NEEDED = ("name", "start", "steps", "cue")
 
@@ -29,7 +29,7 @@ def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
         cue=given.get("cue", say, None),
         purpose=given.get("purpose", title, None),
         dose=given.get("dose", lambda node: read_dose(node, tongue), None),
-        illustration=given.get("illustration", reference, None),
+        illustration=given.get("illustration", _illustration, None),
         cautions=given.get("cautions", list_of(_caution(say)), None),
         other_names=given.get("other-names", list_of(title), None),
         source=given.get("source", one_or_more(source), None),
@@ -39,6 +39,19 @@ def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
 def reference(node: Node) -> Reference:
     """The name of something in another file."""
     return Reference(name(node), node.place)
+
+
+def _illustration(node: Node) -> Reference | WrittenPicture:
+    """The name of a figure, or `{picture: photos/me.jpg, alt: ...}`."""
+    if isinstance(node, Scalar):
+        return reference(node)
+    with fields(node, "picture: photos/me.jpg") as given:
+        file = given.need("picture", source)
+        alt = given.get("alt", word, "")
+        if not given.has("alt"):
+            hint = "say what the picture shows, for people who cannot see it"
+            given.problem("picture", "missing the key `alt`", hint)
+    return WrittenPicture(file, alt)
 
 
 def source(node: Node) -> Reference:

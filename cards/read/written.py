@@ -19,6 +19,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenPicture:
+    """Somebody's own picture in the place of an illustration."""
+
+    file: Reference
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenExercise:
     """An exercise, or what a routine's step changes of one: None where nothing is written."""
 
@@ -28,7 +36,7 @@ class WrittenExercise:
     cue: Words | None = None
     purpose: Words | None = None
     dose: Dose | None = None
-    illustration: Reference | None = None
+    illustration: Reference | WrittenPicture | None = None
     cautions: tuple[Caution, ...] | None = None
     other_names: tuple[Words, ...] | None = None
     source: tuple[Reference, ...] | None = None

@@ -1,0 +1,76 @@
+"""A picture of pixels in, the image and its operators out: at most 300 dots an inch, in the document's colours."""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections.abc import Mapping
+from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from cards.compose.face import Picture
+from cards.draw import press
+from cards.draw.file import File, Stream
+from cards.draw.ink import number
+from cards.picture import Photo
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+DOTS = 300 / 72  # pixels a point
+QUALITY = 88  # of JPEG
+GREY, RGB, CMYK = "Gray", "RGB", "CMYK"
+
+
+class Photos:
+    """The photos of one document; each is in the file once a printed size, however often it is drawn."""
+
+    def __init__(self, file: File, theme: Mapping[str, str], press: bool) -> None:
+        self.file = file
+        grey = all(tone[:2] == tone[2:4] == tone[4:] for tone in theme.values())
+        self.space = CMYK if press else GREY if grey else RGB
+        self.names: dict[tuple[int, int, int], str] = {}  # by the photo's identity and its size
+
+    def draw(self, picture: Picture, photo: Photo) -> str:
+        """The operators that put the photo into its figure's box."""
+        x0, y0, x1, y1 = (side * picture.scale for side in picture.figure.box)
+        size = [
+            min(most, math.ceil(side * DOTS))
+            for side, most in ((x1 - x0, photo.width), (y1 - y0, photo.height))
+        ]
+        name = self._name(photo, max(1, size[0]), max(1, size[1]))
+        spot = f"{number(picture.x + x0)} {number(-picture.y - y1)}"
+        return f"{number(x1 - x0)} 0 0 {number(y1 - y0)} {spot} cm /{name} Do"
+
+    def _name(self, photo: Photo, width: int, height: int) -> str:
+        key = id(photo), width, height
+        if key not in self.names:
+            data, coded = encoded(photo, width, height, self.space)
+            shape = f"/Width {width}/Height {height}/ColorSpace/Device{self.space}/BitsPerComponent 8"
+            name = self.names[key] = f"P{len(self.names)}"
+            stream = Stream(data, f"/Type/XObject/Subtype/Image{shape}{coded}", deflated=False)
+            self.file.forms[name] = self.file.Reference(stream)
+        return self.names[key]
+
+
+@lru_cache(maxsize=64)
+def encoded(photo: Photo, width: int, height: int, space: str) -> tuple[bytes, str]:
+    """The image's data and its filter. Photographs as JPEG, drawings without loss."""
+    from PIL import Image as Pillow
+
+    image: Image = Pillow.frombytes("RGB", (photo.width, photo.height), photo.pixels)
+    if image.size != (width, height):
+        image = image.resize((width, height), Pillow.Resampling.LANCZOS)
+    image = _inked(image, space)
+    if not photo.smooth or space == CMYK:
+        return zlib.compress(image.tobytes(), 9), "/Filter/FlateDecode"
+    out = BytesIO()
+    image.save(out, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    return out.getvalue(), "/Filter/DCTDecode"
+
+
+def _inked(image: Image, space: str) -> Image:
+    if space == CMYK:
+        return press.image(image)
+    return image.convert("L") if space == GREY else image

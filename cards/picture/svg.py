@@ -1,0 +1,119 @@
+"""The bytes of an SVG file in, a PNG of it out; refused when it reaches beyond itself or would take for ever.
+
+It is rendered in a process of its own with a time limit: a drawing of a few lines can ask for hours of work.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from importlib.util import find_spec
+from xml.parsers.expat import ExpatError, ParserCreate
+
+LARGEST = 5_000_000  # bytes
+LONGEST = 20.0  # seconds
+ALONE = "save it as a plain SVG that holds all it shows"
+REFUSED = {
+    "script": "holds a script",
+    "foreignObject": "holds something that is not SVG",
+    "image": "holds another picture",
+    "text": "holds text, which looks different on every machine",
+}
+HINTS = {"text": "turn its text into paths", "image": "use that picture itself, or leave it out"}
+REACHES = re.compile(r"url\(\s*[\"']?\s*(?!#|[\"'\s])|@import", re.IGNORECASE)
+RENDER = """\
+import sys, resvg_py
+side = int(sys.argv[1])
+svg = sys.stdin.buffer.read().decode("utf-8")
+sys.stdout.buffer.write(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=side, height=side, skip_system_fonts=True)))
+"""
+
+
+class UnfitError(Exception):
+    """A picture that is not taken: why, going on from its name, and what to do."""
+
+    def __init__(self, why: str, hint: str) -> None:
+        super().__init__(why)
+        self.hint = hint
+
+
+def is_svg(data: bytes) -> bool:
+    """Whether it is text that begins as XML or SVG does."""
+    return data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<svg", b"<!--", b"<!DOCTYPE"))
+
+
+def rendered(data: bytes, side: int) -> bytes:
+    """A PNG that fits a square of `side` pixels. UnfitError: broken, hostile, or no renderer installed."""
+    screen(data)
+    if find_spec("resvg_py") is None:
+        raise UnfitError(
+            "is an SVG file, which cannot be read here", "pip install 'cards[pictures]', or save it as PNG"
+        )
+    command = [sys.executable, "-c", RENDER, str(side)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=LONGEST, check=False)
+    except subprocess.TimeoutExpired:
+        raise UnfitError(
+            f"takes more than {LONGEST:g} s to draw", "leave out its effects, or save it as PNG"
+        ) from None
+    if done.returncode:
+        raise UnfitError(
+            "is broken: it cannot be drawn", "open it in a drawing program and save it as a plain SVG"
+        )
+    return done.stdout
+
+
+def screen(data: bytes) -> None:
+    """UnfitError for a file that is no XML, no SVG, or asks for anything outside itself."""
+    if len(data) > LARGEST:
+        raise UnfitError(f"is larger than {LARGEST // 1_000_000} MB", "simplify it, or save it as PNG")
+    try:
+        data.decode("utf-8")
+        _Screen().run(data)
+    except UnicodeDecodeError:
+        raise UnfitError("is not in UTF-8", "save it as a plain SVG") from None
+    except ExpatError as error:
+        raise UnfitError(f"is broken: {error}", "") from None
+
+
+class _Screen:
+    """Goes through the file once, element by element."""
+
+    def __init__(self) -> None:
+        self.parser = ParserCreate(namespace_separator=" ")
+        self.parser.StartElementHandler = self.element
+        self.parser.EntityDeclHandler = self.entity
+        self.parser.CharacterDataHandler = self.text
+        self.parser.buffer_text = True
+        self.root = ""
+
+    def run(self, data: bytes) -> None:
+        self.parser.Parse(data, True)
+
+    def element(self, name: str, attributes: Mapping[str, str]) -> None:
+        own = name.rpartition(" ")[2]
+        if not self.root:
+            self.root = own
+            if own != "svg":
+                raise UnfitError(f"is not an SVG file: it begins with `{own[:40]}`", "")
+        if own in REFUSED:
+            raise UnfitError(REFUSED[own], HINTS.get(own, ALONE))
+        for key, value in attributes.items():
+            self.attribute(key.rpartition(" ")[2].lower(), value)
+
+    def attribute(self, key: str, value: str) -> None:
+        if key.startswith("on"):
+            raise UnfitError("holds a script", ALONE)
+        if key == "href" and not value.strip().startswith("#"):
+            raise UnfitError(f"refers to `{value.strip()[:60]}`", ALONE)
+        self.text(value)
+
+    def text(self, value: str) -> None:
+        """Of a style sheet, or an attribute."""
+        if REACHES.search(value):
+            raise UnfitError("refers to something outside itself", ALONE)
+
+    def entity(self, *_declared: object) -> None:
+        raise UnfitError("declares entities", ALONE)
