@@ -22,6 +22,7 @@ FACT_GAP = 16.0  # between the facts of a sheet
 LABEL_GAP = 6.0  # between facts or title and the face's number
 MOST = 0.4  # of the height of a face, the most a header may take
 INLINE_GAP = 10.0
+TITLE_LEADING = 1.1
 
 
 @dataclass(frozen=True)
@@ -171,8 +172,9 @@ def _title_lines(
     title: tuple[Line, ...], size: float, x: float, baseline: float, colour: str, path: Path
 ) -> tuple[list[Item], float]:
     items: list[Item] = []
+    whole = paragraph(" ".join(word.text for line in title for word in line), "bold")
     for index, line in enumerate(title):
-        baseline += 1.1 * size if index else 0.0
+        baseline += max(TITLE_LEADING, whole.leading) * size if index else 0.0
         items += set_line(line, x, baseline, size, colour, child(path, "title"))
     return items, baseline
 

@@ -21,6 +21,10 @@ WEAK = frozenset(["a", "an", "the", "to", "of", "or", "and", "your", "in", "on",
 SLACK = 1e-6
 CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
 
+# Arabic, Devanagari, Latin letters with two marks: their lines touch at the leading of other scripts.
+TALL = re.compile("[\u0600-\u06ff\u0900-\u097f\u1e00-\u1eff]")
+TALL_LEADING = 1.31
+
 Segment = tuple[str, str, float]  # font, text, width in ems
 
 
@@ -44,7 +48,10 @@ Line = tuple[Word, ...]
 
 @dataclass(frozen=True, slots=True, eq=False)  # compared by identity: each text is prepared once
 class Paragraph:
+    """`leading`: the least from line to line so that no letters touch, in ems; 0 where any will do."""
+
     words: Line
+    leading: float = 0.0
 
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
@@ -83,14 +90,18 @@ def paragraph(text: str, font: str = "regular") -> Paragraph:
     for segments in _split(text, font):
         words.append(_word(segments, " ", width(" ", before, 1.0)))
         before = segments[-1][0]  # a space is set in the font of the word before it
-    return Paragraph(tuple(words))
+    return Paragraph(tuple(words), _leading(text))
 
 
 @lru_cache(maxsize=8192)
 def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     """Parts that break only between one another, where the `join` then disappears."""
     lead = width(join, font, 1.0)
-    return Paragraph(tuple(_word(((font, part),), join, lead) for part in parts))
+    return Paragraph(tuple(_word(((font, part),), join, lead) for part in parts), _leading("".join(parts)))
+
+
+def _leading(text: str) -> float:
+    return TALL_LEADING if not text.isascii() and TALL.search(text) else 0.0
 
 
 def plain(text: str) -> str:

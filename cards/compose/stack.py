@@ -37,6 +37,10 @@ class Para:
     flow: str = "lines"  # lines, balanced, greedy
     hang: Hang | None = None
 
+    def __post_init__(self) -> None:
+        if self.leading < self.text.leading * self.size:
+            object.__setattr__(self, "leading", self.text.leading * self.size)
+
     def count(self, body: float, column: float) -> int:
         return self.text.count(self.measure(body, column))
 
