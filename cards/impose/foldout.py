@@ -14,6 +14,7 @@ from cards.impose.page import Cell, Document, Page
 from cards.impose.paper import MARGIN, MM, Paper
 from cards.impose.piece import Panel, Piece
 from cards.impose.sheet import Sheet, bookmarks, laid
+from cards.text import right_to_left
 
 PAGES = 8
 SAFE = 6 * MM  # quiet edge of a booklet's pages, a little more than printers leave white
@@ -54,7 +55,8 @@ def concertina(composed: Composed, panels: int, theme: Theme, sheet: Sheet) -> D
     """One strip of panels side by side, printed on one side, folded in zigzag, cut once."""
     first = composed.faces[0]
     width = first.width
-    faces = [Panel(face, at * width) for at, face in enumerate(composed.faces)]
+    last = panels - 1 if right_to_left(composed.language) else 0  # the place of the first panel
+    faces = [Panel(face, abs(last - at) * width) for at, face in enumerate(composed.faces)]
     folds = tuple(at * width for at in range(1, panels))
     strip = Piece(panels * width, first.height, tuple(faces), folds=folds)
     grid(strip.width, strip.height, sheet.paper, f"strip of {panels} panels")
@@ -80,16 +82,17 @@ def booklet_page(template: Template, paper: Paper) -> Template:
 def booklet(composed: Composed, theme: Theme, paper: Paper) -> Document:
     """Eight pages on one side of a sheet on its side, the upper row upside down; a slit in the middle.
 
-    Folded lengthwise, pushed together at the ends, closed: 8 and 1 are its covers, below left.
+    Folded lengthwise, pushed together at the ends, closed: 8 and 1 are its covers, below left; where it is read
+    from right to left, all is on the other side.
     """
     wide, high = paper.height / 4, paper.width / 2
     cells = []
     for number, face in enumerate(composed.faces):
         column = (number + 1) % PAGES
-        if column < 4:
-            cells.append(Cell(face, column * wide, high))
-        else:
-            cells.append(Cell(face, (PAGES - column) * wide, high, 180))
+        upside_down = column >= PAGES // 2
+        place = PAGES - 1 - column if upside_down else column
+        place = PAGES // 2 - 1 - place if right_to_left(composed.language) else place
+        cells.append(Cell(face, (place + upside_down) * wide, high, 180 * upside_down))
     box = (0.0, 0.0, paper.height, paper.width)
     page = Page(paper.height, paper.width, box, box, tuple(cells), _creases(wide, high))
     return Document(

@@ -10,6 +10,7 @@ from cards.impose.grid import BLEED, HAIR, Grid
 from cards.impose.marks import LENGTH, OFF, WEIGHT, grown, rounded
 from cards.impose.page import Box, Cell
 from cards.impose.paper import MM
+from cards.messages import say
 from cards.text import CAP, width
 
 SIZE = 6.5  # of the words, in points
@@ -21,45 +22,15 @@ BANK_CARD = (85.6 * MM, 53.98 * MM, 3.18 * MM)  # ID-1 of ISO/IEC 7810
 Centre = tuple[float, float, int]
 
 
-def front(sides: str, backs: bool, flip: str, where: str) -> tuple[str, ...]:
-    """What the first side of a sheet tells, the fullest form first."""
-    size = "print at actual size (100 %)"
-    if sides == "fold":
-        return _forms("Fold cards", where, f"{size}, cut, fold on the dashed lines", "100 %, cut, fold")
-    if sides == "strip":
-        return _forms("Concertina", where, f"{size}, cut out, fold to and fro", "100 %, cut, fold to and fro")
-    if not backs:
-        return _forms("Cards", where, size, "100 %")
-    if sides == "fronts":
-        return _forms("Fronts", where, f"{size}; the backs go on the other side", "100 %")
-    edge = f"flip on the {flip} edge"
-    return _forms(
-        "Fronts", where, f"print both sides at actual size (100 %), {edge}", f"100 %, both sides, {edge}"
-    )
-
-
-def back(sides: str, flip: str, where: str) -> tuple[str, ...]:
-    """What the second side tells."""
-    edge = f"on the {flip} edge"
-    if sides == "backs":
-        told = f"print at actual size (100 %) behind the fronts, turned over {edge}"
-        return _forms("Backs", where, told, f"100 %, fronts turned over {edge}")
-    return _forms("Backs", where, f"flip {edge}", f"flip {edge}")
-
-
-def _forms(what: str, where: str, full: str, short: str) -> tuple[str, ...]:
-    return tuple(f"{what}{place} · {told}" for told in (full, short) for place in dict.fromkeys((where, "")))
-
-
 def notes(
-    places: Grid, cells: Sequence[Cell], lines: Sequence[Drawing], words: Sequence[str], checks: bool
+    places: Grid, cells: Sequence[Cell], lines: Sequence[Drawing], words: Sequence[str], checks: str = ""
 ) -> tuple[Cell, ...]:
-    """The words in the fullest form that finds room; with `checks` also the bar and the bank card."""
+    """The words in the fullest form that finds room; with `checks`, a language, also the bar and the bank card."""
     taken = [grown(box, CLEAR) for box in (*places.slots, *map(_extent, lines))]
     taken += [grown(box, CLEAR) for cell in cells for box in _bleeding(cell)]
     wanted = [[_sentence(form) for form in words]]
     if checks:
-        wanted += [[_bar(*bar) for bar in BARS], [_bank_card()]]
+        wanted += [[_bar(*bar) for bar in BARS], [_bank_card(checks)]]
     found: list[Cell] = []
     for faces in wanted:
         if cell := next(filter(None, (_placed(face, places, taken) for face in faces)), None):
@@ -125,9 +96,9 @@ def _bar(height: float, size: float) -> Face:
     return Face(BAR, height, tuple(items))
 
 
-def _bank_card() -> Face:
+def _bank_card(language: str) -> Face:
     wide, high, radius = BANK_CARD
-    words = "A bank card is this large"
+    words = say("A bank card is this large", language)
     long = width(words, "regular", SIZE)
     line = Drawing(rounded((0.0, 0.0, wide, high), radius), "rule", WEIGHT)
     return Face(wide, high, (line, Text((wide - long) / 2, high / 2, words, "regular", SIZE, "soft", long)))

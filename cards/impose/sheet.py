@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cards.compose.face import Bookmark, Composed, Drawing
 from cards.compose.template import Theme
 from cards.errors import ContentError, Problem
-from cards.impose import margin, marks
+from cards.impose import margin, marks, words
 from cards.impose.grid import Grid, grid
 from cards.impose.page import Box, Cell, Document, Page
 from cards.impose.paper import Paper
@@ -54,7 +54,7 @@ def laid(found: Sequence[Piece], routines: Sequence[Composed], theme: Theme, she
     copies = sheet.copies or max(1, each // len(found))
     queue = [piece for piece in found for _ in range(copies)]
     rounds = [tuple(queue[start : start + each]) for start in range(0, len(queue), each)]
-    pages = tuple(_pages(rounds, places, sheet))
+    pages = tuple(_pages(rounds, places, sheet, routines[0].language))
     first = routines[0]
     return Document(
         pages,
@@ -75,30 +75,32 @@ def _duplex(pages: Sequence[Page], sheet: Sheet) -> str:
     return "DuplexFlipLongEdge" if sheet.flip == "long" else "DuplexFlipShortEdge"
 
 
-def _pages(rounds: Sequence[tuple[Piece, ...]], places: Grid, sheet: Sheet) -> Iterator[Page]:
+def _pages(rounds: Sequence[tuple[Piece, ...]], places: Grid, sheet: Sheet, language: str) -> Iterator[Page]:
     """Front and back in turn; a back with nothing on it is still there where any other has something."""
     backs = any(piece.back for pieces in rounds for piece in pieces)
     for number, batch in enumerate(rounds, 1):
-        where = f" · sheet {number} of {len(rounds)}" if len(rounds) > 1 else ""
+        where = words.place(number, len(rounds), language)
         if sheet.sides != "backs":
-            yield _front(
-                batch, places, sheet, f"{number} front", margin.front(sheet.sides, backs, sheet.flip, where)
-            )
+            told = words.front(sheet.sides, backs, sheet.flip, where, language)
+            yield _front(batch, places, sheet, f"{number} front", told, language)
         if backs and sheet.sides in ("both", "backs"):
-            yield _back(batch, places, sheet, f"{number} back", margin.back(sheet.sides, sheet.flip, where))
+            told = words.back(sheet.sides, sheet.flip, where, language)
+            yield _back(batch, places, sheet, f"{number} back", told)
 
 
-def _front(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, words: Sequence[str]) -> Page:
+def _front(
+    batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, told: Sequence[str], language: str
+) -> Page:
     laid: list[Cell] = []
     lines = [*marks.crop(places)]
     for piece, slot in zip(batch, places.slots, strict=False):
         laid += cells(piece, piece.front, slot, places.turn, places.bleed(slot))
         lines += marks.outline(piece, slot, places.turn)
-    notes = margin.notes(places, laid, lines, words, checks=True)
+    notes = margin.notes(places, laid, lines, told, language)
     return _page(sheet.paper, laid, label, tuple(lines), notes)
 
 
-def _back(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, words: Sequence[str]) -> Page:
+def _back(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, told: Sequence[str]) -> Page:
     """The other side of the same sheet: mirrored, turned so that a card is turned over like a page."""
     laid: list[Cell] = []
     turn = (360 - places.turn if sheet.flip == "long" else 540 - places.turn) % 360
@@ -106,7 +108,7 @@ def _back(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, words:
         behind = mirrored(slot, sheet.paper, sheet.flip)
         bleed = mirrored_bleed(places.bleed(slot), sheet.flip)
         laid += cells(piece, piece.back, moved(behind, *sheet.offset), turn, bleed)
-    notes = margin.notes(places, laid, (), words, checks=False)
+    notes = margin.notes(places, laid, (), told)
     return _page(sheet.paper, laid, label, (), notes)
 
 
