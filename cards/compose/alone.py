@@ -35,9 +35,10 @@ def alone(content: Content, setting: Setting) -> list[Item]:
 
 def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare, Setting]:
     small = replace(setting, body=content.template.floor)
+    bottom = content.bottom(setting, True)
     for extra, block, size, full in _tries(content):
         large = replace(setting, body=size)
-        room = content.bottom(setting, True) - _top(content, large) - (size if extra.entries else 0.0)
+        room = bottom - _top(content, large) - (size if extra.entries else 0.0)
         if block.height(large) + extra.height(small) <= room * full:
             return block, large, extra, small
     raise _too_long(content)

@@ -46,16 +46,24 @@ class Word:
 Line = tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: each text is prepared once
 class Paragraph:
-    """`leading`: the least from line to line so that no letters touch, in ems; 0 where any will do."""
+    """Compared by identity, as each text is prepared once.
 
-    words: Line
-    leading: float = 0.0
+    `leading`: the least from line to line so that no letters touch; 0 where any will do. `width`: of all of it on
+    one line; `widest`: of its widest word. In ems.
+    """
+
+    __slots__ = ("leading", "widest", "width", "words")
+
+    def __init__(self, words: Line, leading: float = 0.0) -> None:
+        self.words = words
+        self.leading = leading
+        self.width = line_width(words)
+        self.widest = max((word.width for word in words), default=0.0)
 
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
-        return len(self.greedy(measure))
+        return _count(self, measure)
 
     def greedy(self, measure: float) -> tuple[Line, ...]:
         """The words line by line, each line as full as it can be."""
@@ -78,7 +86,7 @@ class Paragraph:
 
     def fitted(self, measure: float) -> Line:
         """Its words, those longer than the measure cut into pieces that fit."""
-        if all(word.width <= measure + SLACK for word in self.words):
+        if self.widest <= measure + SLACK:
             return self.words
         return tuple(piece for word in self.words for piece in _cut(word, measure))
 
@@ -167,6 +175,20 @@ def _chunks(text: str, font: str, measure: float) -> list[str]:
 
 
 @lru_cache(maxsize=16384)
+def _count(text: Paragraph, measure: float) -> int:
+    """The number of lines that `_greedy` gives."""
+    if text.width <= measure and text.words:
+        return 1
+    lines, used = 0, measure
+    for word in text.fitted(measure):
+        used += word.lead + word.width
+        if not lines or used > measure + SLACK:
+            lines += 1
+            used = word.width
+    return lines
+
+
+@lru_cache(maxsize=4096)
 def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
     lines: list[list[Word]] = []
     used = measure
@@ -180,12 +202,12 @@ def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
     return tuple(map(tuple, lines))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _total_fit(text: Paragraph, measure: float) -> tuple[Line, ...]:
     """Least total cost over all ways to break; cost[i] is the least for the words from i on."""
+    if text.width <= measure:
+        return (text.words,)
     words = text.fitted(measure)
-    if line_width(words) <= measure + SLACK:
-        return (words,)
     count = len(words)
     cost, following = [0.0] * (count + 1), [count] * (count + 1)
     for start in range(count - 1, -1, -1):

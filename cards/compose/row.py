@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
@@ -26,9 +26,16 @@ class Row:
     path: Path
     column: Column
     shown: Shown | None
+    heights: dict[tuple[float, float, bool], float] = field(
+        init=False, default_factory=dict, compare=False
+    )  # by setting, once found
 
     def height(self, setting: Setting) -> float:
-        return max(self.text_height(setting), pictures.least_height(self.shown, setting))
+        key = (setting.body, setting.figure, setting.beside)
+        if (known := self.heights.get(key)) is None:
+            text, drawn = self.text_height(setting), pictures.least_height(self.shown, setting)
+            known = self.heights[key] = max(text, drawn)
+        return known
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""

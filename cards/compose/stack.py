@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Text
-from cards.compose.paragraph import Line, Paragraph
+from cards.compose.paragraph import Line, Paragraph, Segment
 from cards.text import CAP, width
 
 FOOT = 0.1  # below the last baseline, for descenders
@@ -42,6 +43,7 @@ class Para:
             object.__setattr__(self, "leading", self.text.leading * self.size)
 
     def count(self, body: float, column: float) -> int:
+        """How many lines it takes in a column in points."""
         return self.text.count(self.measure(body, column))
 
     def measure(self, body: float, column: float) -> float:
@@ -98,22 +100,27 @@ def place_below(
 
 def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Item]:
     """One line as runs of one font each; the space before a change of font stays with the run before."""
-    runs: list[tuple[str, str, float]] = []  # font, text, width in ems
-    for index, word in enumerate(line):
-        if index and runs:
-            font, text, used = runs[-1]
-            runs[-1] = (font, text + word.join, used + word.lead)
-        for segment in word.segments:
-            if runs and runs[-1][0] == segment[0]:
-                font, text, used = runs[-1]
-                runs[-1] = (font, text + segment[1], used + segment[2])
-            else:
-                runs.append(segment)
     items: list[Item] = []
-    for font, text, used in runs:
+    for font, text, used in _runs(line):
         items.append(Text(x, baseline, text, font, size, colour, used * size, path))
         x += used * size
     return items
+
+
+def _runs(line: Line) -> list[Segment]:
+    runs: list[Segment] = []
+    font, text, used = "", "", 0.0
+    for word in line:
+        if font:
+            text, used = text + word.join, used + word.lead
+        for own, part, wide in word.segments:
+            if own == font:
+                text, used = text + part, used + wide
+                continue
+            if font:
+                runs.append((font, text, used))
+            font, text, used = own, part, wide
+    return [*runs, (font, text, used)] if font else runs
 
 
 def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
@@ -152,4 +159,9 @@ def _number(hang: Hang, x: float, baseline: float, size: float) -> Text:
 def child(path: Path, role: str, key: str = "", language: str = "") -> Path:
     """The path of an element within the last one; `language`, that of its words, is told where it changes."""
     around = next((element.language for element in reversed(path) if element.language), "")
-    return (*path, Element(role, key, language="" if language == around else language))
+    return (*path, _element(role, key, "" if language == around else language))
+
+
+@lru_cache(maxsize=4096)
+def _element(role: str, key: str, language: str) -> Element:
+    return Element(role, key, language=language)
