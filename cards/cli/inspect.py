@@ -10,6 +10,7 @@ from cards.errors import ContentError, Problem
 from cards.link import Library
 from cards.link.library import FOLDERS, renamed, shown
 from cards.read.fields import in_file_order
+from cards.read.written import WrittenPicture
 
 Attempt = Callable[[], Iterable[Problem]]
 
@@ -45,7 +46,7 @@ class Verdict:
 
 def _files(library: Library) -> list[Attempt]:
     return [
-        *(_reading(library.exercise, name) for name in library.names("exercise")),
+        *(_exercise(library, name) for name in library.names("exercise")),
         *(_judging(library, name) for name in library.names("illustration")),
         *(_reading(library.theme, name) for name in library.names("theme")),
         *(_misnamed(library, kind) for kind in FOLDERS),
@@ -62,6 +63,18 @@ def _misnamed(library: Library, kind: str) -> Attempt:
 
 def _reading(read: Callable[[str], object], name: str) -> Attempt:
     return lambda: (read(name), ())[1]
+
+
+def _exercise(library: Library, name: str) -> Attempt:
+    """Reads it, and the picture of its own it may have."""
+
+    def attempt() -> Iterable[Problem]:
+        drawn = library.exercise(name).illustration
+        if isinstance(drawn, WrittenPicture):
+            library.picture(drawn.file, drawn.alt)
+        return ()
+
+    return attempt
 
 
 def _judging(library: Library, figure: str) -> Attempt:

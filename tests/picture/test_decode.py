@@ -1,0 +1,199 @@
+"""Pictures of every kind become upright sRGB pixels on white; broken, huge and hostile ones one clear problem."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from struct import pack
+
+import pytest
+from PIL import Image, ImageCms
+
+from cards.errors import ContentError, Place
+from cards.picture import Photo
+from cards.picture.decode import MOST_SIDE, decode
+
+PLACE = Place("routines/r.yaml", 3, 5)
+RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
+
+
+def saved(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
+    out = BytesIO()
+    image.save(out, kind, **options)
+    return out.getvalue()
+
+
+def photo(data: bytes) -> Photo:
+    return decode(data, "photos/me", "A person", PLACE)
+
+
+def pixel(shown: Photo, x: int, y: int) -> tuple[int, ...]:
+    at = 3 * (y * shown.width + x)
+    return tuple(shown.pixels[at : at + 3])
+
+
+def near(one: tuple[int, ...], other: tuple[int, ...], by: int = 4) -> bool:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= by
+
+
+def halves(mode: str = "RGB", left: object = RED, right: object = BLUE) -> Image.Image:
+    """40 × 20 pixels of two colours."""
+    image = Image.new(mode, (40, 20), right)  # type: ignore[arg-type]  # as the mode has it
+    image.paste(left, (0, 0, 20, 20))  # type: ignore[arg-type]
+    return image
+
+
+KINDS: dict[str, tuple[bytes, tuple[int, int, int], tuple[int, int, int]]] = {
+    "png": (saved(halves()), RED, BLUE),
+    "palette": (saved(halves().convert("P")), RED, BLUE),
+    "one bit": (saved(halves("1", 0, 1)), (0, 0, 0), WHITE),
+    "grey": (saved(halves("L", 40, 200)), (40, 40, 40), (200, 200, 200)),
+    "16 bits": (saved(halves("I;16", 0x8080, 0xFFFF)), (128, 128, 128), WHITE),
+    "alpha": (saved(halves("RGBA", (255, 0, 0, 0), (0, 0, 255, 128))), WHITE, (127, 127, 255)),
+    "grey alpha": (saved(halves("LA", (0, 0), (0, 255))), WHITE, (0, 0, 0)),
+    "one clear colour": (saved(halves(), transparency=RED), WHITE, BLUE),
+    "jpeg": (saved(halves(), "JPEG", quality=95, subsampling=0), (254, 0, 0), (0, 0, 254)),
+    "cmyk": (saved(halves("CMYK", (0, 255, 255, 0), (0, 0, 0, 255)), "JPEG", quality=95), RED, (0, 0, 0)),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_becomes_rgb_on_white(kind: str) -> None:
+    data, left, right = KINDS[kind]
+    shown = photo(data)
+    assert (shown.width, shown.height, len(shown.pixels)) == (40, 20, 2400)
+    assert near(pixel(shown, 5, 10), left)
+    assert near(pixel(shown, 35, 10), right)
+    assert shown.alt == "A person"
+    assert photo(data) == shown
+
+
+def test_a_photograph_is_turned_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was turned: the left of the pixels is the top of the picture
+    shown = photo(saved(halves(), "JPEG", quality=95, exif=exif))
+    assert (shown.width, shown.height) == (20, 40)
+    assert near(pixel(shown, 10, 5), RED)
+    assert near(pixel(shown, 10, 35), BLUE)
+
+
+def swapped() -> bytes:
+    """The profile of a screen whose red and blue are exchanged."""
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    return srgb.replace(b"rXYZ", b"####", 1).replace(b"bXYZ", b"rXYZ", 1).replace(b"####", b"bXYZ", 1)
+
+
+def test_its_own_colour_profile_is_heeded() -> None:
+    shown = photo(saved(halves(), icc_profile=swapped()))
+    assert near(pixel(shown, 5, 5), BLUE)
+    assert near(pixel(shown, 35, 5), RED)
+
+
+def test_a_profile_that_does_not_fit_is_passed_over() -> None:
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
+    for profile in (lab, b"no profile at all"):
+        assert photo(saved(halves(), icc_profile=profile)) == photo(saved(halves()))
+
+
+def test_a_large_one_is_made_smaller() -> None:
+    shown = photo(saved(Image.new("L", (6000, 300), 90), "JPEG"))
+    assert (shown.width, shown.height) == (MOST_SIDE, 100)
+
+
+def test_metadata_changes_nothing() -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "where I live"
+    assert photo(saved(halves(), "JPEG", exif=exif)) == photo(saved(halves(), "JPEG"))
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return pack(">I", len(data)) + kind + data + pack(">I", zlib.crc32(kind + data))
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A PNG that says it is so large, in few bytes."""
+    head = chunk(b"IHDR", pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+
+
+GOOD = saved(Image.effect_noise((64, 64), 50), "JPEG")
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+XML = '<?xml version="1.0"?><!DOCTYPE svg [{}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">&a;</svg>'
+WRONG = {
+    "nothing": (b"", "is not a PNG, JPEG or SVG file"),
+    "noise": (bytes(range(256)) * 9, "is not a PNG, JPEG or SVG file"),
+    "gif": (saved(Image.new("L", (20, 20)), "GIF"), "is not a PNG, JPEG or SVG file"),
+    "cut": (GOOD[: len(GOOD) // 2], "is broken: "),
+    "tiny": (saved(Image.new("L", (1, 900))), "has 1 × 900 pixels, expected at least 16 × 16"),
+    "large": (bomb(10_000, 5_001), "has more than 50 million pixels"),
+    "bomb": (bomb(60_000, 60_000), "has more than 50 million pixels"),
+    "no pixels": (bomb(0, 60_000), "is not a PNG, JPEG or SVG file"),
+    "short": (bomb(100, 100), "is broken: "),
+    "long file": (b"\x89PNG" + bytes(40_000_000), "is larger than 40 MB"),
+    "long svg": (b"<svg>" + b" " * 5_000_000, "is larger than 5 MB"),
+    "broken xml": (b"<svg><g></svg>", "is broken: mismatched tag"),
+    "other xml": (b"<?xml version='1.0'?><html/>", "is not an SVG file: it begins with `html`"),
+    "not utf-8": (b"<svg>\xff</svg>", "is not in UTF-8"),
+    "script": (SVG.format("<script>go()</script>").encode(), "holds a script"),
+    "handler": (SVG.format('<g onload="go()"/>').encode(), "holds a script"),
+    "file": (SVG.format('<use x:href="file:///etc/passwd#a"/>').encode(), "refers to `file:///etc/passwd#a`"),
+    "inner picture": (
+        SVG.format('<image href="data:image/png;base64,AA"/>').encode(),
+        "holds another picture",
+    ),
+    "url": (SVG.format('<g style="fill: url( http://x.y/z#a)"/>').encode(), "refers to something outside"),
+    "import": (SVG.format("<style>@import 'x.css';</style>").encode(), "refers to something outside"),
+    "text": (SVG.format("<text>Hop</text>").encode(), "holds text"),
+    "page": (SVG.format("<foreignObject/>").encode(), "holds something that is not SVG"),
+    "entity": (XML.format('<!ENTITY a "aaaa">').encode(), "declares entities"),
+    "outer entity": (XML.format('<!ENTITY a SYSTEM "file:///etc/passwd">').encode(), "declares entities"),
+    "deep": (b"<svg>" + b"<g>" * 90_000 + b"</g>" * 90_000 + b"</svg>", "is broken: it cannot be drawn"),
+    "copies": (
+        SVG.format(
+            '<g id="a0"><path d="M0 0h9v9"/></g>'
+            + "".join(f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9))
+        ).encode(),
+        "is broken: it cannot be drawn",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_what_cannot_be_taken_is_told_at_its_place(kind: str) -> None:
+    data, why = WRONG[kind]
+    with pytest.raises(ContentError) as raised:
+        photo(data)
+    (problem,) = raised.value.problems
+    assert problem.message.startswith(f"`photos/me` {why}")
+    assert problem.place == PLACE
+
+
+def test_a_drawing_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cards.picture.svg.LONGEST", 1.0)
+    slow = '<filter id="f"><feTurbulence baseFrequency="1" numOctaves="100000"/></filter>'
+    with pytest.raises(ContentError, match="takes more than 1 s to draw"):
+        photo(SVG.format(f'{slow}<rect filter="url(#f)" width="9" height="9"/>').encode())
+
+
+def test_a_drawing_is_rendered() -> None:
+    drawn = '<rect width="9" height="9" fill="#fff"/><path d="M0 0H4.5V9H0Z" fill="url(#g)"/>'
+    tint = '<linearGradient id="g"><stop stop-color="#f00"/></linearGradient>'
+    shown = photo(SVG.format(tint + drawn).encode())
+    assert (shown.width, shown.height, shown.smooth) == (MOST_SIDE, MOST_SIDE, False)
+    assert (pixel(shown, 500, 900), pixel(shown, 1500, 900)) == (RED, WHITE)
+
+
+def test_without_a_renderer_the_way_to_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cards.picture.svg.find_spec", lambda _: None)
+    with pytest.raises(ContentError, match="pip install 'cards"):
+        photo(SVG.format("<g/>").encode())
+
+
+@pytest.mark.parametrize("at", range(0, len(GOOD), 97))
+def test_a_file_with_a_byte_changed_gives_a_photo_or_a_problem(at: int) -> None:
+    data = bytearray(GOOD)
+    data[at] ^= 0x55
+    try:
+        assert photo(bytes(data)).width > 0
+    except ContentError as error:
+        assert error.problems[0].place == PLACE
