@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,8 +10,7 @@ from benchmarks.decks import varied
 from cards.build import Job, make
 from cards.link import link, open_library
 
-
-STANDARDS = ["ua-1", "a-2a"]  # what our PDFs are
+STANDARDS: list[Any] = ["ua-1", "a-2a"]  # what our PDFs are
 
 
 class Engine(Protocol):
@@ -58,7 +56,12 @@ class Typst:
 
     def load(self, number: int) -> Callable[[], bytes]:
         source = (self.folder / f"{number}.typ").read_bytes()
-        return lambda: bytes(self.compiler.compile(source, format="pdf", pdf_standards=STANDARDS))
+        return lambda: self._compiled(source)
+
+    def _compiled(self, source: bytes) -> bytes:
+        made = self.compiler.compile(source, format="pdf", pdf_standards=STANDARDS)
+        assert isinstance(made, bytes)
+        return made
 
 
 class WeasyPrint:
@@ -84,7 +87,12 @@ class WeasyPrint:
         )
 
 
-ENGINES = {"cards": Cards, "untagged": Untagged, "typst": Typst, "weasyprint": WeasyPrint}
+ENGINES: dict[str, type[Cards | Typst | WeasyPrint]] = {
+    "cards": Cards,
+    "untagged": Untagged,
+    "typst": Typst,
+    "weasyprint": WeasyPrint,
+}
 
 
 def jobs(size: str, count: int) -> list[Job]:
@@ -101,4 +109,4 @@ def font_folder() -> Path:
     import fontpkg_atkinson_hyperlegible as package
 
     assert package.__file__
-    return Path(os.path.dirname(package.__file__)) / "files"
+    return Path(package.__file__).parent / "files"
