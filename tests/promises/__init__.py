@@ -1,0 +1,1 @@
+"""What the tests of the promises measure with, and what they make routines of."""

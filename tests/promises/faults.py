@@ -1,0 +1,247 @@
+"""A composed routine in, what is wrong with it out: one line a fault, none where every promise is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cards.compose.face import Composed, Face, Picture, Text
+from cards.compose.template import Template
+from cards.model import Routine
+from cards.text import CAP
+from tests.promises import ink
+from tests.promises.ink import Box, Ink, apart, inks
+from tests.promises.reading import Glyph, Sheet
+from tests.promises.words import named, notes, numbered, required, safety, shown, squeezed
+
+CLOSE = 1e-3  # points
+DEEP = 0.21  # the deepest of the house font's letters, in em
+TEXT_GAP = 0.17  # between lines and between texts, in sizes of the smaller one
+RULE_GAP = 1.25  # from ink to a rule, in points
+FIGURE_GAP = 1.5
+ROW_GAP = 0.62  # in body sizes
+
+
+def lost(routine: Routine, template: Template, composed: Composed) -> Iterator[str]:
+    """Words of exercises, titles and safety notes that are not there, or not in their order."""
+    wanted = required(routine, template, numbered(composed.faces))
+    found = shown(composed.faces)
+    if [(*field[:2], squeezed(field[2])) for field in wanted] != [
+        (*field[:2], squeezed(field[2])) for field in found
+    ]:
+        yield from (
+            f"wanted {one}, found {two}" for one, two in zip(wanted, found, strict=False) if one != two
+        )
+        yield f"wanted {len(wanted)} fields of exercises, found {len(found)}"
+    for card in composed.cards:
+        if squeezed(named(card.faces[0], "title")) != squeezed(str(routine.title)):
+            yield f"{card.faces[0].label}: title {named(card.faces[0], 'title')!r}"
+        before, block = safety(routine, card)
+        orders = (
+            (routine.safety.during, routine.safety.see),
+            (
+                routine.safety.during,
+                routine.safety.before,
+                routine.safety.see,
+            ),
+        )
+        under, among = (squeezed(notes(sum(order, ()))) for order in orders)
+        good = (squeezed(notes(routine.safety.before)), under), ("", among)
+        heading = "".join(named(face, "heading") for face in card.faces)
+        said = squeezed(before), squeezed(block).removeprefix(squeezed(heading))
+        if said not in good:
+            yield f"{card.faces[-1].label}: safety notes {said}, wanted {good}"
+        facts = squeezed(named(card.faces[0], "facts"))
+        parts = [routine.when.text if routine.when else "", *(str(item) for item in routine.need)]
+        yield from (
+            f"{card.faces[0].label}: no {part!r} in {facts!r}"
+            for part in parts
+            if squeezed(part) not in facts
+        )
+
+
+def split(composed: Composed) -> dict[str, list[int]]:
+    """The exercises that go on on another face, and all their faces."""
+    where: dict[str, list[int]] = {}
+    for place, face in enumerate(composed.faces):
+        for number in dict.fromkeys(number for number, _, _ in shown([face])):
+            where.setdefault(number, []).append(place)
+    return {number: places for number, places in where.items() if len(places) > 1}
+
+
+def small(template: Template, composed: Composed) -> Iterator[str]:
+    """Type under the floor, and type of one role in more than one size."""
+    sizes: dict[str, set[float]] = {}
+    for face in composed.faces:
+        for item in inks(face):
+            least = template.imprint if item.role in {"imprint", ""} else template.floor
+            if item.role == "facts":
+                least = template.header.facts
+            if item.text.size < least - CLOSE:
+                yield f"{face.label}: {item.text.text!r} in {item.text.size:g} pt"
+            if any(element.role == "exercise" for element in item.text.path):
+                sizes.setdefault(item.role, set()).add(round(item.text.size, 6))
+    yield from (f"{role} in {found}" for role, found in sizes.items() if len(found) > 1)
+    if not template.floor <= composed.body <= template.wish:
+        yield f"a body of {composed.body:g} pt"
+
+
+def letters(item: Text) -> Box:
+    """From the top of capitals to the foot of its descenders, whatever accents there are."""
+    low = min(DEEP, ink.reach(item.text, item.font)[1])
+    return item.x, item.y - CAP * item.size, item.x + item.width, item.y + low * item.size
+
+
+def outside(template: Template, face: Face) -> Iterator[str]:
+    """Texts and figures that leave the safe area. Accents and dots of the highest line may stand above it."""
+    quiet = template.quiet - CLOSE
+    safe = (quiet, quiet, face.width - quiet, face.height - quiet)
+    boxes = [
+        (item.text, letters(item)) for item in face.items if isinstance(item, Text) and item.text.strip()
+    ]
+    boxes += [("figure", ink.picture_box(item)) for item in face.items if isinstance(item, Picture)]
+    for name, (x0, y0, x1, y1) in boxes:
+        if x0 < safe[0] or y0 < safe[1] or x1 > safe[2] or y1 > safe[3]:
+            yield f"{face.label}: {name!r} at {x0:.2f} {y0:.2f} {x1:.2f} {y1:.2f}"
+
+
+def overlapping(face: Face) -> Iterator[str]:
+    """Texts whose letters overlap, and texts on a figure, a rule or a mark."""
+    texts = [item for item in face.items if isinstance(item, Text) and item.text.strip()]
+    boxes = [letters(item) for item in texts]
+    for one, two in ink.near(boxes, 0.0):
+        if apart(boxes[one], boxes[two]) < -CLOSE:
+            yield f"{face.label}: {texts[one].text!r} and {texts[two].text!r} by {-apart(boxes[one], boxes[two]):.2f}"
+    things = [*ink.figures(face), *ink.rules(face), *ink.marks(face)]
+    for item, box in zip(texts, boxes, strict=True):
+        yield from (f"{face.label}: {item.text!r} on {thing}" for thing in things if apart(box, thing) < 0)
+
+
+def crowded(face: Face) -> Iterator[str]:
+    """Ink nearer to other ink than looks right: to other lines, to rules, to figures."""
+    texts = inks(face)
+    for one, two in ink.near([item.box for item in texts], 2.0):
+        yield from _crowd(face, texts[one], texts[two])
+    for item in texts:
+        for gap, things in ((RULE_GAP, ink.rules(face)), (FIGURE_GAP, ink.figures(face))):
+            near = [thing for thing in things if apart(item.box, thing) < gap - CLOSE]
+            yield from (
+                f"{face.label}: {item.text.text!r} {apart(item.box, thing):.2f} from {thing}"
+                for thing in near
+            )
+    for picture in ink.figures(face):
+        yield from (
+            f"{face.label}: a figure at a rule"
+            for rule in ink.rules(face)
+            if apart(picture, rule) < FIGURE_GAP
+        )
+
+
+def _crowd(face: Face, one: Ink, two: Ink) -> Iterator[str]:
+    same_line = abs(one.text.y - two.text.y) < CLOSE
+    gap = apart(one.box, two.box) / min(one.text.size, two.text.size)
+    if gap < TEXT_GAP and not (same_line and one.text.path == two.text.path):
+        yield f"{face.label}: {one.text.text!r} and {two.text.text!r} {gap:.2f} em apart"
+
+
+def gaps(composed: Composed, face: Face) -> list[float]:
+    """Between the texts of one exercise and the next, in body sizes."""
+    spans: dict[str, list[float]] = {}
+    for item in face.items:
+        number = next((element.key for element in item.path if element.role == "exercise"), "")
+        if number and isinstance(item, Text):
+            span = spans.setdefault(number, [item.y - CAP * item.size, item.y])
+            span[0], span[1] = min(span[0], item.y - CAP * item.size), max(span[1], item.y)
+    rows = list(spans.values())
+    return [(below[0] - above[1]) / composed.body for above, below in pairwise(rows)]
+
+
+def empty(face: Face, template: Template) -> float:
+    """The largest empty band from edge to edge, as a part of the height."""
+    boxes = [*(item.box for item in inks(face)), *ink.figures(face), *ink.rules(face), *ink.bands(face)]
+    low, void = template.quiet, 0.0
+    for _, top, _, foot in sorted(boxes, key=lambda box: box[1]):
+        void, low = max(void, top - low), max(low, foot)
+    return max(void, face.height - template.quiet - low) / face.height
+
+
+def widows(face: Face) -> Iterator[str]:
+    """Paragraphs of cues and steps whose last line is one word of less than .3 of the line above it."""
+    paragraphs: dict[object, list[Text]] = {}
+    for item in face.items:
+        if isinstance(item, Text) and item.path and item.path[-1].role in {"cue", "body", "start"}:
+            paragraphs.setdefault(item.path, []).append(item)
+    for lines in paragraphs.values():
+        if (
+            len(lines) > 1
+            and " " not in lines[-1].text
+            and lines[-1].width < 0.3 * max(line.width for line in lines)
+        ):
+            yield f"{face.label}: {lines[-1].text!r} under {lines[-2].text!r}"
+
+
+def misread(faces: Sequence[Face], sheets: Sequence[Sheet], ordered: bool = True) -> Iterator[str]:
+    """What PDFium reads otherwise than the faces say, word by word; where it must guess an order, letter by letter."""
+    for face, sheet in zip(faces, sheets, strict=True):
+        said = " ".join(item.text for item in by_line(face)).split()
+        if ordered and said != sheet.text.split():
+            first = next(
+                (
+                    i
+                    for i, pair in enumerate(zip(said, sheet.text.split(), strict=False))
+                    if pair[0] != pair[1]
+                ),
+                -1,
+            )
+            yield f"{face.label}: {said[first:][:4]} read as {sheet.text.split()[first:][:4]}"
+        if not ordered and sorted("".join(said)) != sorted(squeezed_text(sheet.text)):
+            yield f"{face.label}: {''.join(said)!r} read as {sheet.text!r}"
+
+
+def by_line(face: Face) -> list[Text]:
+    """The texts in reading order, but those on one line from left to right, for so PDFium reads a line."""
+    lines: list[list[Text]] = []
+    for item in face.items:
+        if isinstance(item, Text) and item.text.strip():
+            if not lines or abs(item.y - lines[-1][0].y) > 0.1 * item.size:
+                lines.append([])
+            lines[-1].append(item)
+    return [item for line in lines for item in sorted(line, key=lambda item: item.x)]
+
+
+def squeezed_text(text: str) -> str:
+    return "".join(text.split())
+
+
+def misprinted(template: Template, sheet: Sheet, least: float, above: float) -> Iterator[str]:
+    """Glyphs outside the safe area, under the least size, or over those of another line.
+
+    `above`: how far accents of the highest line may stand above the safe area, in em.
+    """
+    quiet = template.quiet
+    for glyph in sheet.glyphs:
+        x0, y0, x1, y1 = glyph.box
+        edge = 0.06 * glyph.size  # side bearings that reach out: of j, of W
+        inside = (
+            quiet - edge <= x0 and x1 <= sheet.width - quiet + edge and y1 <= sheet.height - quiet + CLOSE
+        )
+        if not inside or y0 < quiet - above * glyph.size:
+            yield f"{glyph.character!r} at {x0:.2f} {y0:.2f} {x1:.2f} {y1:.2f}"
+        if glyph.size < least - 0.006:
+            yield f"{glyph.character!r} in {glyph.size:g} pt"
+    yield from _overprinted(sheet.glyphs)
+
+
+def _overprinted(glyphs: Sequence[Glyph]) -> Iterator[str]:
+    """Pairs of glyphs of two lines, or of two texts on a line, whose boxes overlap; lines are compared first."""
+    lines: dict[float, list[Glyph]] = {}
+    for glyph in glyphs:
+        lines.setdefault(round(glyph.baseline, 2), []).append(glyph)
+    rows = list(lines.values())
+    boxes = [ink.around(glyph.box for glyph in row) for row in rows]
+    for one, two in ink.near(boxes, 0.0):
+        if apart(boxes[one], boxes[two]) < -CLOSE:
+            for a in rows[one]:
+                yield from (
+                    f"{a.character!r} on {b.character!r}" for b in rows[two] if apart(a.box, b.box) < -CLOSE
+                )

@@ -1,0 +1,279 @@
+"""Every promise of the cards, over the whole library at every size and over routines made up at random.
+
+The faces are judged by the ink of the fonts' own outlines; the PDFs, apart from that, by what PDFium finds in them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from statistics import median
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from cards.compose import compose
+from cards.compose.dose import amount_words
+from cards.compose.face import Composed
+from cards.compose.template import Template
+from cards.draw import pdf
+from cards.errors import ContentError
+from cards.impose import single
+from cards.link.link import link
+from cards.model import Routine
+from tests.promises import faults
+from tests.promises.generated import LIBRARY, PLACES, SIZES, TEMPLATES, ordinary, wild
+from tests.promises.ink import inks
+from tests.promises.reading import Sheet, sheets
+from tests.promises.words import named, notes, safety, shown
+
+ROUTINES = {routine.key: routine for routine in link(LIBRARY, LIBRARY.names("routine")).routines}
+MM = 72 / 25.4
+
+every_card = pytest.mark.parametrize(("size", "key"), [(size, key) for size in SIZES for key in ROUTINES])
+made_up = settings(  # the same routines each time; not made smaller when one fails, which takes minutes
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+sizes = st.sampled_from(SIZES)
+
+
+@cache
+def made(size: str, key: str) -> Composed:
+    return compose(ROUTINES[key], TEMPLATES[size])
+
+
+@cache
+def read(size: str, key: str) -> list[Sheet]:
+    return sheets(printed(made(size, key), TEMPLATES[size]))
+
+
+def printed(composed: Composed, template: Template) -> bytes:
+    return pdf(single(composed, LIBRARY.theme(template.theme)))
+
+
+@every_card
+def test_no_word_is_lost(size: str, key: str) -> None:
+    assert list(faults.lost(ROUTINES[key], TEMPLATES[size], made(size, key))) == []
+
+
+@every_card
+def test_everything_is_in_the_safe_area(size: str, key: str) -> None:
+    """Capitals stand on its edge; only the dots of a title's small letters may reach over it."""
+    template, quiet = TEMPLATES[size], TEMPLATES[size].quiet
+    for face in made(size, key).faces:
+        assert list(faults.outside(template, face)) == []
+        tops = [item.box[1] + (0.11 * item.text.size if item.role == "title" else 0) for item in inks(face)]
+        assert all(top >= quiet - faults.CLOSE for top in tops)
+        assert all(item.box[3] <= face.height - quiet + faults.CLOSE for item in inks(face))
+
+
+@every_card
+def test_nothing_is_overprinted_or_crowded(size: str, key: str) -> None:
+    for face in made(size, key).faces:
+        assert [*faults.overlapping(face), *faults.crowded(face)] == []
+
+
+@every_card
+def test_no_type_is_below_the_floor_and_one_role_has_one_size(size: str, key: str) -> None:
+    template, composed = TEMPLATES[size], made(size, key)
+    assert list(faults.small(template, composed)) == []
+    most = 8 if template.rows == "sheet" else 6
+    assert all(len({round(item.text.size, 3) for item in inks(face)}) <= most for face in composed.faces)
+
+
+@every_card
+def test_every_card_has_all_safety_notes_and_the_guidance_last(size: str, key: str) -> None:
+    routine = ROUTINES[key]
+    assert routine.safety.see
+    for card in made(size, key).cards:
+        _, block = safety(routine, card)
+        assert block.startswith("Stay safe ")
+        assert block.endswith(notes(routine.safety.see[-1:]))
+
+
+@every_card
+def test_the_card_tells_its_time_and_the_authors_own(size: str, key: str) -> None:
+    routine = ROUTINES[key]
+    for card in made(size, key).cards:
+        facts = named(card.faces[0], "facts")
+        assert re.search(r"\b\d+(–\d+)? min\b", facts)
+        if routine.time:
+            told = facts + " " + " ".join(named(face, "list") for face in card.faces)
+            assert amount_words(routine.time).replace("\u00a0", " ") in told
+
+
+@every_card
+def test_no_exercise_is_split_in_the_library(size: str, key: str) -> None:
+    assert faults.split(made(size, key)) == {}
+
+
+# Cards whose rows must stand far apart on one face because they do not fit one more on it: never more than these.
+UNEVEN = {
+    ("a5", "post-run-low-back-relief"),
+    ("pocket", "post-run-low-back-relief"),
+    ("pocket", "pre-run-warm-up"),
+}
+
+
+@every_card
+def test_rows_are_evenly_spaced(size: str, key: str) -> None:
+    """At least .62 of the body between rows; the widest face of a card at most four times as wide as the closest."""
+    if TEMPLATES[size].rows == "tiles":
+        return
+    composed = made(size, key)
+    for card in composed.cards:
+        gaps = [faults.gaps(composed, face) for face in card.faces]
+        assert all(gap >= faults.ROW_GAP for face in gaps for gap in face)
+        narrowest = [min(face) for face in gaps if face]
+        if (size, key) not in UNEVEN:
+            assert max(narrowest, default=1.0) <= 4 * min(narrowest, default=1.0)
+
+
+@every_card
+def test_no_line_is_a_widow(size: str, key: str) -> None:
+    assert [fault for face in made(size, key).faces for fault in faults.widows(face)] == []
+
+
+@every_card
+def test_lines_are_long_enough_to_read_and_short_enough_to_follow(size: str, key: str) -> None:
+    """Where one line goes on in another; two exercises in the largest type have the shortest lines."""
+    texts = [item.text for face in made(size, key).faces for item in inks(face)]
+    texts = [text for text in texts if text.path and text.path[-1].role in {"cue", "body", "start"}]
+    full = [len(above.text) for above, below in pairwise(texts) if above.path == below.path]
+    assert not full or 14 <= median(full) <= 60
+
+
+@every_card
+def test_no_face_that_carries_exercises_is_bare(size: str, key: str) -> None:
+    template = TEMPLATES[size]
+    carrying = [face for face in made(size, key).faces if named(face, "exercise")]
+    most = 0.13 if template.rows == "tiles" else 0.09
+    assert all(faults.empty(face, template) <= most for face in carrying)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_figures_have_cells_of_18_mm(size: str) -> None:
+    template = TEMPLATES[size]
+    least = 17.5 if template.rows == "tiles" else 18  # four tiles on the width of a bank card
+    assert template.figure.width >= least * MM - faults.CLOSE
+
+
+@every_card
+def test_pdfium_finds_every_word_in_place(size: str, key: str) -> None:
+    template, composed = TEMPLATES[size], made(size, key)
+    assert list(faults.misread(composed.faces, read(size, key))) == []
+    least = min(template.imprint, template.floor)
+    for face, sheet in zip(composed.faces, read(size, key), strict=True):
+        assert (sheet.width, sheet.height) == pytest.approx((face.width, face.height), abs=0.01)
+        assert list(faults.misprinted(template, sheet, least, 0.11)) == []
+
+
+@every_card
+def test_pdfium_finds_the_sizes_of_the_faces(size: str, key: str) -> None:
+    for face, sheet in zip(made(size, key).faces, read(size, key), strict=True):
+        wanted = [
+            item.size for item in faults.by_line(face) for character in item.text if not character.isspace()
+        ]
+        assert [glyph.size for glyph in sheet.glyphs] == pytest.approx(wanted, abs=0.006)
+
+
+def test_two_processes_with_different_hash_seeds_give_the_same_bytes() -> None:
+    script = (
+        "import hashlib; from tests.test_promises import ROUTINES, SIZES, TEMPLATES, made, printed\n"
+        "for size in SIZES:\n"
+        "    for key in ROUTINES:\n"
+        "        print(size, key, hashlib.sha256(printed(made(size, key), TEMPLATES[size])).hexdigest())"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout.decode()
+        for seed in ("1", "2")
+    ]
+    here = "".join(
+        f"{size} {key} {hashlib.sha256(printed(made(size, key), TEMPLATES[size])).hexdigest()}\n"
+        for size in SIZES
+        for key in ROUTINES
+    )
+    assert runs == [here, here]
+
+
+def keeps_its_promises(routine: Routine, template: Template, composed: Composed) -> None:
+    found = [*faults.lost(routine, template, composed), *faults.small(template, composed)]
+    for face in composed.faces:
+        found += [*faults.outside(template, face), *faults.overlapping(face)]
+    assert found == []
+    for number, places in faults.split(composed).items():
+        assert composed.body == template.floor
+        assert exceeds_a_face(routine, template, number)
+        between = [composed.faces[place] for place in places[1:-1]]
+        assert {other for face in between for other, _, _ in shown([face])} <= {number}
+
+
+def exceeds_a_face(routine: Routine, template: Template, number: str) -> bool:
+    """Whether the exercise takes more than one face even where it is the first of a card.
+
+    It is in company, so that numbers take as much room as in the routine.
+    """
+    step = next(step for step in routine.steps if str(step.number) == number)
+    company = tuple(replace(step, number=count) for count in range(1, min(len(routine.steps), 10) + 1))
+    return "1" in faults.split(compose(replace(routine, steps=company), template))
+
+
+@settings(made_up, max_examples=150)
+@given(ordinary, sizes)
+def test_ordinary_routines_never_fail_and_keep_every_promise(routine: Routine, size: str) -> None:
+    keeps_its_promises(routine, TEMPLATES[size], compose(routine, TEMPLATES[size]))
+
+
+@settings(made_up, max_examples=100)
+@given(wild, sizes)
+def test_wild_routines_keep_every_promise_or_name_what_does_not_fit(routine: Routine, size: str) -> None:
+    try:
+        composed = compose(routine, TEMPLATES[size])
+    except ContentError as error:
+        assert unfounded(routine, error) == ""
+        return
+    keeps_its_promises(routine, TEMPLATES[size], composed)
+
+
+def unfounded(routine: Routine, error: ContentError) -> str:
+    """What is wrong with the message, if it does not name a field at its place that is longer than any sensible one."""
+    (problem,) = error.problems
+    notes = sum(
+        len(note.text) for note in (*routine.safety.before, *routine.safety.during, *routine.safety.see)
+    )
+    lengths = {
+        "title": len(routine.title.text),
+        "safety": notes / 4,
+        "name": max(len(step.exercise.name.text) for step in routine.steps),
+    }
+    field = next((name for name in lengths if name in problem.message), "")
+    good = lengths.get(field, 0) > 60 and problem.place == PLACES[field] and problem.hint
+    return "" if good else f"{lengths}: {error}"
+
+
+@settings(made_up, max_examples=50)
+@given(ordinary, sizes)
+def test_pdfium_finds_made_up_words_in_place(routine: Routine, size: str) -> None:
+    template = TEMPLATES[size]
+    composed = compose(routine, template)
+    found = sheets(printed(composed, template))
+    simple = routine.title.language in {"en", "cs", "ru", "el", "vi"}
+    assert list(faults.misread(composed.faces, found, ordered=simple)) == []
+    least = min(template.imprint, template.floor)
+    assert [fault for sheet in found for fault in faults.misprinted(template, sheet, least, 0.45)] == []
