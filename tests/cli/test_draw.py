@@ -13,6 +13,7 @@ from PIL import Image
 
 from cards.cli import contact
 from cards.cli.figure import watch
+from cards.cli.inspect import inspect
 from cards.cli.shell import CommandError
 from cards.compose.contact import Group
 from cards.compose.contact import contact as faces_of
@@ -198,8 +199,9 @@ def test_a_name_in_a_file_that_ends_otherwise(project: Project) -> None:
 
 
 def test_check_warns_of_files_that_are_not_read(project: Project) -> None:
-    project({"templates/tiny.yml": "", "templates/pocket.yml": ""})
-    code, _, err = cards("check")
-    assert code == 0
-    assert err.count("warning: ") == 2
-    assert "warning: `templates/tiny.yml` is not read: its name ends in `.yml`" in err
+    root = project({"templates/tiny.yml": "", "templates/pocket.yml": ""})
+    verdict = inspect(Library((root,)))
+    assert not verdict.wrong
+    assert [problem.level for problem in verdict.problems] == ["warning", "warning"]
+    assert verdict.problems[1].message == "`templates/tiny.yml` is not read: its name ends in `.yml`"
+    assert verdict.problems[1].hint == "rename `templates/tiny.yml` to `tiny.yaml`"

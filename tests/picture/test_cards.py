@@ -90,6 +90,17 @@ def test_a_grey_theme_has_no_colour(root: Path) -> None:
     assert image.ColorSpace == "/DeviceGray"
 
 
+def test_a_print_shop_gets_its_inks(root: Path) -> None:
+    assert cards("build", "--size", "pocket", "--for", "press") == (0, "", "")
+    (made,) = (root / "build").rglob("*.pdf")
+    (image,) = images(made.read_bytes())
+    assert image.ColorSpace == "/DeviceCMYK"
+    cyan, magenta, yellow, black = image.read_bytes()[:4]
+    assert cyan < 10
+    assert 100 < magenta < yellow
+    assert black < 30
+
+
 def test_its_colour_is_on_the_page(root: Path) -> None:
     page = pypdfium2.PdfDocument(built("pocket"))[0].render(scale=3).to_pil().convert("RGB")
     colours = {colour: count for count, colour in page.getcolors(1 << 20) or []}
