@@ -13,6 +13,8 @@ from cards.link import Library, link
 from cards.link.library import open_library
 from cards.model import Routine
 from cards.pose.draw import summary
+from cards.pose.illustration import Illustration
+from cards.read.written import Reference
 
 SIDES = {"left": "right", "right": "left"}
 
@@ -37,7 +39,7 @@ def one_sided(library: Library) -> list[str]:
     found = []
     for name in library.names("exercise"):
         drawn = library.exercise(name).illustration
-        if drawn and library.illustration(drawn.name).side:
+        if isinstance(drawn, Reference) and library.illustration(drawn.name).side:
             found.append(name)
     return found
 
@@ -49,7 +51,7 @@ def test_a_dose_for_one_side_shows_that_side(tmp_path: Path, library: Library) -
         for side in SIDES:
             made = routine(tmp_path, library, name, f"dose: {{reps: 10, side: {side}}}")
             drawn = made.steps[0].exercise.illustration
-            assert drawn is not None
+            assert isinstance(drawn, Illustration)
             mirrored = drawn.side != side
             assert made.steps[0].side == ("other" if mirrored else "")
             for size in ("pocket", "wallet"):

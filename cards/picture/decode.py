@@ -57,14 +57,14 @@ _SMALLER = f"{MOST_SIDE} pixels on the longer side are enough for every card"
 
 
 def _photo(data: bytes, alt: str) -> Photo:
-    from PIL import Image as Pillow
+    from PIL.Image import open as read_pixels
     from PIL import ImageOps
 
     from cards.picture.svg import UnfitError
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what it warns of is refused or of no weight
-        image: Image = Pillow.open(BytesIO(data), formats=("PNG", "JPEG"))
+        image: Image = read_pixels(BytesIO(data), formats=("PNG", "JPEG"))
         if image.width * image.height > MOST_PIXELS:
             raise UnfitError(_TOO_MANY, _SMALLER)
         if min(image.size) < LEAST_SIDE:

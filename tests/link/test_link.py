@@ -10,6 +10,7 @@ import pytest
 from cards.errors import ContentError
 from cards.link import Library, link, open_library
 from cards.model import Routine
+from cards.pose.illustration import Illustration
 from tests.conftest import Project
 
 FIRST = "bird-dog butterfly cat-cow childs-pose glute-bridge hamstring-stretch hip-circles hip-flexor-stretch".split()
@@ -73,7 +74,7 @@ def test_the_dose_and_the_figure_may_be_changed_in_place(project: Project) -> No
     (step,) = one("- exercise: lunge\n  dose: {hold: 5 s}\n  illustration: wall-sit", project).steps
     assert step.dose.hold is not None and step.dose.reps is None and step.dose.side == ""
     assert step.exercise.dose == step.dose
-    assert step.exercise.illustration is not None
+    assert isinstance(step.exercise.illustration, Illustration)
     assert step.exercise.illustration.key == "wall-sit"
 
 
