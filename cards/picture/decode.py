@@ -57,8 +57,8 @@ _SMALLER = f"{MOST_SIDE} pixels on the longer side are enough for every card"
 
 
 def _photo(data: bytes, alt: str) -> Photo:
-    from PIL.Image import open as read_pixels
     from PIL import ImageOps
+    from PIL.Image import open as read_pixels
 
     from cards.picture.svg import UnfitError
 
