@@ -10,7 +10,7 @@ from typing import Protocol
 from cards.compose import imprint, safety, stack
 from cards.compose.exercise import NAME
 from cards.compose.face import Element, Item, Path
-from cards.compose.header import Header, header, shows_own_time, strip
+from cards.compose.header import Header, header, strip
 from cards.compose.row import rows
 from cards.compose.safety import Block
 from cards.compose.setting import DOTS, LEAST_GAP, Setting
@@ -59,8 +59,7 @@ class Content:
 
     @cached_property
     def spare(self) -> Spare:
-        own_time = not shows_own_time(self.routine, self.template)
-        return spare(self.routine, self.template.spare, self.path, own_time)
+        return spare(self.routine, self.template.spare, self.path, not self.header.own_time)
 
     def closing(self) -> Block:
         """The safety block in the form that takes least room."""

@@ -8,7 +8,7 @@ from cards.compose import marks
 from cards.compose.dose import amount_words
 from cards.compose.duration import duration_words, routine_duration
 from cards.compose.face import Item, Path, Text
-from cards.compose.paragraph import Line, joined, line_width, paragraph
+from cards.compose.paragraph import Line, Paragraph, joined, line_width, paragraph
 from cards.compose.setting import MM
 from cards.compose.stack import child, set_line
 from cards.compose.template import Template
@@ -33,16 +33,19 @@ class Header:
     items: tuple[Item, ...]
     label: tuple[float, float] | None
     label_size: float
+    own_time: bool = True  # shows the author's own time beside the reckoned one; if not, the back tells it
 
 
 def header(routine: Routine, template: Template, path: Path, style: str) -> Header:
     """Errors: ContentError when title and facts leave too little of the face."""
-    title, size = _title(routine, template)
-    inline = _inline(routine, template, title, size)
+    said, text = facts(routine), paragraph(routine.title.text, "bold")
+    above = _label_on_title(text, said, template)
+    title, size = _title(text, template, above)
+    inline = _inline(said, template, title, size)
     made = (
-        _band(routine, template, path, title, size, inline)
+        _band(said, template, path, title, size, inline, above and not inline)
         if template.header.style == "band"
-        else _rule(routine, template, path, title, size)
+        else _rule(said, template, path, title, size)
     )
     if made.height > MOST * template.height:
         raise _too_long(routine, template)
@@ -54,29 +57,41 @@ def strip(template: Template) -> float:
     return STRIP if template.header.style == "band" else 0.0
 
 
-def facts(routine: Routine, own_time: bool = True) -> list[tuple[str, str]]:
-    """(label, words) of when, how long, what you need; with the reckoned time, if asked, the author's own."""
-    language = routine.language
-    time = duration_words(*routine_duration(routine), language, about=own_time)
-    if routine.time and own_time:
+@dataclass(frozen=True)
+class Facts:
+    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, and without."""
+
+    whole: tuple[tuple[str, str], ...]
+    short: tuple[tuple[str, str], ...]
+
+
+def facts(routine: Routine) -> Facts:
+    language, span = routine.language, routine_duration(routine)
+    whole, short = (duration_words(*span, language, about=about) for about in (True, False))
+    if routine.time:
         own = amount_words(routine.time, language)
-        time = say("{time} (source: {own})", language, time=time, own=own)
-    found = [(say("Time", language), time)]
-    if routine.when:
-        found.insert(0, (say("When", language), routine.when.text))
-    if routine.need:
-        things = say(", ", language).join(item.text for item in routine.need)
-        found.append((say("You need", language), things))
-    return found
+        whole = say("{time} (source: {own})", language, time=whole, own=own)
+    before, after = _others(routine)
+    label = say("Time", language)
+    return Facts((*before, (label, whole), *after), (*before, (label, short), *after))
 
 
-def shows_own_time(routine: Routine, template: Template) -> bool:
-    """Whether the header has room for the author's own time beside the reckoned one; if not, the back tells it."""
-    return template.header.style == "rule" or _one_line(routine, template, True, _label(template))
+def _others(routine: Routine) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The facts before and after the time."""
+    language = routine.language
+    before = [(say("When", language), routine.when.text)] if routine.when else []
+    if not routine.need:
+        return before, []
+    things = say(", ", language).join(item.text for item in routine.need)
+    return before, [(say("You need", language), things)]
 
 
-def _one_line(routine: Routine, template: Template, own_time: bool, label: float) -> bool:
-    words = " · ".join(words for _, words in facts(routine, own_time))
+def _shows_own_time(said: Facts, template: Template) -> bool:
+    return template.header.style == "rule" or _one_line(said.whole, template, _label(template))
+
+
+def _one_line(said: tuple[tuple[str, str], ...], template: Template, label: float) -> bool:
+    words = " · ".join(words for _, words in said)
     return width(words, "regular", template.header.facts) + label <= template.width - 2 * template.quiet
 
 
@@ -85,39 +100,44 @@ def _label(template: Template) -> float:
     return width("2/2", "bold", template.header.facts) + LABEL_GAP
 
 
-def _title(routine: Routine, template: Template) -> tuple[tuple[Line, ...], float]:
-    """The title on one line in the largest size that allows it, else in two or more at the least size."""
+def _title(text: Paragraph, template: Template, above: bool) -> tuple[tuple[Line, ...], float]:
+    """The title on one line in the largest size that allows it, else in two or more; `above`: with the face's number."""
     room = template.width - 2 * template.quiet
-    text = paragraph(routine.title.text, "bold")
-    label = _label(template) if _label_on_title(routine, template) else 0.0
+    label = _label(template) if above else 0.0
     size = min(template.header.title, int((room - label) / line_width(text.words) * 4) / 4)
     if size >= template.header.least:
         return (text.words,), size
     return text.balanced(room / template.header.least), template.header.least
 
 
-def _label_on_title(routine: Routine, template: Template) -> bool:
+def _label_on_title(text: Paragraph, said: Facts, template: Template) -> bool:
     """The face's number goes up to the title where the facts need all of their line and the title can spare it."""
-    title = line_width(paragraph(routine.title.text, "bold").words) * template.header.least
+    title = line_width(text.words) * template.header.least
     spare = title + _label(template) <= template.width - 2 * template.quiet
-    cramped = not _one_line(routine, template, False, _label(template))
-    return template.header.style == "band" and cramped and spare and _one_line(routine, template, False, 0.0)
+    cramped = not _one_line(said.short, template, _label(template))
+    return template.header.style == "band" and cramped and spare and _one_line(said.short, template, 0.0)
 
 
-def _inline(routine: Routine, template: Template, title: tuple[Line, ...], size: float) -> bool:
+def _inline(said: Facts, template: Template, title: tuple[Line, ...], size: float) -> bool:
     """Whether the facts fit on the title's own line, as on a card that is wide and low."""
     used = line_width(title[0]) * size + INLINE_GAP + _label(template)
-    return template.rows == "tiles" and len(title) == 1 and _one_line(routine, template, False, used)
+    return template.rows == "tiles" and len(title) == 1 and _one_line(said.short, template, used)
 
 
 def _band(
-    routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float, inline: bool
+    said: Facts,
+    template: Template,
+    path: Path,
+    title: tuple[Line, ...],
+    size: float,
+    inline: bool,
+    above: bool,
 ) -> Header:
     left, right = template.quiet, template.width - template.quiet
     items, baseline = _title_lines(title, size, left, template.head + CAP * size, "paper", path)
-    small, above = template.header.facts, _label_on_title(routine, template) and not inline
+    small, own_time = template.header.facts, _shows_own_time(said, template)
     label, number = (0.0 if above else _label(template)), baseline
-    parts = tuple(words for _, words in facts(routine, shows_own_time(routine, template) and not inline))
+    parts = tuple(words for _, words in (said.whole if own_time and not inline else said.short))
     lines = joined(parts, "regular").greedy((right - left - label) / small)
     if inline:
         items += set_line(
@@ -139,15 +159,16 @@ def _band(
         (marks.band(template.width, height), *_slot(template), *items),
         (right, number if above else baseline),
         small,
+        own_time,
     )
 
 
-def _rule(routine: Routine, template: Template, path: Path, title: tuple[Line, ...], size: float) -> Header:
+def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], size: float) -> Header:
     left, right = template.quiet, template.width - template.quiet
     items, baseline = _title_lines(title, size, left, template.head + CAP * size, "ink", path)
     small, x = template.header.facts, left
     baseline += 1.55 * small
-    for label, words in facts(routine):
+    for label, words in said.whole:
         text = paragraph(f"{label} " + " ".join(f"**{word}**" for word in words.split(" ")))
         for index, line in enumerate(text.lines((right - left) / small)):
             if index or (x > left and x + line_width(line) * small > right):
