@@ -59,7 +59,7 @@ def strip(template: Template) -> float:
 
 @dataclass(frozen=True)
 class Facts:
-    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, and without."""
+    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, or not."""
 
     whole: tuple[tuple[str, str], ...]
     short: tuple[tuple[str, str], ...]
@@ -101,7 +101,7 @@ def _label(template: Template) -> float:
 
 
 def _title(text: Paragraph, template: Template, above: bool) -> tuple[tuple[Line, ...], float]:
-    """The title on one line in the largest size that allows it, else in two or more; `above`: with the face's number."""
+    """The title on one line in the largest size that allows it, else in more; `above`: beside the face's number."""
     room = template.width - 2 * template.quiet
     label = _label(template) if above else 0.0
     size = min(template.header.title, int((room - label) / line_width(text.words) * 4) / 4)
