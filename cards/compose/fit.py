@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, islice
 from math import inf
 
 from cards.compose.content import Content, Fitted
@@ -19,6 +20,7 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
     "tiles": ((False, LEAST_GAP),),
     "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
 }
+FEW = 5  # cards: up to here every choice of backs is tried
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart
 
 Rows = tuple[Fitted, ...]
@@ -42,9 +44,11 @@ class Plan:
 def fit(content: Content) -> Plan:
     """Errors: ContentError naming the field that does not fit at the least type size."""
     tight, rows = _tight(content)
-    sides = _fewest(content, rows, tight)
+    ways = _fewest(content, rows, tight)
     whole = len(rows) == len(content.rows) and tight.beside == MODES[content.template.rows][-1][0]
-    setting, gap = _largest(content, rows, sides) if whole else (tight, MODES[content.template.rows][-1][1])
+    setting, gap, sides = (
+        _best(content, rows, ways) if whole else (tight, MODES[content.template.rows][-1][1], ways[0])
+    )
     counts = _even(content, rows, sides, setting, gap)
     return Plan(setting, _deal(rows, sides, counts))
 
@@ -65,24 +69,30 @@ def _setting(content: Content, body: float, beside: bool) -> Setting:
     return Setting(template, body, figure_width(template, body), beside, wide)
 
 
-def _arrangements(content: Content, rows: Rows) -> Iterator[list[Side]]:
-    """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of the first cards.
+def _arrangements(content: Content, rows: Rows) -> Iterator[list[list[Side]]]:
+    """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of some cards.
 
+    As many faces may be had in several ways, which come together; of many cards only the first have backs with rows.
     A two-sided sheet whose front has room for safety too needs no back; a card's safety always closes its back.
     What folds out has more than two sides, as panels in a row: safety has the last one to itself, or closes it.
     """
     if content.template.sides == 1 or content.template.rows == "sheet":
-        yield [CLOSED]
+        yield [[CLOSED]]
     for panels in range(1, content.template.sides if content.template.sides > 2 else 0):
         carrying = [FRONT, *[MIDDLE] * (panels - 1)]
-        yield carrying
-        yield [*carrying, BACK]
+        yield [carrying]
+        yield [[*carrying, BACK]]
     for cards in range(1, len(rows) + 1):
         if content.template.sides == 1:
-            yield [CLOSED] * cards
+            yield [[CLOSED] * cards]
             continue
         for backs in range(cards + 1):
-            yield [FRONT, BACK] * backs + [FRONT] * (cards - backs)
+            ways = combinations(range(cards), backs)
+            yield [_turned(cards, way) for way in islice(ways, None if cards <= FEW else 1)]
+
+
+def _turned(cards: int, backs: tuple[int, ...]) -> list[Side]:
+    return [side for card in range(cards) for side in ([FRONT, BACK] if card in backs else [FRONT])]
 
 
 def _cut(content: Content, setting: Setting) -> Rows:
@@ -100,10 +110,14 @@ def _cut(content: Content, setting: Setting) -> Rows:
     return tuple(cut)
 
 
-def _fewest(content: Content, rows: Rows, setting: Setting) -> list[Side]:
+def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
+    """All ways to deal the rows out on the fewest faces."""
     gap = MODES[content.template.rows][-1][1]
-    fitting = (sides for sides in _arrangements(content, rows) if _fits(content, rows, sides, setting, gap))
-    return next(fitting)  # there is one: every row fits a front of its own
+    fitting = (
+        [sides for sides in ways if _fits(content, rows, sides, setting, gap)]
+        for ways in _arrangements(content, rows)
+    )
+    return next(filter(None, fitting))  # there is one: every row fits a front of its own
 
 
 def _fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> bool:
@@ -120,6 +134,13 @@ def _fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
         if index == start and (first, closing) != BACK:
             return False
     return index == len(pending)
+
+
+def _best(content: Content, rows: Rows, ways: list[list[Side]]) -> tuple[Setting, float, list[Side]]:
+    """The way that gives the most wanted mode, then the largest type."""
+    modes = MODES[content.template.rows]
+    found = [(*_largest(content, rows, sides), sides) for sides in ways]
+    return max(found, key=lambda way: (-modes.index((way[0].beside, way[1])), way[0].body, way[0].figure))
 
 
 def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[Setting, float]:
