@@ -205,14 +205,14 @@ def _deal(rows: Rows, sides: Sequence[Side], counts: Sequence[int]) -> tuple[tup
 def _no_room(content: Content) -> ContentError:
     notes = content.routine.safety.during + content.routine.safety.see
     longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes leave no room for an exercise on a {content.template.name.lower()}"
+    message = f"the safety notes leave no room for an exercise at the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
 
 
 def _too_high(content: Content, over: float) -> ContentError:
     lines = int(over / (1.16 * content.template.floor)) + 1
     more = f"{lines} more line{'s' if lines > 1 else ''}"
-    message = f"`name` or `dose` does not fit: {more} than a {content.template.name.lower()} holds"
+    message = f"`name` or `dose` does not fit: {more} than a face of the size `{content.template.key}` holds"
     longest = max(
         (step.exercise for step in content.routine.steps), key=lambda exercise: len(exercise.name.text)
     )

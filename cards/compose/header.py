@@ -225,6 +225,6 @@ def _too_long(routine: Routine, template: Template) -> ContentError:
     )
     field = "title" if longest is routine.title else "when" if longest is routine.when else "need"
     message = (
-        f"the {field} does not fit: the header would take more than {MOST:.0%} of a {template.name.lower()}"
+        f"the {field} does not fit: the header would take more than {MOST:.0%} of the size `{template.key}`"
     )
     return ContentError([Problem(message, longest.place, f"shorten the {field}, or use a larger size")])
