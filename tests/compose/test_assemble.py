@@ -1,0 +1,102 @@
+"""Rows with equal gaps, a hairline in the middle of each, what closes a card on its foot; and one card as text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from cards.compose import compose
+from cards.compose.content import gather
+from cards.compose.face import Drawing, Face, Picture, Text
+from cards.compose.fit import fit
+from tests.compose.dump import dump
+from tests.compose.sample import TEMPLATES, routine
+from tests.promises.ink import drawing_box
+
+GOLDEN = Path(__file__).with_name("pocket.txt")
+
+
+def test_a_pocket_card_as_text() -> None:
+    """After a wanted change of the layout: `python -m tests.compose.test_assemble` writes it anew, to be read."""
+    assert dump(compose(routine(5), TEMPLATES["pocket"])) == GOLDEN.read_text(encoding="utf-8")
+
+
+def hairlines(face: Face) -> list[float]:
+    return [
+        drawing_box(item)[1] for item in face.items if isinstance(item, Drawing) and item.colour == "hairline"
+    ]
+
+
+def names(face: Face) -> list[Text]:
+    roles = {"name"}
+    return [
+        item
+        for item in face.items
+        if isinstance(item, Text) and item.path and item.path[-1].role in roles and item.font == "bold"
+    ]
+
+
+@pytest.mark.parametrize("size", ["pocket", "a6", "a4"])
+def test_rows_of_one_height_are_evenly_apart_with_a_line_between(size: str) -> None:
+    content = gather(routine(8), TEMPLATES[size], "")
+    composed, plan = compose(routine(8), TEMPLATES[size]), fit(content)
+    plans = [face for card in plan.cards for face in card]
+    for face, planned in zip(composed.faces, plans, strict=True):
+        tops = [name.y for name in names(face)]
+        rows = [row.height(plan.setting) for row in planned.rows]
+        lines = [y for y in hairlines(face) if tops and y > tops[0]]
+        assert len(lines) == max(0, len(rows) - 1)
+        middles = [(above + below) / 2 for above, below in pairwise(lines)]
+        steps = [below - above for above, below in pairwise(lines)]
+        gaps = [step - row for step, row in zip(steps, rows[1:-1], strict=False)]
+        assert gaps == pytest.approx(gaps[:1] * len(gaps))
+        assert all(any(abs(top - middle) < max(rows) for top in tops) for middle in middles)
+
+
+def test_figures_keep_to_their_column_and_words_to_theirs() -> None:
+    composed = compose(routine(4), TEMPLATES["pocket"])
+    pictures = [item for face in composed.faces for item in face.items if isinstance(item, Picture)]
+    left = min(name.x for face in composed.faces for name in names(face))
+    assert len(pictures) == 4
+    assert all(item.x + item.figure.box[2] * item.scale < left for item in pictures)
+
+
+@pytest.mark.parametrize(
+    ("size", "count"), [("pocket", 3), ("pocket", 7), ("a6", 7), ("a4", 3), ("wallet", 4)]
+)
+def test_the_closing_face_ends_with_safety_and_the_imprint(size: str, count: int) -> None:
+    face = compose(routine(count), TEMPLATES[size]).faces[-1]
+    texts = [item for item in face.items if isinstance(item, Text)]
+    imprint = [item for item in texts if item.path and item.path[-1].role == "imprint"]
+    above = max(item.y for item in texts if item.path and item.path[-1].role != "imprint")
+    assert imprint
+    assert all(item.y > above for item in imprint)
+    assert face.height - TEMPLATES[size].quiet - imprint[0].y < imprint[0].size
+
+
+def test_what_to_do_first_stands_under_the_header_of_every_card() -> None:
+    composed = compose(routine(20), TEMPLATES["pocket"])
+    assert len(composed.cards) > 1
+    for card in composed.cards:
+        words = " ".join(
+            item.text
+            for item in card.faces[0].items
+            if isinstance(item, Text) and item.path[1:] and item.path[-1].key == "before"
+        )
+        assert words.split() == "First walk about.".split()
+
+
+def test_faces_are_numbered_through_all_cards() -> None:
+    composed = compose(routine(20), TEMPLATES["pocket"])
+    count = len(composed.faces)
+    assert [face.label for face in composed.faces] == [f"{number}/{count}" for number in range(1, count + 1)]
+    assert all(
+        sum(item.text == face.label for item in face.items if isinstance(item, Text)) == 1
+        for face in composed.faces
+    )
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(dump(compose(routine(5), TEMPLATES["pocket"])), encoding="utf-8")

@@ -1,0 +1,151 @@
+"""Fewest cards, then fewest faces, then the largest type: held against every way there is to deal the rows out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cards.compose.content import Content, gather
+from cards.compose.face import Item
+from cards.compose.fit import GRID, MODES, Plan, fit
+from cards.compose.setting import LEAST_GAP, Setting
+from cards.errors import ContentError
+from cards.model import Words
+from tests.compose.sample import TEMPLATES, routine
+
+heights = st.lists(st.floats(2.0, 12.0), min_size=1, max_size=7)  # of rows, in body sizes
+two_sided = settings(max_examples=120, deadline=None, derandomize=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A row of so many body sizes."""
+
+    size: float
+
+    def height(self, setting: Setting) -> float:
+        return self.size * setting.body
+
+    def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
+        return []
+
+    def pieces(self, setting: Setting, most: float) -> Sequence[Block]:
+        return [self]
+
+
+def content(rows: list[float], size: str) -> Content:
+    made = gather(routine(len(rows)), TEMPLATES[size], "")
+    return replace(made, rows=tuple(map(Block, rows)))
+
+
+def deals(count: int) -> Iterator[tuple[int, ...]]:
+    """All ways to cut a row of things into runs, as the lengths of the runs."""
+    for cuts in range(count):
+        for places in combinations(range(1, count), cuts):
+            edges = (0, *places, count)
+            yield tuple(edges[at + 1] - edges[at] for at in range(len(edges) - 1))
+
+
+def cheapest(made: Content, body: float) -> tuple[int, int]:
+    """Fewest cards, and of those fewest faces that carry rows, by trying every deal on fronts and backs."""
+    setting = Setting(made.template, body, made.template.figure.width)
+    room = {first: made.capacity(setting, first, not first) for first in (True, False)}
+    rows = [row.height(setting) + LEAST_GAP * body for row in made.rows]
+    best = (len(rows) + 1, 0)
+    for deal in deals(len(rows)):
+        for sides in range(2 ** (len(deal) - 1)):  # bit by bit: whether the run is on a back
+            backs = [False, *(bool(sides >> at & 1) for at in range(len(deal) - 1))]
+            if any(one and two for one, two in pairwise(backs)):
+                continue
+            ends = [sum(deal[: at + 1]) for at in range(len(deal))]
+            if all(
+                sum(rows[end - run : end]) <= room[not back] + 1e-6
+                for run, end, back in zip(deal, ends, backs, strict=True)
+            ):
+                best = min(best, (backs.count(False), len(deal)))
+    return best
+
+
+def used(plan: Plan) -> tuple[int, int]:
+    return len(plan.cards), sum(bool(face.rows) for card in plan.cards for face in card)
+
+
+@two_sided
+@given(heights)
+def test_there_is_no_way_with_fewer_cards_or_faces(rows: list[float]) -> None:
+    made = content(rows, "pocket")
+    assert used(fit(made)) == cheapest(made, made.template.floor)
+
+
+@two_sided
+@given(heights)
+def test_the_next_larger_type_would_take_more_faces(rows: list[float]) -> None:
+    made = content(rows, "pocket")
+    plan = fit(made)
+    body = plan.setting.body
+    assert cheapest(made, body) <= used(plan)
+    assert body + GRID > made.template.wish or cheapest(made, body + GRID) > used(plan)
+
+
+@two_sided
+@given(heights)
+def test_every_row_is_dealt_once_in_order_and_every_card_is_closed(rows: list[float]) -> None:
+    made = content(rows, "pocket")
+    plan = fit(made)
+    assert tuple(row for card in plan.cards for face in card for row in face.rows) == made.rows
+    assert all([face.closing for face in card] == [False, True] for card in plan.cards)
+    assert all(card[0].first and card[0].rows for card in plan.cards)
+    assert all(
+        sum(row.height(plan.setting) + LEAST_GAP * plan.setting.body for row in face.rows)
+        <= made.capacity(plan.setting, face.first, face.closing) + 1e-6
+        for card in plan.cards
+        for face in card
+        if face.rows
+    )
+
+
+@two_sided
+@given(heights)
+def test_a_sheet_carries_its_safety_on_every_page(rows: list[float]) -> None:
+    made = content(rows, "a4")
+    plan = fit(made)
+    assert tuple(row for card in plan.cards for face in card for row in face.rows) == made.rows
+    assert all(face.first and face.closing and face.rows for card in plan.cards for face in card)
+    assert plan.setting.body >= made.template.floor
+
+
+def test_equal_rows_are_split_evenly_more_of_them_on_the_front() -> None:
+    counts = [[len(face.rows) for face in card] for card in fit(content([5.0] * 7, "pocket")).cards]
+    assert counts == [[4, 3]]
+
+
+def test_dose_beside_the_name_is_the_last_resort_of_a_sheet() -> None:
+    assert [beside for beside, _ in MODES["sheet"]] == sorted(beside for beside, _ in MODES["sheet"])
+    assert not fit(gather(routine(3), TEMPLATES["a4"], "")).setting.beside
+    assert fit(gather(routine(9), TEMPLATES["a4"], "")).setting.beside
+
+
+@pytest.mark.parametrize(
+    ("size", "message"),
+    [
+        ("a4", "the safety notes leave no room for an exercise at the size `a4`"),
+        ("pocket", "`name` or `dose` does not fit: 13 more lines than a face of the size `pocket` holds"),
+    ],
+)
+def test_what_does_not_fit_is_named(size: str, message: str) -> None:
+    made = routine(1)
+    note = Words("word " * 40)
+    full = replace(made.safety, during=(note,) * 40)
+    high = (
+        replace(content([40.0], size), routine=made)
+        if size == "pocket"
+        else gather(replace(made, safety=full), TEMPLATES[size], "")
+    )
+    with pytest.raises(ContentError) as error:
+        fit(high)
+    assert error.value.problems[0].message == message

@@ -1,0 +1,106 @@
+"""The title as large as it can be, three facts in their order, and the face's number clear of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.compose import compose
+from cards.compose.face import Drawing, Face, Text
+from cards.errors import ContentError, Place
+from cards.model import Routine, Words
+from cards.text import width
+from tests.compose.sample import TEMPLATES, routine
+
+
+def front(made: Routine, size: str, style: str = "") -> Face:
+    return compose(made, TEMPLATES[size], style).faces[0]
+
+
+def role(face: Face, name: str) -> list[Text]:
+    return [
+        item for item in face.items if isinstance(item, Text) and item.path and item.path[-1].role == name
+    ]
+
+
+@pytest.mark.parametrize("size", sorted(TEMPLATES))
+def test_a_short_title_is_set_in_the_largest_size(size: str) -> None:
+    (title,) = role(front(routine(title="Sit"), size), "title")
+    assert title.size == TEMPLATES[size].header.title
+
+
+@pytest.mark.parametrize("size", sorted(TEMPLATES))
+def test_a_longer_title_shrinks_to_one_line_and_not_further(size: str) -> None:
+    template = TEMPLATES[size]
+    room = template.width - 2 * template.quiet
+    wide = "Stretches for hips"
+    while width(wide, "bold", (template.header.title + template.header.least) / 2) < room - 12:
+        wide += " i"
+    (title,) = role(front(routine(title=wide), size), "title")
+    assert template.header.least <= title.size < template.header.title
+    assert title.width <= room < width(wide, "bold", title.size + 0.25) + 20
+
+
+@pytest.mark.parametrize("size", ["pocket", "a6", "a5", "a4"])
+def test_a_title_that_does_not_fit_one_line_breaks_in_two_at_the_least_size(size: str) -> None:
+    face = front(routine(title="Stretches for the hips, the back and the legs of runners " * 2), size)
+    lines = role(face, "title")
+    assert len(lines) > 1
+    assert {line.size for line in lines} == {TEMPLATES[size].header.least}
+    assert [line.y for line in lines] == sorted({line.y for line in lines})
+
+
+@pytest.mark.parametrize("size", ["pocket", "wallet", "a6"])
+def test_a_band_tells_when_how_long_and_what_you_need(size: str) -> None:
+    face = front(routine(), size)
+    told = " · ".join(item.text for item in role(face, "facts"))
+    assert told.replace("about ", "") == "After lunch · 1–2\u00a0min · wall"
+    assert isinstance(face.items[0], Drawing)
+    assert face.items[0].bleeds
+
+
+@pytest.mark.parametrize("size", ["a5", "a4"])
+def test_a_sheet_labels_its_facts(size: str) -> None:
+    words = [(item.text.strip(), item.font) for item in role(front(routine(), size), "facts")]
+    assert words[:2] == [("When", "regular"), ("After lunch", "bold")]
+    assert words[2][0] == "Time"
+    assert words[4:] == [("You need", "regular"), ("wall", "bold")]
+
+
+@pytest.mark.parametrize("size", sorted(TEMPLATES))
+@pytest.mark.parametrize("need", [1, 2, 3, 5])
+def test_the_number_of_the_face_is_clear_of_title_and_facts(size: str, need: int) -> None:
+    made = routine(4, need=tuple(Words("rolled towel") for _ in range(need)))
+    face = front(made, size)
+    texts = [item for item in face.items if isinstance(item, Text)]
+    for number in (item for item in texts if item.text == face.label):
+        line = [item for item in texts if item is not number and abs(item.y - number.y) < number.size]
+        assert all(item.x + item.width < number.x - 2 for item in line)
+
+
+def test_ink_light_keeps_the_place_of_every_word() -> None:
+    band, light = front(routine(), "pocket"), front(routine(), "pocket", "rule")
+    places = [
+        [(item.x, item.y, item.text) for item in face.items if isinstance(item, Text)]
+        for face in (band, light)
+    ]
+    assert places[0] == places[1]
+    assert all(not item.bleeds for item in light.items if isinstance(item, Drawing))
+    assert all(item.colour == "ink" for item in role(light, "title"))
+
+
+@pytest.mark.parametrize(
+    ("field", "changes"),
+    [
+        ("title", {"title": "word " * 200}),
+        ("when", {"when": Words("word " * 200, Place("made.yaml", 1, 1))}),
+        ("need", {"need": (Words("word " * 200, Place("made.yaml", 1, 1)),)}),
+    ],
+)
+def test_a_field_too_long_for_any_header_is_named(field: str, changes: dict[str, object]) -> None:
+    with pytest.raises(ContentError) as error:
+        compose(routine(**changes), TEMPLATES["pocket"])  # type: ignore[arg-type]
+    (problem,) = error.value.problems
+    assert (
+        problem.message == f"the {field} does not fit: the header would take more than 40% of the size `pocket`"
+    )
+    assert problem.hint == f"shorten the {field}, or use a larger size"
