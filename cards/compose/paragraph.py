@@ -19,6 +19,7 @@ STOP_END = -0.06  # a line that ends where a voice would pause
 LINE = 1000.0  # fewer lines win over everything else
 WEAK = frozenset(["a", "an", "the", "to", "of", "or", "and", "your", "in", "on", "at", "if", "with", "one"])
 SLACK = 1e-6
+ROOM = 1024  # texts kept: a library has a few hundred; more would only take memory
 CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
 
 # Arabic, Devanagari, Latin letters with two marks: their lines touch at the leading of other scripts.
@@ -91,7 +92,7 @@ class Paragraph:
         return tuple(piece for word in self.words for piece in _cut(word, measure))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=ROOM)
 def paragraph(text: str, font: str = "regular") -> Paragraph:
     """The words of a text; `**bold**` marks lead words. Only a plain space parts words: U+00A0 never does."""
     words, before = [], font
@@ -101,7 +102,7 @@ def paragraph(text: str, font: str = "regular") -> Paragraph:
     return Paragraph(tuple(words), _leading(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=ROOM)
 def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     """Parts that break only between one another, where the `join` then disappears."""
     lead = width(join, font, 1.0)
@@ -142,7 +143,7 @@ def _word(parts: tuple[tuple[str, str], ...], join: str, lead: float) -> Word:
     return Word(segments, sum(width for _, _, width in segments), join, lead, end)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=ROOM)
 def _cut(word: Word, measure: float) -> tuple[Word, ...]:
     """Pieces of what is wider than the measure: at its spaces if it has any, else between characters."""
     if word.width <= measure + SLACK:
@@ -174,7 +175,7 @@ def _chunks(text: str, font: str, measure: float) -> list[str]:
     return chunks
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4 * ROOM)
 def _count(text: Paragraph, measure: float) -> int:
     """The number of lines that `_greedy` gives."""
     if text.width <= measure and text.words:
@@ -188,7 +189,7 @@ def _count(text: Paragraph, measure: float) -> int:
     return lines
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=ROOM)
 def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
     lines: list[list[Word]] = []
     used = measure
@@ -202,7 +203,7 @@ def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
     return tuple(map(tuple, lines))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=ROOM)
 def _total_fit(text: Paragraph, measure: float) -> tuple[Line, ...]:
     """Least total cost over all ways to break; cost[i] is the least for the words from i on."""
     if text.width <= measure:
