@@ -23,6 +23,7 @@ CHAINS = {
 }
 SAMPLES = 20
 FLOOR_GAP = 0.03
+BOTH = 2.3  # heads' lengths an arrow with two of them has at least
 THICK = {"knee": body.SHIN_R[0], "elbow": body.UPPER_ARM_R[1], "hand": body.HAND_R[1]}
 
 
@@ -33,10 +34,10 @@ def draw_arrow(
     if arrow.kind == "circle":
         return _turn(arrow, now.skeleton, camera, look)
     if arrow.kind == "push":
-        return [], _pointed(_push(arrow, now.skeleton, camera, discs), look, arrow.both)
+        return [], _pointed(_push(arrow, now.skeleton, camera, look, discs), look, arrow.both)
     if before is None:
         return [], []
-    return [], _pointed(_followed(arrow, before.skeleton, now.skeleton, camera), look, arrow.both)
+    return _pointed(_followed(arrow, before.skeleton, now.skeleton, camera), look, arrow.both), []
 
 
 def _swept(a: Vec, b: Vec, t: float) -> Vec:
@@ -90,9 +91,18 @@ def _followed(arrow: Arrow, before: Skeleton, now: Skeleton, camera: Camera) -> 
         centre, spot = camera.see(root), camera.see(point)
         dx, dy = spot.x - centre.x, spot.y - centre.y
         size = hypot(dx, dy) or 1.0
-        x, y = spot.x + dx / size * out, spot.y + dy / size * out
-        path.append((x, y))
+        path.append((spot.x + dx / size * out, spot.y + dy / size * out))
+    if arrow.of == "head":  # from where the head was to where it is, and over neither
+        return _between(path, body.HEAD_R + arrow.away)
     return _above_floor(path) if camera.above < 30 else path
+
+
+def _between(path: list[Point], room: float) -> list[Point]:
+    """The straight way from end to end, `room` away from both where it is long enough."""
+    a, b = path[0], path[-1]
+    far = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+    share = min(room / far, 0.3)
+    return [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for t in (share, 0.5, 1 - share)]
 
 
 def _above_floor(path: list[Point]) -> list[Point]:
@@ -110,7 +120,9 @@ def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> fl
     return max(0.0, hypot(tip.x - root.x, tip.y - root.y) - hypot(joint.x - root.x, joint.y - root.y))
 
 
-def _push(arrow: Arrow, skeleton: Skeleton, camera: Camera, discs: Sequence[Disc]) -> list[Point]:
+def _push(
+    arrow: Arrow, skeleton: Skeleton, camera: Camera, look: Optics, discs: Sequence[Disc]
+) -> list[Point]:
     """A straight arrow the way the body moves; it begins where that way leaves the body, or `at` beside it."""
     start = at(skeleton[arrow.of], skeleton.turns["pelvis"], arrow.at)
     spot, tip = camera.see(start), camera.see(along(start, arrow.way, 1.0))
@@ -118,10 +130,8 @@ def _push(arrow: Arrow, skeleton: Skeleton, camera: Camera, discs: Sequence[Disc
     size = hypot(dx, dy) or 1.0
     dx, dy = dx / size, dy / size
     out = _leaves((spot.x, spot.y), (dx, dy), discs) + arrow.away if arrow.at == ORIGIN else 0.0
-    return [
-        (spot.x + dx * (out + arrow.length * t), spot.y + dy * (out + arrow.length * t))
-        for t in (0.0, 0.5, 1.0)
-    ]
+    length = max(arrow.length, look.arrowhead * BOTH) if arrow.both else arrow.length
+    return [(spot.x + dx * (out + length * t), spot.y + dy * (out + length * t)) for t in (0.0, 0.5, 1.0)]
 
 
 def _leaves(start: Point, way: Point, discs: Sequence[Disc]) -> float:

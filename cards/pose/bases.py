@@ -29,7 +29,7 @@ BASES: dict[str, Said] = {
     "hook": {
         "base": "supine",
         "right foot": "on floor 31 ahead, 6 right",
-        "left foot": "on floor 35 ahead, 6 left",
+        "left foot": "on floor 31 ahead, 6 left",
     },
     "prone": {"body": {"pitch": 90}, "rest": ["toes", "chest"], "ankles": -60, "elbows": 10, "neck": -10},
     "all-fours": {

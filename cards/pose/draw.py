@@ -15,7 +15,7 @@ from cards.pose.illustration import Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
-from cards.pose.outline import FINE, bounds, commands, hull, joined
+from cards.pose.outline import FINE, bounds, commands, hull, joined, without
 from cards.pose.paint import Piece, piece, sort, visible
 from cards.pose.phrases import Sentence, spoken
 from cards.pose.scene import before as over
@@ -26,8 +26,11 @@ from cards.pose.words import told, told_move
 FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
 )
-MOVED = 0.025  # statures a joint goes for its part to be shown as a ghost
-SMOOTH = {"shirt": 0.007, "ghost": 0.008}  # statures: shorter edges are smoothed over
+MOVED = 0.045  # statures a joint goes for its part to be shown as a ghost
+BENT = 0.025  # ... and a trunk: it moves little where it bends or flattens
+SWAY = 0.03  # statures the hips of one who stands on one leg may sink and still only sway
+COVERED = 0.25  # share of a ghost's part that the figure must leave free
+SMOOTH = {"shirt": 0.007, "ghost": 0.010}  # statures: shorter edges are smoothed over
 TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
 
 
@@ -100,6 +103,9 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     moves = len(solved) > 1 and not picture.hold
     words = told_move(solved[0], solved[-1], last.props) if moves else told(solved[-1], last.props)
     start = solved[0] if moves else None
+    if moves:  # there and back: one picture stands for both ways
+        back = tuple(replace(a, both=a.both or a.kind == "push" or len(solved) == 2) for a in last.arrows)
+        last = replace(last, arrows=back)
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
     return _figure(last, solved[-1], start, optics(size), moves, picture.alt, words)
@@ -129,6 +135,7 @@ def _figure(
 ) -> Figure:
     """`alt`: the file's own words, if any; `words`: what can be told of the posture."""
     camera = Camera(frame.around, frame.above)
+    before = _steadied(before, solved) if before else None
     tones = tones_of(solved, camera)
     pieces = [
         piece(part, tones.get(part.name, tones.get(part.limb, "figure")), camera)
@@ -147,7 +154,7 @@ def _figure(
     shown = [shape for shape in shown if shape.commands]
     box = bounds(shape.commands for shape in shown)
     back, front = _arrows(frame, solved, before, camera, look, pieces)
-    outline = ghost_of(before, solved, camera, look) if ghost and before else []
+    outline = ghost_of(before, solved, pieces, camera, look) if ghost and before else []
     shapes = (
         *behind(frame, solved.skeleton, box, camera, look),
         *outline,
@@ -182,16 +189,31 @@ def _arrows(
     return back, front
 
 
-def ghost_of(before: Solved, now: Solved, camera: Camera, look: Optics) -> list[Shape]:
-    """The outline of what has moved, where it was."""
-    moved = [part for part in parts(before.skeleton, look) if _has_moved(part, now, look)]
-    if not moved:
+def _steadied(before: Solved, now: Solved) -> Solved:
+    """Who stands on one leg sways to stay over it; that is not the movement, so the start is shown without it."""
+    foot, step = now.posture.balance, sub(now.skeleton["pelvis"], before.skeleton["pelvis"])
+    if not foot or foot != before.posture.balance or abs(step[2]) > SWAY:
+        return before
+    return replace(before, skeleton=before.skeleton.moved((step[0], step[1], 0.0)))
+
+
+def ghost_of(before: Solved, now: Solved, pieces: list[Piece], camera: Camera, look: Optics) -> list[Shape]:
+    """The outline of what has moved, where it was; what the figure still all but covers is left out."""
+    there = {part.name: part for part in parts(now.skeleton, look)}
+    moved = [part for part in parts(before.skeleton, look) if _has_moved(part, there[part.name])]
+    figure = [one.path for one in pieces]
+    free = [
+        one
+        for one in (piece(part, "ghost", camera) for part in moved)
+        if one.part.limb == "trunk" or abs(without(one.path, figure).area) > COVERED * abs(one.path.area)
+    ]
+    if not free:
         return []
-    outline = joined(hull(group) for part in moved for group in piece(part, "ghost", camera).groups)
+    outline = joined(hull(group) for one in free for group in one.groups)
     return [Shape("ghost", commands(outline, SMOOTH["ghost"]), stroke=look.ghost)]
 
 
-def _has_moved(part: Part, now: Solved, look: Optics) -> bool:
-    there = next(other for other in parts(now.skeleton, look) if other.name == part.name)
+def _has_moved(part: Part, there: Part) -> bool:
     pairs = zip(part.solids, there.solids, strict=True)
-    return any(distance(a[0], b[0]) > MOVED for one, two in pairs for a, b in zip(one, two, strict=True))
+    least = BENT if part.limb == "trunk" else MOVED
+    return any(distance(a[0], b[0]) > least for one, two in pairs for a, b in zip(one, two, strict=True))

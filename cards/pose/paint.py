@@ -14,6 +14,7 @@ from cards.pose.outline import hull, joined, together, within, without
 from cards.pose.space import mix
 
 Disc = tuple[Spot, float]
+SLIVER = 0.22  # share of a far limb's part that must be seen for it to be drawn
 LEAST_SEEN = 0.5  # share of a stretch's patch that must be seen, or it would be a speck
 
 
@@ -118,6 +119,8 @@ def visible(
                     grown[over.part.name] = over.grown(halo)
                 cutters.append(grown[over.part.name])
         path = without(below.path, cutters)
+        if below.tone == "far" and _sliver(path, below, order[i + 1 :]):
+            continue
         cut.append((below.tone, path))
         for patch in felt.get(below.part.name, ()):
             seen = without(
@@ -126,6 +129,12 @@ def visible(
             if abs(seen.area) > LEAST_SEEN * abs(patch.path.area) or patch.tone != "stretch":
                 cut.append((patch.tone, within(patch.path, path)))
     return _merged(cut)
+
+
+def _sliver(path: pathops.Path, below: Piece, above: Sequence[Piece]) -> bool:
+    """Whether so little of a far limb peeps out from behind the near one that it looks like a misprint."""
+    over = [other.path for other in above if other.tone != "far" and _overlap(below, other)]
+    return abs(without(path, over).area) < SLIVER * abs(below.path.area) if over else False
 
 
 def _merged(cut: list[tuple[str, pathops.Path]]) -> list[tuple[str, pathops.Path]]:

@@ -100,7 +100,7 @@ def _arrow(value: Any) -> Arrow:
         raise PoseError("an arrow needs `follow`, `push` or `circle`")
     known = {
         "follow": ("away", "both"),
-        "push": ("way", "length", "away", "at"),
+        "push": ("way", "length", "away", "at", "both"),
         "circle": ("radius", "from", "to", "both", "away"),
     }
     arrow = Arrow(kind, _point(value[kind]), away=0.0 if kind == "circle" else 0.05)

@@ -13,11 +13,13 @@ from cards.pose.optics import Optics
 from cards.pose.outline import Circle, Point, bounds, commands, hull, joined
 from cards.pose.props import BEFORE, BEHIND, draw_prop
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import Vec, add, mix, scale, unit
+from cards.pose.space import Vec, add, dot, mix, scale, sub, unit
 
 PROFILE = 5.0  # degrees: a camera lower than this sees the floor as a line
 Box = tuple[float, float, float, float]
 MAT = (1.08, 0.36)
+FROM_ABOVE = 40.0  # degrees from which the floor is a plane, not a line
+RIM = 0.03  # of mat round what lies on it
 WALL = 0.03  # thickness in the picture
 
 
@@ -77,9 +79,15 @@ def _along_body(skeleton: Skeleton) -> tuple[Vec, Vec]:
 def _mat(skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
     middle, way = _along_body(skeleton)
     aside = (-way[1], way[0], 0.0)
+    (back, ahead), (right, left) = ((-size / 2, size / 2) for size in MAT)
+    steps = [sub(point, middle) for point in skeleton.joints.values()]
+    runs, sides = ([dot(step, axis) for step in steps] for axis in (way, aside))
+    back, ahead = min(back, min(runs) - RIM), max(ahead, max(runs) + RIM)
+    if camera.above >= FROM_ABOVE:  # there the mat is all the floor one sees: the whole body lies on it
+        right, left = min(right, *sides) - RIM, max(left, *sides) + RIM
     corners = [
-        add(middle, add(scale(way, sx * MAT[0] / 2), scale(aside, sy * MAT[1] / 2)))
-        for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        add(middle, add(scale(way, x), scale(aside, y)))
+        for x, y in ((back, right), (ahead, right), (ahead, left), (back, left))
     ]
     spots = [camera.see(corner) for corner in corners]
     radius = 0.02
