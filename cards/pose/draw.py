@@ -88,7 +88,7 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
             look,
             frame.ghost,
             frame.alt or alone,
-            told(solved[i]),
+            told(solved[i], frame.props),
         )
         for i, frame in enumerate(key.illustration.frames)
     )
