@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cards.compose.content import Content
 from cards.compose.face import Item
@@ -33,34 +34,53 @@ def alone(content: Content, setting: Setting) -> list[Item]:
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
 
+@dataclass(frozen=True)
+class Try:
+    """A way to fill the face, with type from `most` down to `least` points; it may take `share` of the room."""
+
+    extra: Spare
+    block: Block
+    most: float
+    least: float
+    share: float = 1.0
+
+    def largest(self, content: Content, setting: Setting, reserved: float) -> Setting | None:
+        """The largest type that fits, found by halving; `reserved` is the height of the spare entries."""
+        bottom = content.bottom(setting, True)
+
+        def fits(step: int) -> bool:
+            large = self._setting(setting, step)
+            room = bottom - _top(content, large) - (large.body if self.extra.entries else 0.0)
+            return self.block.height(large) + reserved <= room * self.share
+
+        steps = range(int((self.most - self.least) / STEP) + 1)
+        step = bisect_left(steps, True, key=fits)
+        return self._setting(setting, step) if step < len(steps) else None
+
+    def _setting(self, setting: Setting, step: int) -> Setting:
+        return replace(setting, body=self.most - STEP * step)
+
+
 def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare, Setting]:
     small = replace(setting, body=content.template.floor)
-    bottom = content.bottom(setting, True)
-    for extra, block, size, full in _tries(content):
-        large = replace(setting, body=size)
-        room = bottom - _top(content, large) - (size if extra.entries else 0.0)
-        if block.height(large) + extra.height(small) <= room * full:
-            return block, large, extra, small
+    for each in _tries(content):
+        if large := each.largest(content, setting, each.extra.height(small)):
+            return each.block, large, each.extra, small
     raise _too_long(content)
 
 
-def _tries(content: Content) -> Iterator[tuple[Spare, Block, float, float]]:
+def _tries(content: Content) -> Iterator[Try]:
     """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
-    template = content.template
-    grown, decent = GROWTH * template.wish, (template.wish + 2 * template.floor) / 3
-    yield from ((content.spare, content.listed, size, FULL) for size in _sizes(grown, template.wish))
+    wish, floor = content.template.wish, content.template.floor
+    decent = (wish + 2 * floor) / 3
     extra = content.spare
-    while True:
-        yield from ((extra, content.listed, size, 1.0) for size in _sizes(template.wish, decent))
-        if not extra.entries:
-            break
+    yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
+    yield Try(extra, content.listed, wish, decent)
+    while extra.entries:
         extra = extra.fewer()
-    yield from ((extra, content.listed, size, 1.0) for size in _sizes(decent, template.floor))
-    yield extra, content.run_in, template.floor, 1.0
-
-
-def _sizes(most: float, least: float) -> Iterator[float]:
-    return (most - STEP * step for step in range(int((most - least) / STEP) + 1))
+        yield Try(extra, content.listed, wish, decent)
+    yield Try(extra, content.listed, decent, floor)
+    yield Try(extra, content.run_in, floor, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:
