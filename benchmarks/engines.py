@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -26,6 +27,7 @@ class Cards:
 
     def __init__(self, size: str, _sources: Path, count: int) -> None:
         self.jobs = jobs(size, count)
+        gc.freeze()  # as `cards.build.build` does
 
     def load(self, number: int) -> Callable[[], bytes]:
         return lambda: make(self.jobs[number]).data
@@ -87,7 +89,7 @@ class WeasyPrint:
         )
 
 
-ENGINES: dict[str, type[Cards | Typst | WeasyPrint]] = {
+ENGINES: dict[str, Callable[[str, Path, int], Engine]] = {
     "cards": Cards,
     "untagged": Untagged,
     "typst": Typst,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -109,6 +110,7 @@ def build(
             told(made)
             yield out / made.size / f"{made.name}.pdf", made.data
 
+    gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
     return write_all(files())
 
 
