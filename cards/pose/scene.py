@@ -82,7 +82,8 @@ def _mat(skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
     (back, ahead), (right, left) = ((-size / 2, size / 2) for size in MAT)
     steps = [sub(point, middle) for point in skeleton.joints.values()]
     runs, sides = ([dot(step, axis) for step in steps] for axis in (way, aside))
-    back, ahead = min(back, min(runs) - RIM), max(ahead, max(runs) + RIM)
+    shift = min(0.0, min(runs) - RIM - back)  # where arms reach past the head, the mat moves up with them
+    back, ahead = back + shift, max(ahead + shift, max(runs) + RIM)
     if camera.above >= FROM_ABOVE:  # there the mat is all the floor one sees: the whole body lies on it
         right, left = min(right, *sides) - RIM, max(left, *sides) + RIM
     corners = [

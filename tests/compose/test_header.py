@@ -101,6 +101,7 @@ def test_a_field_too_long_for_any_header_is_named(field: str, changes: dict[str,
         compose(routine(**changes), TEMPLATES["pocket"])  # type: ignore[arg-type]
     (problem,) = error.value.problems
     assert (
-        problem.message == f"the {field} does not fit: the header would take more than 40% of the size `pocket`"
+        problem.message
+        == f"the {field} does not fit: the header would take more than 40% of the size `pocket`"
     )
     assert problem.hint == f"shorten the {field}, or use a larger size"
