@@ -38,7 +38,7 @@ def _tables(warms: dict[str, Warm], colds: dict[str, dict[str, float]]) -> None:
     print(f"\nWarm, {COUNT} distinct routines: CPU time a PDF")
     _table(columns, (
         [_name(name), *(f"{each.seconds[name] * 1000:.1f} ms = {each.ratios[name]:.2f} ×" for each in warms.values())]
-        for name in ("cards", "untagged", *OTHERS)
+        for name in ("cards", "untagged", "typst curves", *OTHERS)
     ))  # fmt: skip
     print("\nCold: CPU time of a process that makes one PDF")
     _table(columns, (
@@ -54,9 +54,12 @@ def _tables(warms: dict[str, Warm], colds: dict[str, dict[str, float]]) -> None:
 
 
 def _name(engine: str) -> str:
-    return {"cards": "cards, tagged", "untagged": "cards, untagged", "typst": "typst, tagged"}.get(
-        engine, engine
-    )
+    return {
+        "cards": "cards, tagged",
+        "untagged": "cards, untagged",
+        "typst": "typst, figures as SVG",
+        "typst curves": "typst, figures as curves",
+    }.get(engine, engine)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

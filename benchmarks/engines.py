@@ -50,6 +50,8 @@ class Untagged(Cards):
 class Typst:
     """One compiler for all; its caches stay warm. Figures are SVG files, which it is fastest with."""
 
+    ending = ""
+
     def __init__(self, size: str, sources: Path, _count: int) -> None:
         import typst
 
@@ -57,13 +59,19 @@ class Typst:
         self.compiler = typst.Compiler(root=self.folder, font_paths=[font_folder()], ignore_system_fonts=True)
 
     def load(self, number: int) -> Callable[[], bytes]:
-        source = (self.folder / f"{number}.typ").read_bytes()
+        source = (self.folder / f"{number}{self.ending}.typ").read_bytes()
         return lambda: self._compiled(source)
 
     def _compiled(self, source: bytes) -> bytes:
         made = self.compiler.compile(source, format="pdf", pdf_standards=STANDARDS)
         assert isinstance(made, bytes)
         return made
+
+
+class TypstCurves(Typst):
+    """The same with figures as Typst's own curves, which its users would write."""
+
+    ending = "-curves"
 
 
 class WeasyPrint:
@@ -93,6 +101,7 @@ ENGINES: dict[str, Callable[[str, Path, int], Engine]] = {
     "cards": Cards,
     "untagged": Untagged,
     "typst": Typst,
+    "typst curves": TypstCurves,
     "weasyprint": WeasyPrint,
 }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import takewhile
 from pathlib import Path
@@ -14,17 +15,20 @@ from cards.build import Job
 from cards.compose import compose
 from cards.compose.strip import MARGIN, strip
 from cards.draw.svg import svg
-from cards.pose.figure import Figure
+from cards.pose.figure import Figure, Shape
 
 SCALE = 60.0  # points a stature in the SVG files; each use sets its own width
 MARGIN_WIDTH = {"pocket": 11.3, "a4": 34.0}  # points
 FIGURES = {"pocket": 0.33, "a4": 0.42}  # of the width between the margins
 NUMBER = 1.2  # em
+CURVE = {"M": "move", "L": "line", "C": "cubic", "Z": "close"}
 ROOM = 0.92  # of our type size, so that their plainer layouts take as many pages as ours
 MARK = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="{line}" fill="#{ink}"/></svg>'
 TRIANGLE = "M5 0L10 9H0Z"
 DISC = "M5 0a5 5 0 1 0 .01 0zM3.4 3v4h1V3zm2.2 0v4h1V3z"
 
+FIG = "#let fig(n, w, alt) = figure(alt: alt, image(n, width: w * 1pt))\n"
+FIG_CALL = re.compile(r'fig\("(f\d+)\.svg", ([\d.]+), (".*?")\)')
 TYPST = """#set page(width: {width}pt, height: {height}pt, margin: {margin}pt)
 #set text(font: "Atkinson Hyperlegible", size: {body}pt, lang: "en", fill: rgb("{ink}"))
 #set par(leading: .42em, spacing: .42em)
@@ -39,8 +43,7 @@ TYPST = """#set page(width: {width}pt, height: {height}pt, margin: {margin}pt)
 #let para(t) = block(t)
 #let caution(t) = block([#pdf.artifact(mark("danger.svg")) #text(fill: rgb("{warn}"), t)])
 #let band(t) = block(fill: rgb("{accent}"), width: 100%, inset: 4pt, text(fill: white, heading(level: 1, t)))
-#let fig(n, w, alt) = figure(alt: alt, image(n, width: w * 1pt))
-#let row(number, pictures, words) = {{
+{fig}#let row(number, pictures, words) = {{
   grid(columns: ({cell}pt, {hang}em, 1fr), column-gutter: 4pt, align: horizon,
     stack(dir: ltr, spacing: 3pt, ..pictures), align(top, number), words)
   line(length: 100%, stroke: .5pt + rgb("{rule}"))
@@ -74,6 +77,8 @@ def write_sources(folder: Path, size: str, count: int) -> None:
         _write_figures(folder, size, made, figures, job.theme.tones)
         source = _typst(made, figures, size, job.theme.tones)
         (folder / "typst" / size / f"{number}.typ").write_text(source)
+        with_curves = FIG_CALL.sub(r"\1(\2, \3)", source).replace(FIG, '#import "curves.typ": *\n')
+        (folder / "typst" / size / f"{number}-curves.typ").write_text(with_curves)
         (folder / "weasyprint" / size / f"{number}.html").write_text(_html(made, figures))
     (folder / "weasyprint" / size / "cards.css").write_text(_css(work[0], size))
     for engine in ("typst", "weasyprint"):
@@ -92,6 +97,37 @@ def _write_figures(
             drawn = svg(strip((figure,), SCALE), tones)
             for engine in ("typst", "weasyprint"):
                 (folder / engine / size / known[id(figure)]).write_bytes(drawn)
+            with (folder / "typst" / size / "curves.typ").open("a") as curves:
+                curves.write(_as_curves(figure, known[id(figure)].removesuffix(".svg"), tones) + "\n")
+
+
+def _as_curves(figure: Figure, name: str, tones: Mapping[str, str]) -> str:
+    """The figure as a Typst function of its width and alternative text: curves, each placed in a box."""
+    x0, y0, x1, y1 = figure.box
+    x, y = x0 - MARGIN, y0 - MARGIN
+    width, height = (x1 - x0 + 2 * MARGIN) * SCALE, (y1 - y0 + 2 * MARGIN) * SCALE
+    shapes = "".join(f"place({_curve(shape, x, y, tones)}); " for shape in figure.shapes)
+    body = f"box(width: {width:.2f}pt, height: {height:.2f}pt, {{ {shapes}}})"
+    return f"#let {name}(w, alt) = figure(alt: alt, scale(w / {width:.2f} * 100%, reflow: true, {body}))"
+
+
+def _curve(shape: Shape, x: float, y: float, tones: Mapping[str, str]) -> str:
+    def point(at: int, values: Sequence[float]) -> str:
+        return f"({(values[at] - x) * SCALE:.2f}pt, {(values[at + 1] - y) * SCALE:.2f}pt)"
+
+    parts = []
+    for letter, *values in shape.commands:
+        points = ", ".join(point(at, values) for at in range(0, len(values), 2))
+        parts.append(f"curve.{CURVE[letter]}({points})")
+    ink = f'rgb("{tones[shape.tone]}")'
+    look = f"fill: {ink}"
+    if shape.stroke:
+        dash = (
+            f"({', '.join(f'{length * SCALE:.2f}pt' for length in shape.dash)},)" if shape.dash else '"solid"'
+        )
+        ends = f'cap: "round", join: "round", dash: {dash}'
+        look = f"stroke: (paint: {ink}, thickness: {shape.stroke * SCALE:.2f}pt, {ends})"
+    return f"curve({look}, {', '.join(parts)})"
 
 
 def _shown(figure: Figure, width: float) -> float:
@@ -103,7 +139,7 @@ def _shown(figure: Figure, width: float) -> float:
 def _typst(made: Sheet, figures: Mapping[int, str], size: str, tones: Mapping[str, str]) -> str:
     inner = made.width - 2 * MARGIN_WIDTH[size]
     head = TYPST.format(
-        width=made.width, height=made.height, margin=MARGIN_WIDTH[size], body=made.body * ROOM, hang=NUMBER,
+        width=made.width, height=made.height, margin=MARGIN_WIDTH[size], body=made.body * ROOM, hang=NUMBER, fig=FIG,
         cell=inner * FIGURES[size], title=json.dumps(made.title, ensure_ascii=False), **tones,
     )  # fmt: skip
     faces = ("\n".join(_typst_group(group, figures) for group in face) for face in made.faces)

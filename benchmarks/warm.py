@@ -27,7 +27,13 @@ class Warm:
 
 def warm(size: str, sources: Path) -> Warm:
     """Engines take turns round by round, so that a slow moment of the machine hits all of them."""
-    spans = {"cards": COUNT, "untagged": COUNT, "typst": COUNT, "weasyprint": FEW * ROUNDS}
+    spans = {
+        "cards": COUNT,
+        "untagged": COUNT,
+        "typst": COUNT,
+        "typst curves": COUNT,
+        "weasyprint": FEW * ROUNDS,
+    }
     with ExitStack() as stack:
         workers = {name: stack.enter_context(Worker(name, size, sources, COUNT + WARMING)) for name in spans}
         for worker in workers.values():
