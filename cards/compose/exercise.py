@@ -36,9 +36,16 @@ class Column:
 def column(step: Step, template: Template, routine: Path, wide_numbers: bool) -> Column:
     path = child(routine, "exercise", str(step.number))
     hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
-    return Column(
-        _name(step, template, path, hang), _dose(step, template, path, hang), _rest(step, template, path)
-    )
+    name, dose = _name(step, template, path, hang), _dose(step, template, path, hang)
+    paras = [name, *([dose] if dose else []), *_rest(step, template, path)]
+    below = list(map(_clear, paras, paras[1:]))
+    return Column(name, below.pop(0) if dose else None, tuple(below))
+
+
+def _clear(above: Para, below: Para) -> Para:
+    """The lower paragraph, as far down as the letters of the upper one reach."""
+    least = above.text.leading * above.size - below.leading
+    return replace(below, before=least) if below.before < least else below
 
 
 def _name(step: Step, template: Template, path: Path, hang: float) -> Para:

@@ -138,7 +138,8 @@ def _band(
     small, own_time = template.header.facts, _shows_own_time(said, template)
     label, number = (0.0 if above else _label(template)), baseline
     parts = tuple(words for _, words in (said.whole if own_time and not inline else said.short))
-    lines = joined(parts, "regular").greedy((right - left - label) / small)
+    text = joined(parts, "regular")
+    lines = text.greedy((right - left - label) / small)
     if inline:
         items += set_line(
             lines[0],
@@ -149,9 +150,9 @@ def _band(
             child(path, "facts"),
         )
     else:
-        baseline += 0.22 * small
+        baseline += 0.22 * small + max(0.0, _leading(title) - 1) * size
         for line in lines:
-            baseline += 1.16 * small
+            baseline += max(1.16, text.leading) * small
             items += set_line(line, left, baseline, small, "paper", child(path, "facts"))
     height = baseline + 0.62 * small + (0.2 * small if inline else 0.0)
     return Header(
@@ -167,7 +168,7 @@ def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], 
     left, right = template.quiet, template.width - template.quiet
     items, baseline = _title_lines(title, size, left, template.head + CAP * size, "ink", path)
     small, x = template.header.facts, left
-    baseline += 1.55 * small
+    baseline += 1.55 * small + max(0.0, _leading(title) - 1) * size
     for label, words in said.whole:
         text = paragraph(f"{label} " + " ".join(f"**{word}**" for word in words.split(" ")))
         for index, line in enumerate(text.lines((right - left) / small)):
@@ -193,11 +194,15 @@ def _title_lines(
     title: tuple[Line, ...], size: float, x: float, baseline: float, colour: str, path: Path
 ) -> tuple[list[Item], float]:
     items: list[Item] = []
-    whole = paragraph(" ".join(word.text for line in title for word in line), "bold")
     for index, line in enumerate(title):
-        baseline += max(TITLE_LEADING, whole.leading) * size if index else 0.0
+        baseline += max(TITLE_LEADING, _leading(title)) * size if index else 0.0
         items += set_line(line, x, baseline, size, colour, child(path, "title"))
     return items, baseline
+
+
+def _leading(title: tuple[Line, ...]) -> float:
+    """The least its script asks for."""
+    return paragraph(" ".join(word.text for line in title for word in line), "bold").leading
 
 
 def _slot(template: Template) -> tuple[Item, ...]:
