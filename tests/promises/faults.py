@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cards.compose.face import Composed, Face, Picture, Text
@@ -11,7 +11,6 @@ from cards.model import Routine
 from cards.text import CAP
 from tests.promises import ink
 from tests.promises.ink import Box, Ink, apart, inks
-from tests.promises.reading import Glyph, Sheet
 from tests.promises.words import named, notes, numbered, required, safety, shown, squeezed
 
 CLOSE = 1e-3  # points
@@ -178,70 +177,3 @@ def widows(face: Face) -> Iterator[str]:
             and lines[-1].width < 0.3 * max(line.width for line in lines)
         ):
             yield f"{face.label}: {lines[-1].text!r} under {lines[-2].text!r}"
-
-
-def misread(faces: Sequence[Face], sheets: Sequence[Sheet], ordered: bool = True) -> Iterator[str]:
-    """What PDFium reads otherwise than the faces say, word by word; where it must guess an order, letter by letter."""
-    for face, sheet in zip(faces, sheets, strict=True):
-        said = " ".join(item.text for item in by_line(face)).split()
-        if ordered and said != sheet.text.split():
-            first = next(
-                (
-                    i
-                    for i, pair in enumerate(zip(said, sheet.text.split(), strict=False))
-                    if pair[0] != pair[1]
-                ),
-                -1,
-            )
-            yield f"{face.label}: {said[first:][:4]} read as {sheet.text.split()[first:][:4]}"
-        if not ordered and sorted("".join(said)) != sorted(squeezed_text(sheet.text)):
-            yield f"{face.label}: {''.join(said)!r} read as {sheet.text!r}"
-
-
-def by_line(face: Face) -> list[Text]:
-    """The texts in reading order, but those on one line from left to right, for so PDFium reads a line."""
-    lines: list[list[Text]] = []
-    for item in face.items:
-        if isinstance(item, Text) and item.text.strip():
-            if not lines or abs(item.y - lines[-1][0].y) > 0.1 * item.size:
-                lines.append([])
-            lines[-1].append(item)
-    return [item for line in lines for item in sorted(line, key=lambda item: item.x)]
-
-
-def squeezed_text(text: str) -> str:
-    return "".join(text.split())
-
-
-def misprinted(template: Template, sheet: Sheet, least: float, above: float) -> Iterator[str]:
-    """Glyphs outside the safe area, under the least size, or over those of another line.
-
-    `above`: how far accents of the highest line may stand above the safe area, in em.
-    """
-    quiet = template.quiet
-    for glyph in sheet.glyphs:
-        x0, y0, x1, y1 = glyph.box
-        edge = 0.06 * glyph.size  # side bearings that reach out: of j, of W
-        inside = (
-            quiet - edge <= x0 and x1 <= sheet.width - quiet + edge and y1 <= sheet.height - quiet + CLOSE
-        )
-        if not inside or y0 < quiet - above * glyph.size:
-            yield f"{glyph.character!r} at {x0:.2f} {y0:.2f} {x1:.2f} {y1:.2f}"
-        if glyph.size < least - 0.006:
-            yield f"{glyph.character!r} in {glyph.size:g} pt"
-    yield from _overprinted(sheet.glyphs)
-
-
-def _overprinted(glyphs: Sequence[Glyph]) -> Iterator[str]:
-    """Pairs of glyphs of two lines, or of two texts on a line, whose boxes overlap; lines are compared first."""
-    lines: dict[float, list[Glyph]] = {}
-    for glyph in glyphs:
-        lines.setdefault(round(glyph.baseline, 2), []).append(glyph)
-    rows = list(lines.values())
-    boxes = [ink.around(glyph.box for glyph in row) for row in rows]
-    for one, two in ink.near(boxes, 0.0):
-        if apart(boxes[one], boxes[two]) < -CLOSE:
-            for a in rows[one]:
-                yield from (
-                    f"{a.character!r} on {b.character!r}" for b in rows[two] if apart(a.box, b.box) < -CLOSE
-                )
