@@ -26,14 +26,20 @@ def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = Fal
 
 
 def _page(face: Face, bleed: float, cut: bool) -> Page:
+    if bleed or cut:
+        return _marked(face, bleed, cut)
+    box = (0.0, 0.0, face.width, face.height)
+    return Page(face.width, face.height, box, box, (Cell(face),), label=face.label)
+
+
+def _marked(face: Face, bleed: float, cut: bool) -> Page:
+    """With crop marks around, and what is cut off."""
     from cards.impose import marks
 
     off = max(marks.OFF, bleed, marks.SEALED if cut else 0.0)
-    slug = off + marks.LENGTH if bleed or cut else 0.0
+    slug = off + marks.LENGTH
     trim = (slug, slug, slug + face.width, slug + face.height)
-    lines: list[Drawing] = []
-    if slug:
-        lines += marks.around(trim, off)
+    lines: list[Drawing] = [*marks.around(trim, off)]
     if cut:
         lines += [
             Drawing(marks.rounded(trim, face.radius), "rule", marks.WEIGHT),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from cards.compose.face import Composed
 from cards.compose.template import PUNCHES, Template, Theme
 from cards.impose import single
 from cards.impose.page import Document
 from cards.impose.paper import MM
-from cards.impose.sheet import Sheet
+
+if TYPE_CHECKING:
+    from cards.impose.sheet import Sheet
 
 PRESS_BLEED = 3 * MM
 BOOKLET = 8  # pages

@@ -10,7 +10,6 @@ from typing import Any
 from cards.errors import ContentError, Place, Problem, did_you_mean
 from cards.parse import Entry, Node, Scalar, Sequence
 from cards.parse import Mapping as MappingNode
-from cards.pose.check import CHECKS
 from cards.pose.illustration import Frame, Illustration
 from cards.pose.language import is_pose_key, known_keys, say
 from cards.pose.picture import PICTURE_KEYS, draw_with, view
@@ -171,6 +170,8 @@ class _Reader:
         """Checks whose finding is right here, each with its reason."""
         if "accept" not in file:
             return ()
+        from cards.pose.check import CHECKS
+
         node = file["accept"].value
         if not isinstance(node, MappingNode):
             self.problems.append(
