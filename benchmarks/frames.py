@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ def measured() -> Frames:
     pictures = [library.illustration(name) for name in library.names("illustration")]
     drawn = ink.Figures(library.theme("standard").tones)
     frames(pictures[0], 30.0)  # imports what drawing needs
+    gc.freeze()  # as `cards.build.build` does
     costs = [_cost(picture, drawn) for picture in pictures[1:]]
     solve, shapes, operators, cached = (median(column) for column in zip(*costs, strict=True))
     return Frames(solve, shapes, operators, max(sum(cost[:3]) for cost in costs), cached)
