@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cards.compose.face import Face, Text
@@ -12,22 +13,24 @@ from tests.promises.ink import apart
 from tests.promises.reading import Glyph, Sheet
 
 
-def misread(faces: Sequence[Face], sheets: Sequence[Sheet], ordered: bool = True) -> Iterator[str]:
-    """What PDFium reads otherwise than the faces say, word by word; where it must guess an order, letter by letter."""
+def misread(faces: Sequence[Face], sheets: Sequence[Sheet]) -> Iterator[str]:
+    """Words that PDFium reads otherwise, or in another order, than the faces say."""
     for face, sheet in zip(faces, sheets, strict=True):
-        said = " ".join(item.text for item in by_line(face)).split()
-        if ordered and said != sheet.text.split():
-            first = next(
-                (
-                    i
-                    for i, pair in enumerate(zip(said, sheet.text.split(), strict=False))
-                    if pair[0] != pair[1]
-                ),
-                -1,
-            )
-            yield f"{face.label}: {said[first:][:4]} read as {sheet.text.split()[first:][:4]}"
-        if not ordered and sorted("".join(said)) != sorted(squeezed_text(sheet.text)):
-            yield f"{face.label}: {''.join(said)!r} read as {sheet.text!r}"
+        said, found = " ".join(item.text for item in by_line(face)).split(), sheet.text.split()
+        if said != found:
+            pairs = zip(said, found, strict=False)
+            first = next((place for place, (one, two) in enumerate(pairs) if one != two), -1)
+            yield f"{face.label}: {said[first:][:4]} read as {found[first:][:4]}"
+
+
+def unread(faces: Sequence[Face], sheets: Sequence[Sheet], whole: bool) -> Iterator[str]:
+    """Words that PDFium does not find as often as the faces say them; letters, where it takes words apart."""
+    for face, sheet in zip(faces, sheets, strict=True):
+        said, found = " ".join(item.text for item in by_line(face)), sheet.text
+        if whole and Counter(said.split()) != Counter(found.split()):
+            yield f"{face.label}: {Counter(said.split()) - Counter(found.split())}"
+        if Counter("".join(said.split())) != Counter("".join(found.split())):
+            yield f"{face.label}: {said!r} read as {found!r}"
 
 
 def misplaced(face: Face, sheet: Sheet) -> Iterator[str]:
@@ -51,10 +54,6 @@ def by_line(face: Face) -> list[Text]:
     return [item for line in lines for item in sorted(line, key=lambda item: item.x)]
 
 
-def squeezed_text(text: str) -> str:
-    return "".join(text.split())
-
-
 def misprinted(template: Template, sheet: Sheet, least: float, above: float) -> Iterator[str]:
     """Glyphs outside the safe area, under the least size, or over those of another line.
 
@@ -63,7 +62,7 @@ def misprinted(template: Template, sheet: Sheet, least: float, above: float) -> 
     quiet = template.quiet
     for glyph in sheet.glyphs:
         x0, y0, x1, y1 = glyph.box
-        edge = 0.06 * glyph.size  # side bearings that reach out: of j, of W
+        edge = 0.08 * glyph.size  # side bearings that reach out, as of j
         inside = (
             quiet - edge <= x0 and x1 <= sheet.width - quiet + edge and y1 <= sheet.height - quiet + CLOSE
         )
