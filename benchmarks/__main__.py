@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import frames
+from benchmarks import frames, tags
 from benchmarks.cold import cold
 from benchmarks.sources import write_sources
 from benchmarks.warm import COUNT, WARMING, Warm, warm
@@ -23,6 +23,8 @@ def main() -> None:
             warms[size] = warm(size, Path(folder))
             colds[size] = cold(size, Path(folder))
     _tables(warms, colds)
+    costs = (f"{size} {tags.cost(size):.2f} ×" for size in SIZES)
+    print(f"\nDrawing with tags, by drawing the same pages without: {', '.join(costs)}")
     cost = frames.measured()
     print(
         f"\nOne frame of a figure: {cost.whole:.1f} ms (solving {cost.solve:.1f}, shapes {cost.shapes:.1f},",

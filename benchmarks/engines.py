@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -37,14 +38,23 @@ class Untagged(Cards):
     """Ours, with the structure left out: what tags cost."""
 
     def __init__(self, size: str, sources: Path, count: int) -> None:
-        from cards.draw.painter import Painter
-        from cards.draw.structure import Structure
-
         super().__init__(size, sources, count)
-        patched: Any = Painter
-        patched._stretch = lambda self, path, items, place, pen: self._items(items, None, place, pen)
-        patched = Structure
-        patched.add_to = lambda self, file: None
+        untagged().__enter__()  # for the rest of the process
+
+
+@contextmanager
+def untagged() -> Iterator[None]:
+    """Drawing without marks and structure tree."""
+    from cards.draw.painter import Painter
+    from cards.draw.structure import Structure
+
+    painter: Any = Painter
+    structure: Any = Structure
+    plain = painter._stretch, structure.add_to
+    painter._stretch = lambda self, path, items, place, pen: self._items(items, None, place, pen)
+    structure.add_to = lambda self, file: None
+    yield
+    painter._stretch, structure.add_to = plain
 
 
 class Typst:
