@@ -39,7 +39,8 @@ class Untagged(Cards):
 
     def __init__(self, size: str, sources: Path, count: int) -> None:
         super().__init__(size, sources, count)
-        untagged().__enter__()  # for the rest of the process
+        self.patch = untagged()
+        self.patch.__enter__()  # for the rest of the process
 
 
 @contextmanager
@@ -53,8 +54,10 @@ def untagged() -> Iterator[None]:
     plain = painter._stretch, structure.add_to
     painter._stretch = lambda self, path, items, place, pen: self._items(items, None, place, pen)
     structure.add_to = lambda self, file: None
-    yield
-    painter._stretch, structure.add_to = plain
+    try:
+        yield
+    finally:
+        painter._stretch, structure.add_to = plain
 
 
 class Typst:
