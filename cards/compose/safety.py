@@ -98,7 +98,7 @@ def listed(routine: Routine, path: Path, before: bool) -> Block:
 
 def _notes(routine: Routine, before: bool) -> tuple[Words, ...]:
     safety = routine.safety
-    return (*safety.during, *(safety.before if before else ()), *safety.see)
+    return (*(safety.before if before else ()), *safety.during, *safety.see)
 
 
 def columns(routine: Routine, path: Path) -> Block:

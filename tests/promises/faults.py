@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.face import Composed, Face, Picture, Text
+from cards.compose.face import Card, Composed, Face, Picture, Text
 from cards.compose.template import Template
 from cards.model import Routine
 from cards.text import CAP
 from tests.promises import ink
 from tests.promises.ink import Box, Ink, apart, inks
-from tests.promises.words import named, notes, numbered, required, safety, shown, squeezed
+from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed
 
 CLOSE = 1e-3  # points
 DEEP = 0.21  # the deepest of the house font's letters, in em
@@ -22,41 +22,40 @@ ROW_GAP = 0.62  # in body sizes
 
 
 def lost(routine: Routine, template: Template, composed: Composed) -> Iterator[str]:
-    """Words of exercises, titles and safety notes that are not there, or not in their order."""
+    """Words of exercises, headers and safety notes that are not there, or not in their order."""
     wanted = required(routine, template, numbered(composed.faces))
     found = shown(composed.faces)
-    if [(*field[:2], squeezed(field[2])) for field in wanted] != [
-        (*field[:2], squeezed(field[2])) for field in found
-    ]:
-        yield from (
-            f"wanted {one}, found {two}" for one, two in zip(wanted, found, strict=False) if one != two
-        )
+    if list(map(_squeezed, wanted)) != list(map(_squeezed, found)):
+        pairs = zip(wanted, found, strict=False)
+        yield from (f"wanted {one}, found {two}" for one, two in pairs if one != two)
         yield f"wanted {len(wanted)} fields of exercises, found {len(found)}"
     for card in composed.cards:
-        if squeezed(named(card.faces[0], "title")) != squeezed(str(routine.title)):
-            yield f"{card.faces[0].label}: title {named(card.faces[0], 'title')!r}"
-        before, block = safety(routine, card)
-        orders = (
-            (routine.safety.during, routine.safety.see),
-            (
-                routine.safety.during,
-                routine.safety.before,
-                routine.safety.see,
-            ),
-        )
-        under, among = (squeezed(notes(sum(order, ()))) for order in orders)
-        good = (squeezed(notes(routine.safety.before)), under), ("", among)
-        heading = "".join(named(face, "heading") for face in card.faces)
-        said = squeezed(before), squeezed(block).removeprefix(squeezed(heading))
-        if said not in good:
-            yield f"{card.faces[-1].label}: safety notes {said}, wanted {good}"
-        facts = squeezed(named(card.faces[0], "facts"))
-        parts = [routine.when.text if routine.when else "", *(str(item) for item in routine.need)]
-        yield from (
-            f"{card.faces[0].label}: no {part!r} in {facts!r}"
-            for part in parts
-            if squeezed(part) not in facts
-        )
+        yield from _lost_in_header(routine, card.faces[0])
+        yield from _lost_notes(routine, card)
+
+
+def _squeezed(field: Field) -> Field:
+    return field[0], field[1], squeezed(field[2])
+
+
+def _lost_in_header(routine: Routine, face: Face) -> Iterator[str]:
+    if squeezed(named(face, "title")) != squeezed(str(routine.title)):
+        yield f"{face.label}: title {named(face, 'title')!r}"
+    facts = squeezed(named(face, "facts"))
+    parts = [routine.when.text if routine.when else "", *(str(item) for item in routine.need)]
+    yield from (f"{face.label}: no {part!r} in {facts!r}" for part in parts if squeezed(part) not in facts)
+
+
+def _lost_notes(routine: Routine, card: Card) -> Iterator[str]:
+    """What to do first stands under the header, or in the block: first in a list, on the right in two columns."""
+    first, during, see = routine.safety.before, routine.safety.during, routine.safety.see
+    before, block = safety(routine, card)
+    heading = "".join(named(face, "heading") for face in card.faces)
+    said = squeezed(before), squeezed(block).removeprefix(squeezed(heading))
+    forms = (first, during + see), ((), first + during + see), ((), during + first + see)
+    good = [(squeezed(notes(under)), squeezed(notes(among))) for under, among in forms]
+    if said not in good:
+        yield f"{card.faces[-1].label}: safety notes {said}, wanted {good[0]}"
 
 
 def split(composed: Composed) -> dict[str, list[int]]:
