@@ -88,20 +88,11 @@ def band(width: float, height: float) -> Drawing:
 
 def capsule(x: float, y: float, width: float, height: float) -> tuple[Command, ...]:
     """The outline of a slot: a box with round ends."""
-    radius = height / 2
-    return _rounded_box(x, y, width, height, radius)
+    return rounded_box(x, y, width, height, height / 2)
 
 
-def _box(cx: float, cy: float, width: float, height: float) -> tuple[Command, ...]:
-    x0, y0, x1, y1 = cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2
-    return ("M", x0, y0), ("L", x1, y0), ("L", x1, y1), ("L", x0, y1), ("Z",)
-
-
-def _disc(cx: float, cy: float, radius: float) -> tuple[Command, ...]:
-    return _rounded_box(cx - radius, cy - radius, 2 * radius, 2 * radius, radius)
-
-
-def _rounded_box(x: float, y: float, width: float, height: float, radius: float) -> tuple[Command, ...]:
+def rounded_box(x: float, y: float, width: float, height: float, radius: float) -> tuple[Command, ...]:
+    """The outline of a box with round corners."""
     r, k = radius, radius * (1 - KAPPA)
     x1, y1 = x + width, y + height
     return (
@@ -116,6 +107,15 @@ def _rounded_box(x: float, y: float, width: float, height: float, radius: float)
         ("C", x, y + k, x + k, y, x + r, y),
         ("Z",),
     )
+
+
+def _box(cx: float, cy: float, width: float, height: float) -> tuple[Command, ...]:
+    x0, y0, x1, y1 = cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2
+    return ("M", x0, y0), ("L", x1, y0), ("L", x1, y1), ("L", x0, y1), ("Z",)
+
+
+def _disc(cx: float, cy: float, radius: float) -> tuple[Command, ...]:
+    return rounded_box(cx - radius, cy - radius, 2 * radius, 2 * radius, radius)
 
 
 def _rounded(corners: tuple[tuple[float, float], ...], radius: float) -> tuple[Command, ...]:

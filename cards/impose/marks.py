@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cards.compose.face import Drawing
+from cards.compose.marks import rounded_box
 from cards.impose.grid import Grid
 from cards.impose.page import Box
 from cards.impose.paper import MM
@@ -18,7 +19,6 @@ LEAST = 1 * MM  # room below which no mark can keep off the trim and still be se
 WEIGHT = 0.25
 SEALED = 3 * MM  # of laminate around the paper
 DASH = 1.5 * MM
-KAPPA = 0.5523  # handle length of a quarter circle of radius 1 drawn as one Bézier curve
 Span = tuple[float, float]
 
 
@@ -83,23 +83,10 @@ def grown(box: Box, by: float) -> Box:
 
 
 def rounded(box: Box, radius: float) -> tuple[Command, ...]:
-    """The outline of a box with round corners."""
     x0, y0, x1, y1 = box
     if not radius:
         return ("M", x0, y0), ("L", x1, y0), ("L", x1, y1), ("L", x0, y1), ("Z",)
-    r, k = radius, radius * (1 - KAPPA)
-    return (
-        ("M", x0 + r, y0),
-        ("L", x1 - r, y0),
-        ("C", x1 - k, y0, x1, y0 + k, x1, y0 + r),
-        ("L", x1, y1 - r),
-        ("C", x1, y1 - k, x1 - k, y1, x1 - r, y1),
-        ("L", x0 + r, y1),
-        ("C", x0 + k, y1, x0, y1 - k, x0, y1 - r),
-        ("L", x0, y0 + r),
-        ("C", x0, y0 + k, x0 + k, y0, x0 + r, y0),
-        ("Z",),
-    )
+    return rounded_box(x0, y0, x1 - x0, y1 - y0, radius)
 
 
 def fold(start: tuple[float, float], end: tuple[float, float]) -> Drawing:
