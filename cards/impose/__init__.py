@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cards.compose.face import Composed, Drawing, Face
 from cards.compose.template import Theme
-from cards.impose.page import Cell, Document, Page
+from cards.impose.page import Cell, Document, Page, document
 
 
 def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = False) -> Document:
@@ -13,16 +13,8 @@ def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = Fal
     `bleed`, in points, for whoever cuts after printing: the page grows by it and by room for crop marks.
     `cut`: also draws where paper and laminate are cut.
     """
-    return Document(
-        tuple(_page(face, bleed, cut) for face in composed.faces),
-        composed.title,
-        composed.language,
-        theme.tones,
-        composed.bookmarks,
-        composed.subject,
-        composed.keywords,
-        composed.date,
-    )
+    pages = [_page(face, bleed, cut) for face in composed.faces]
+    return document(pages, [composed], theme, composed.bookmarks)
 
 
 def _page(face: Face, bleed: float, cut: bool) -> Page:

@@ -10,7 +10,7 @@ from cards.compose.template import Template, Theme
 from cards.errors import ContentError, Problem
 from cards.impose import marks
 from cards.impose.grid import grid
-from cards.impose.page import Cell, Document, Page
+from cards.impose.page import Cell, Document, Page, document
 from cards.impose.paper import MARGIN, MM, Paper
 from cards.impose.piece import Panel, Piece
 from cards.impose.sheet import Sheet, bookmarks, laid
@@ -95,17 +95,7 @@ def booklet(composed: Composed, theme: Theme, paper: Paper) -> Document:
         cells.append(Cell(face, (place + upside_down) * wide, high, 180 * upside_down))
     box = (0.0, 0.0, paper.height, paper.width)
     page = Page(paper.height, paper.width, box, box, tuple(cells), _creases(wide, high))
-    return Document(
-        (page,),
-        composed.title,
-        composed.language,
-        theme.tones,
-        bookmarks([page], [composed]),
-        composed.subject,
-        composed.keywords,
-        composed.date,
-        {"Duplex": "Simplex"},
-    )
+    return document([page], [composed], theme, bookmarks([page], [composed]), Duplex="Simplex")
 
 
 def _creases(wide: float, high: float) -> tuple[Drawing, ...]:

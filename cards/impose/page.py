@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cards.compose.face import Bookmark, Face, Item
+from cards.compose.face import Bookmark, Composed, Face, Item
+from cards.compose.template import Theme
 
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, y DOWN from the top of the page
 
@@ -54,3 +55,25 @@ class Document:
     date: str = ""
     viewer: Mapping[str, str] = field(default_factory=dict)  # viewer preferences, such as Duplex
     press: bool = False  # for a print shop: PDF/X-4, CMYK
+
+
+def document(
+    pages: Sequence[Page],
+    routines: Sequence[Composed],
+    theme: Theme,
+    bookmarks: Sequence[Bookmark],
+    **viewer: str,
+) -> Document:
+    """The pages with what the routines on them tell of themselves; `viewer`: viewer preferences."""
+    first = routines[0]
+    return Document(
+        tuple(pages),
+        " · ".join(dict.fromkeys(composed.title for composed in routines)),
+        first.language,
+        theme.tones,
+        tuple(bookmarks),
+        first.subject,
+        tuple(dict.fromkeys(word for composed in routines for word in composed.keywords)),
+        max(composed.date for composed in routines),
+        viewer,
+    )

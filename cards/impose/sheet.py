@@ -10,7 +10,7 @@ from cards.compose.template import Theme
 from cards.errors import ContentError, Problem
 from cards.impose import margin, marks, words
 from cards.impose.grid import Grid, grid
-from cards.impose.page import Box, Cell, Document, Page
+from cards.impose.page import Box, Cell, Document, Page, document
 from cards.impose.paper import Paper
 from cards.impose.piece import Piece, cells, folded, pieces
 
@@ -55,18 +55,7 @@ def laid(found: Sequence[Piece], routines: Sequence[Composed], theme: Theme, she
     queue = [piece for piece in found for _ in range(copies)]
     rounds = [tuple(queue[start : start + each]) for start in range(0, len(queue), each)]
     pages = tuple(_pages(rounds, places, sheet, routines[0].language))
-    first = routines[0]
-    return Document(
-        pages,
-        " · ".join(dict.fromkeys(composed.title for composed in routines)),
-        first.language,
-        theme.tones,
-        bookmarks(pages, routines),
-        first.subject,
-        tuple(dict.fromkeys(word for composed in routines for word in composed.keywords)),
-        max(composed.date for composed in routines),
-        {"Duplex": _duplex(pages, sheet)},
-    )
+    return document(pages, routines, theme, bookmarks(pages, routines), Duplex=_duplex(pages, sheet))
 
 
 def _duplex(pages: Sequence[Page], sheet: Sheet) -> str:
