@@ -76,11 +76,10 @@ def _tries(content: Content) -> Iterator[Try]:
     extra = content.spare
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
     yield Try(extra, content.listed, wish, decent)
-    while extra.entries:
-        extra = extra.fewer()
-        yield Try(extra, content.listed, wish, decent)
-    yield Try(extra, content.listed, decent, floor)
-    yield Try(extra, content.run_in, floor, floor)
+    for less in extra.fewer():
+        yield Try(less, content.listed, wish, decent)
+    yield Try(extra.least, content.listed, decent, floor)
+    yield Try(extra.least, content.run_in, floor, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:

@@ -82,13 +82,12 @@ def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) ->
     if not plan.closing:
         return None, Spare(())
     least = LIST_GAP * setting.body * len(plan.rows)
-    block = content.closing()
-    if content.template.rows != "sheet" and room - content.listed.height(setting) >= least:
+    block, kept = content.closing(), content.spare.least.height(setting)
+    if content.template.rows != "sheet" and room - kept - content.listed.height(setting) >= least:
         block = content.listed
-    spare = content.spare
-    while spare.entries and room - block.height(setting) - spare.height(setting) < least:
-        spare = spare.fewer()
-    return block, spare
+    left = room - block.height(setting) - least
+    fitting = (spare for spare in (content.spare, *content.spare.fewer()) if spare.height(setting) <= left)
+    return block, next(fitting, content.spare.least)
 
 
 def _foot(block: Block, extra: Spare, setting: Setting, y: float, bottom: float, left: float) -> list[Item]:

@@ -86,7 +86,11 @@ class Content:
     def capacity(self, setting: Setting, first: bool, closing: bool) -> float:
         """Room for rows and their gaps."""
         room = self.bottom(setting, closing) - self.top(setting, first) - FIRST_PAD
-        return room - (self.closing().height(setting) if closing else 0.0)
+        return room - (self.closing_height(setting) if closing else 0.0)
+
+    def closing_height(self, setting: Setting) -> float:
+        """The least that closes a card: safety, and what must not be left out beside it."""
+        return self.closing().height(setting) + self.spare.least.height(setting)
 
 
 def gather(routine: Routine, template: Template, style: str) -> Content:

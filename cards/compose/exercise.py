@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards.compose.dose import dose_parts
@@ -102,7 +103,7 @@ def _rest(step: Step, template: Template, path: Path) -> tuple[Para, ...]:
         if "cautions" in template.shows or (caution.essential and not said):
             paras.append(_caution(caution, path, str(index), leading))
     if "alternative" in template.shows and step.alternative:
-        paras.append(_alternative(step, template, path, leading))
+        paras += _alternative(step, template, path, leading)
     if "purpose" in template.shows and exercise.purpose:
         paras.append(_purpose(exercise.purpose, path, leading))
     if paras:
@@ -150,12 +151,24 @@ def _caution(caution: Caution, path: Path, key: str, leading: float) -> Para:
     )
 
 
-def _alternative(step: Step, template: Template, path: Path, leading: float) -> Para:
-    assert step.alternative is not None
-    name, language = Name(step.alternative.name), path[0].language
+def _alternative(step: Step, template: Template, path: Path, leading: float) -> Iterator[Para]:
+    """Its name; where no other step tells it, also its dose if that is another, how to do it, what to mind."""
+    other, language = step.alternative, path[0].language
+    assert other is not None
+    name, own = Name(other.name), child(path, "note", "or")
     if step.alternative_reason and "steps" in template.shows:
         reason = step.alternative_reason.text.rstrip(".")
         text = say("**Or** {name:small}, if {reason}", language, name=name, reason=reason)
     else:
         text = say("**Or** {name:small}", language, name=name)
-    return Para(paragraph(text), child(path, "note", "or"), leading=leading, before=0.08)
+    if step.alternative_told:
+        yield Para(paragraph(text), own, leading=leading, before=0.08)
+        return
+    dose = dose_parts(other.dose, language) if other.dose != step.dose else ()
+    yield Para(paragraph(" · ".join((text, *dose))), own, leading=leading, before=0.08)
+    if other.cue:
+        said = child(path, "cue", "or", other.cue.language)
+        yield Para(paragraph(other.cue.text), said, leading=leading)
+    for index, caution in enumerate(other.cautions):
+        if caution.essential and not caution.in_cue:
+            yield _caution(caution, path, f"or {index}", leading)

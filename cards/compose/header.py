@@ -41,9 +41,8 @@ def header(routine: Routine, template: Template, path: Path, style: str) -> Head
     said, text = facts(routine), paragraph(routine.title.text, "bold")
     above = _label_on_title(text, said, template)
     title, size = _title(text, template, above)
-    inline = _inline(said, template, title, size)
     made = (
-        _band(said, template, path, title, size, inline, above and not inline)
+        _band(_banded(said, template, title, size), template, path, title, size, above)
         if template.header.style == "band"
         else _rule(said, template, path, title, size)
     )
@@ -59,21 +58,48 @@ def strip(template: Template) -> float:
 
 @dataclass(frozen=True)
 class Facts:
-    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, or not."""
+    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, or not.
+
+    `same`: the short form tells the author's own time too, as it is the reckoned one.
+    """
 
     whole: tuple[tuple[str, str], ...]
     short: tuple[tuple[str, str], ...]
+    same: bool = True
 
 
 def facts(routine: Routine) -> Facts:
     language, span = routine.language, routine_duration(routine)
     whole, short = (duration_words(*span, language, about=about) for about in (True, False))
+    own = amount_words(routine.time, language) if routine.time else short
     if routine.time:
-        own = amount_words(routine.time, language)
         whole = say("{time} (source: {own})", language, time=whole, own=own)
     before, after = _others(routine)
     label = say("Time", language)
-    return Facts((*before, (label, whole), *after), (*before, (label, short), *after))
+    return Facts((*before, (label, whole), *after), (*before, (label, short), *after), own == short)
+
+
+@dataclass(frozen=True)
+class Banded:
+    """The facts a band shows: on the title's own line, as on a card that is wide and low, or on lines of their own."""
+
+    parts: tuple[str, ...]
+    inline: bool
+    own_time: bool
+
+
+def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: float) -> Banded:
+    used = line_width(title[0]) * size + INLINE_GAP + _label(template)
+    forms = ((said.whole, True), (said.short, said.same))
+    ways = [(form, own, True, used) for form, own in forms] if _may_be_inline(template, title) else []
+    ways.append((said.whole, True, False, _label(template)))
+    fitting = ((form, inline, own) for form, own, inline, taken in ways if _one_line(form, template, taken))
+    form, inline, own = next(fitting, (said.short, False, said.same))
+    return Banded(tuple(words for _, words in form), inline, own)
+
+
+def _may_be_inline(template: Template, title: tuple[Line, ...]) -> bool:
+    return template.rows == "tiles" and len(title) == 1
 
 
 def _others(routine: Routine) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -84,10 +110,6 @@ def _others(routine: Routine) -> tuple[list[tuple[str, str]], list[tuple[str, st
         return before, []
     things = say(", ", language).join(item.text for item in routine.need)
     return before, [(say("You need", language), things)]
-
-
-def _shows_own_time(said: Facts, template: Template) -> bool:
-    return template.header.style == "rule" or _one_line(said.whole, template, _label(template))
 
 
 def _one_line(said: tuple[tuple[str, str], ...], template: Template, label: float) -> bool:
@@ -118,29 +140,22 @@ def _label_on_title(text: Paragraph, said: Facts, template: Template) -> bool:
     return template.header.style == "band" and cramped and spare and _one_line(said.short, template, 0.0)
 
 
-def _inline(said: Facts, template: Template, title: tuple[Line, ...], size: float) -> bool:
-    """Whether the facts fit on the title's own line, as on a card that is wide and low."""
-    used = line_width(title[0]) * size + INLINE_GAP + _label(template)
-    return template.rows == "tiles" and len(title) == 1 and _one_line(said.short, template, used)
-
-
 def _band(
-    said: Facts,
+    said: Banded,
     template: Template,
     path: Path,
     title: tuple[Line, ...],
     size: float,
-    inline: bool,
     above: bool,
 ) -> Header:
+    """`above`: the face's number stands beside the title."""
     left, right = template.quiet, template.width - template.quiet
     items, baseline = _title_lines(title, size, left, template.head + CAP * size, "paper", path)
-    small, own_time = template.header.facts, _shows_own_time(said, template)
+    small, above = template.header.facts, above and not said.inline
     label, number = (0.0 if above else _label(template)), baseline
-    parts = tuple(words for _, words in (said.whole if own_time and not inline else said.short))
-    text = joined(parts, "regular")
+    text = joined(said.parts, "regular")
     lines = text.greedy((right - left - label) / small)
-    if inline:
+    if said.inline:
         items += set_line(
             lines[0],
             right - label - line_width(lines[0]) * small,
@@ -154,13 +169,13 @@ def _band(
         for line in lines:
             baseline += max(1.16, text.leading) * small
             items += set_line(line, left, baseline, small, "paper", child(path, "facts"))
-    height = baseline + 0.62 * small + (0.2 * small if inline else 0.0)
+    height = baseline + 0.62 * small + (0.2 * small if said.inline else 0.0)
     return Header(
         height,
         (marks.band(template.width, height), *_slot(template), *items),
         (right, number if above else baseline),
         small,
-        own_time,
+        said.own_time,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cards.compose import marks, stack
@@ -29,7 +30,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Spare:
+    """`kept`: how many of the first entries never give way."""
+
     entries: tuple[Entry, ...]
+    kept: int = 0
 
     def height(self, setting: Setting) -> float:
         if not self.entries:
@@ -49,8 +53,16 @@ class Spare:
             y += self._entry(entry, setting) + ENTRY_GAP * setting.body
         return items
 
-    def fewer(self) -> Spare:
-        return Spare(self.entries[:-1])
+    @property
+    def least(self) -> Spare:
+        return Spare(self.entries[: self.kept], self.kept)
+
+    def fewer(self) -> Iterator[Spare]:
+        """With one entry less each time, down to the least."""
+        return (
+            Spare(self.entries[:count], self.kept)
+            for count in range(len(self.entries) - 1, self.kept - 1, -1)
+        )
 
     def _entry(self, entry: Entry, setting: Setting) -> float:
         if _in_columns(setting):
@@ -72,7 +84,7 @@ def _in_columns(setting: Setting) -> bool:
 
 
 def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) -> Spare:
-    """Entries in the order of `shows`; the last gives way first. `own_time`: the author's own time is one of them."""
+    """Entries in the order of `shows`; the last gives way first. `own_time`: the author's own time stays."""
     language = routine.language
     sources = [source.title for source in routine.sources if source.title]
     content = {
@@ -84,7 +96,8 @@ def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) 
         own = say("The source says {time}.", language, time=amount_words(routine.time, language))
         content["time"] = (say("Time", language), [own])
         shows = ("time", *shows)
-    return Spare(tuple(_entry(*content[key], child(path, "list", key)) for key in shows if content[key][1]))
+    entries = tuple(_entry(*content[key], child(path, "list", key)) for key in shows if content[key][1])
+    return Spare(entries, int("time" in content))
 
 
 def _entry(label: str, texts: list[str], path: Path) -> Entry:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cards.compose import compose
 from cards.compose.face import Drawing, Face, Text
 from cards.errors import ContentError, Place
 from cards.model import Routine, Words
+from cards.read.amount import parse_amount
 from cards.text import width
 from tests.compose.sample import TEMPLATES, routine
 
@@ -105,3 +108,22 @@ def test_a_field_too_long_for_any_header_is_named(field: str, changes: dict[str,
         == f"the {field} does not fit: the header would take more than 40% of the size `pocket`"
     )
     assert problem.hint == f"shorten the {field}, or use a larger size"
+
+
+@pytest.mark.parametrize("count", [1, 4, 7])
+@pytest.mark.parametrize("size", sorted(TEMPLATES))
+def test_the_authors_own_time_is_told_on_every_card(size: str, count: int) -> None:
+    """In the header, on its own line or beside the title; where there is no room, on the back, which keeps it."""
+    made = routine(count, title="Sit", time=parse_amount("25 min", "time"))
+    for card in compose(made, TEMPLATES[size]).cards:
+        words = " ".join(item.text for face in card.faces for item in face.items if isinstance(item, Text))
+        assert words.count("25\u00a0min") == 1
+
+
+def test_a_time_that_is_the_reckoned_one_is_told_once() -> None:
+    made = routine(7, need=(Words("wall"), Words("mat"), Words("towel"), Words("chair")))
+    reckoned = role(front(made, "pocket"), "facts")[0].text.split(" · ")[1]
+    own = parse_amount(reckoned.replace("–", "-").replace("\u00a0", " "), "time")
+    faces = compose(replace(made, time=own), TEMPLATES["pocket"]).cards[0].faces
+    words = " ".join(item.text for face in faces for item in face.items if isinstance(item, Text))
+    assert words.count(reckoned) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cards.compose.dose import amount_words
 from cards.compose.face import Card, Composed, Face, Picture, Text
 from cards.compose.template import Template
 from cards.model import Routine
@@ -32,6 +33,7 @@ def lost(routine: Routine, template: Template, composed: Composed) -> Iterator[s
     for card in composed.cards:
         yield from _lost_in_header(routine, card.faces[0])
         yield from _lost_notes(routine, card)
+        yield from _lost_time(routine, card)
 
 
 def _squeezed(field: Field) -> Field:
@@ -44,6 +46,13 @@ def _lost_in_header(routine: Routine, face: Face) -> Iterator[str]:
     facts = squeezed(named(face, "facts"))
     parts = [routine.when.text if routine.when else "", *(str(item) for item in routine.need)]
     yield from (f"{face.label}: no {part!r} in {facts!r}" for part in parts if squeezed(part) not in facts)
+
+
+def _lost_time(routine: Routine, card: Card) -> Iterator[str]:
+    """The author's own time, in the header or in the list that closes the card."""
+    told = squeezed("".join(named(face, role) for face in card.faces for role in ("facts", "list")))
+    if routine.time and squeezed(amount_words(routine.time, routine.language)) not in told:
+        yield f"{card.faces[0].label}: the author's own time is not in {told!r}"
 
 
 def _lost_notes(routine: Routine, card: Card) -> Iterator[str]:

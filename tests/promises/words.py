@@ -46,7 +46,7 @@ def _fields(step: Step, template: Template, language: str, numbered: bool) -> It
         if _beside(caution, template) == 0 and _shown(caution, template):
             yield "caution", caution.words.text
     if "alternative" in shows and step.alternative:
-        yield "note", _alternative(step, template)
+        yield from _alternative(step, template, language)
     if "purpose" in shows and exercise.purpose:
         yield "note", f"Good for {exercise.purpose}"
 
@@ -62,10 +62,20 @@ def _shown(caution: Caution, template: Template) -> bool:
     return "cautions" in template.shows or (caution.essential and not said)
 
 
-def _alternative(step: Step, template: Template) -> str:
+def _alternative(step: Step, template: Template, language: str) -> Iterator[tuple[str, str]]:
+    """Named; and told, with its own dose, unless a step of the routine does so."""
     assert step.alternative
+    other = step.alternative
     reason = step.alternative_reason if "steps" in template.shows else None
-    return f"Or {step.alternative.name}" + (f", if {str(reason).rstrip('.')}" if reason else "")
+    named = f"Or {other.name}" + (f", if {str(reason).rstrip('.')}" if reason else "")
+    if step.alternative_told:
+        yield "note", named
+        return
+    dose = dose_parts(other.dose, language) if other.dose != step.dose else ()
+    yield "note", " ".join((named, *dose))
+    if other.cue:
+        yield "cue", other.cue.text
+    yield from (("caution", c.words.text) for c in other.cautions if c.essential and not c.in_cue)
 
 
 def shown(faces: Iterable[Face]) -> list[Field]:
