@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from cards.draw import metadata, press
-from cards.draw.file import File, Sheets
+from itertools import count
+
+from cards.draw import metadata, outline, press
+from cards.draw.file import File, Sheets, dictionary, string
 from cards.draw.painter import Painter, Place
 from cards.impose.page import Box, Cell, Document, Page
 
@@ -15,30 +17,31 @@ def draw(document: Document) -> bytes:
         press.add(file)
     sheets = Sheets(file)
     painter = Painter(document, file)
-    bookmarks = _bookmarks(document)
-    for index, page in enumerate(document.pages):
-        _sheet(sheets, index, page, painter)
-        for key, y in bookmarks.get(index, []):
-            sheets.bookmarkPage(key, fit="XYZ", top=y)
+    for page in document.pages:
+        _sheet(sheets, page, painter)
         sheets.showPage()
-    for at, bookmark in enumerate(document.bookmarks):
-        sheets.addOutlineEntry(bookmark.title, str(at))
     painter.setting.add_to(file)
     painter.structure.add_to(file)
+    outline.add(file, _bookmarks(document))
     metadata.add(file, document)
-    for name, value in {"DisplayDocTitle": "true", "PrintScaling": "None", **document.viewer}.items():
-        sheets.setViewerPreference(name, value)
-    data: bytes = file.GetPDFData(sheets)
-    return data
+    viewer = {name: f"/{value}" for name, value in document.viewer.items()}
+    shown = {"DisplayDocTitle": "true", "PrintScaling": "/None", **viewer}
+    file.Catalog.ViewerPreferences = dictionary(shown)
+    file.Catalog.PageLabels = f"<</Nums[{''.join(map(_label, count(), document.pages))}]>>"
+    return file.format()
 
 
-def _sheet(sheets: Sheets, index: int, page: Page, painter: Painter) -> None:
+def _sheet(sheets: Sheets, page: Page, painter: Painter) -> None:
     sheets.setPageSize((page.width, page.height))
     sheets.setTrimBox(_flipped(page.trim, page))
     sheets.setBleedBox(_flipped(page.bleed, page))
-    label = {"prefix": page.label} if page.label else {"style": "D", "start": index + 1}
-    sheets.addPageLabel(index, **label)
     sheets._code.append(painter.page(page))
+
+
+def _label(index: int, page: Page) -> str:
+    """How readers name the page: by its face's number, else by its own."""
+    label = f"/P {string(page.label)}" if page.label else f"/S/D/St {index + 1}"
+    return f"{index}<<{label}>>"
 
 
 def _flipped(box: Box, page: Page) -> tuple[float, ...]:
@@ -47,16 +50,16 @@ def _flipped(box: Box, page: Page) -> tuple[float, ...]:
     return tuple(round(side, 2) for side in (x0, page.height - y1, x1, page.height - y0))
 
 
-def _bookmarks(document: Document) -> dict[int, list[tuple[str, float]]]:
-    """By page, the bookmarks that lead to it: their keys and heights. Copies of a face count as one face."""
+def _bookmarks(document: Document) -> list[outline.Target]:
+    """Where the bookmarks lead. Copies of a face count as one face."""
     spots: dict[int, tuple[int, Page, Cell]] = {}
     for at, page in enumerate(document.pages):
         for cell in page.cells:
             spots.setdefault(id(cell.face), (at, page, cell))
     faces = list(spots.values())
-    found: dict[int, list[tuple[str, float]]] = {}
-    for key, bookmark in enumerate(document.bookmarks):
+    found = []
+    for bookmark in document.bookmarks:
         at, page, cell = faces[bookmark.face]
         _, y = Place.of(cell, page).point(0, -bookmark.y)
-        found.setdefault(at, []).append((str(key), round(y, 2)))
+        found.append(outline.Target(bookmark.title, at, y))
     return found

@@ -7,12 +7,16 @@ writer knows neither object streams nor an end of line before `endstream`, and t
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import md5
 from struct import pack
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFDocument, PDFObject, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
+
+from cards.draw import ink
 
 # What reportlab would otherwise take from the environment or a file in the home folder.
 rl_config.invariant = 1
@@ -57,10 +61,12 @@ class File(PDFDocument):
     def __init__(self, language: str, version: tuple[int, int] = (1, 7)) -> None:
         super().__init__(pdfVersion=version, lang=language)
         self.version = version
-        self.shared: dict[str, PDFObject] = {}  # more resources of every page
+        self.fonts: dict[str, str] = {}  # resources of every page: references by name, as PDF text
+        self.forms: dict[str, str] = {}
+        self.shared: dict[str, str] = {}  # more kinds of resources, whole
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
-        self.forms = PDFDictionary()
         self.ready: dict[int, str] = {}  # objects that came as PDF text, by number
+        (self.resources,) = self.reserve(1)
 
     def ref(self, thing: PDFObject) -> str:
         """Takes the object in, once, and gives its reference as PDF text."""
@@ -83,29 +89,19 @@ class File(PDFDocument):
         return [self.ref(page) for page in self.Pages.pages]
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802 - reportlab's name
-        """Completes a page: its stream deflated, its place in the structure told."""
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = self.pageCounter - 1
-        page.Tabs = "/S"
-        page.Contents = Stream(zlib.compress(page.stream.encode("ascii")))
-        page.Resources = PDFDictionary({"Font": self.fonts, "XObject": self.forms, **self.shared})
-        super().addPage(page)
-
-    @property
-    def fonts(self) -> PDFDictionary:
-        """The font resources every page shares."""
-        return self.idToObject["BasicFonts"]
-
-    def GetPDFData(self, canvas: Canvas) -> bytes:  # noqa: N802 - reportlab's name
-        """The outline made ready, then the file; reportlab would ask Info for a signature here."""
-        self.Outlines.prepare(self, canvas)
-        if self.Outlines.ready < 0:
-            self.Catalog.Outlines = None
-        return self.format()
+        """Takes a page as PDF text: its stream deflated, its place in the structure told, resources shared."""
+        contents = self.ref(Stream(zlib.compress(page.stream.encode("ascii"))))
+        boxes = {"Media": (0, 0, page.pagewidth, page.pageheight)}
+        boxes |= {name: getattr(page, f"{name}Box").sequence for name in ("Trim", "Bleed")}
+        sides = "".join(f"/{name}Box[{' '.join(map(ink.number, box))}]" for name, box in boxes.items())
+        place = f"/Parent {self.ref(self.Pages)}/StructParents {self.pageCounter - 1}/Tabs/S"
+        super().addPage(Plain(f"<</Type/Page{place}{sides}/Contents {contents}/Resources {self.resources}>>"))
 
     def format(self) -> bytes:
         """The whole file. Objects may add objects while they are formatted; the numbers then just go on."""
         root, info = self.ref(self.Catalog), self.ref(self.info)
+        shared = {"Font": dictionary(self.fonts), "XObject": dictionary(self.forms), **self.shared}
+        self.put(self.resources, dictionary(shared))
         body = Body(self.version)
         number = 1
         while number <= self.objectcounter:
@@ -116,6 +112,18 @@ class File(PDFDocument):
                 body.add(number, thing.format(self), apart=isinstance(thing, Stream))
             number += 1
         return body.close(number, f"/Root {root}/Info {info}")
+
+
+def dictionary(entries: Mapping[str, str]) -> str:
+    """PDF text of a dictionary whose values are PDF text."""
+    return f"<<{''.join([f'/{name} {value}' for name, value in entries.items()])}>>"
+
+
+@lru_cache(maxsize=10_000)
+def string(text: str) -> str:
+    """PDF text of a text string."""
+    written: bytes = PDFString(text).format(DummyDoc())
+    return written.decode("ascii")
 
 
 class Sheets(Canvas):

@@ -15,7 +15,7 @@ from cards.pose.figure import Command, Figure, Shape
 
 UNIT = 10_000  # a figure is drawn in ten-thousandths of a stature, so that its numbers are short whole ones
 EDGE = 0.01  # statures: the line around areas as white as the paper
-OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+OPERATORS = {"M": "%g %g m", "L": "%g %g l", "C": "%g %g %g %g %g %g c", "Z": "h"}
 _FIGURES = 2_000  # drawn figures kept
 
 
@@ -50,14 +50,16 @@ def _press(value: str, process: str, space: str, spot: str) -> str:
 
 def path(commands: tuple[Command, ...], unit: float = 1.0, digits: int = 2) -> str:
     """The path's operators, `unit` units of the page's space to one of the commands'."""
-    parts = []
-    for name, *values in commands:
-        flip = unit
-        for value in values:
-            parts.append(f"{round(value * flip, digits) + 0.0:g}")
-            flip = -flip
-        parts.append(OPERATORS[name])
-    return " ".join(parts)
+    values = [value for command in commands for value in command[1:]]
+    values[::2] = [round(value * unit, digits) + 0.0 for value in values[::2]]
+    values[1::2] = [round(-value * unit, digits) + 0.0 for value in values[1::2]]
+    return _operators("".join([command[0] for command in commands])) % tuple(values)
+
+
+@lru_cache(maxsize=1024)
+def _operators(letters: str) -> str:
+    """The format of a path with these commands: paths are many, their kinds are few."""
+    return " ".join(OPERATORS[letter] for letter in letters)
 
 
 def drawing(item: Drawing, face: Face | None, bleed: Box, theme: Mapping[str, str]) -> str:

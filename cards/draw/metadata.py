@@ -6,14 +6,12 @@ import os
 import zlib
 from datetime import UTC, date, datetime
 from functools import cache
+from html import escape
 from importlib.resources import files
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape
-
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 
 from cards import __version__
-from cards.draw.file import File, Plain, Stream
+from cards.draw.file import File, Plain, Stream, dictionary, string
 from cards.impose.page import Document
 
 MAKER = f"cards {__version__}"
@@ -50,9 +48,8 @@ def add(file: File, document: Document) -> None:
         "CreationDate": stamp,
         "ModDate": stamp,
     }
-    file.info = PDFDictionary({name: PDFString(value) for name, value in info.items() if value})
-    if document.press:
-        file.info["Trapped"] = Plain("/False")
+    trapped = {"Trapped": "/False"} if document.press else {}
+    file.info = Plain(dictionary({name: string(value) for name, value in info.items() if value} | trapped))
     packet = _xmp(document, keywords, moment).encode("utf-8")
     file.Catalog.Metadata = Stream(packet, "/Type/Metadata/Subtype/XML", deflated=False)
     kind, name, colours, stored = PRINTED if document.press else SHOWN

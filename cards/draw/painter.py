@@ -150,7 +150,7 @@ class Painter:
         if id(figure) not in self.forms:
             name = self.forms[id(figure)] = f"X{len(self.forms)}"
             entries = f"/Type/XObject/Subtype/Form/BBox[{ink.bounds(figure)}]/Resources<<>>"
-            self.file.forms[name] = self.file.Reference(Stream(self.figures[figure], entries))
+            self.file.forms[name] = self.file.ref(Stream(self.figures[figure], entries))
         return self.forms[id(figure)]
 
 

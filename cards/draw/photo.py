@@ -50,7 +50,7 @@ class Photos:
             shape = f"/Width {width}/Height {height}/ColorSpace/Device{self.space}/BitsPerComponent 8"
             name = self.names[key] = f"P{len(self.names)}"
             stream = Stream(data, f"/Type/XObject/Subtype/Image{shape}{coded}", deflated=False)
-            self.file.forms[name] = self.file.Reference(stream)
+            self.file.forms[name] = self.file.ref(stream)
         return self.names[key]
 
 

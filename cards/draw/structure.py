@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-
-from reportlab.pdfbase.pdfdoc import DummyDoc, PDFString
 
 from cards.compose.face import Element, Path, Text
-from cards.draw.file import File
+from cards.draw.file import File, string
 from cards.draw.ink import number
 from cards.text import right_to_left
 
@@ -41,7 +38,7 @@ Mark = tuple[int, int]  # a page, and the number of the marked content on it
 class Node:
     """An element of the structure; its kids are nodes and marks."""
 
-    __slots__ = ("alt", "base", "box", "element", "kids", "known", "last", "parent", "ref", "tag")
+    __slots__ = ("alt", "base", "box", "element", "kids", "known", "last", "page", "parent", "ref", "tag")
 
     def __init__(self, element: Element, parent: Node | None) -> None:
         self.tag = TYPES.get(element.role, "P")
@@ -53,13 +50,9 @@ class Node:
         self.box: Box | None = None
         self.last: Text | None = None  # its last text, from which the next one goes on
         self.ref = ""  # the reference to it in the file
+        self.page: int | None = None  # where its first marked content is
         language = element.language
         self.base: int = int(right_to_left(language)) if language else parent.base if parent else 0
-
-    @property
-    def page(self) -> int | None:
-        """Where its first marked content is."""
-        return next((kid[0] for kid in self.kids if isinstance(kid, tuple)), None)
 
     def child(self, element: Element) -> Node:
         """The node's child for this element."""
@@ -80,9 +73,9 @@ class Node:
     def _attributes(self) -> str:
         text = ""
         if self.alt:
-            text += f"/Alt {_string(self.alt)}"
+            text += f"/Alt {string(self.alt)}"
         if self.element.language:
-            text += f"/Lang {_string(self.element.language)}"
+            text += f"/Lang {string(self.element.language)}"
         if self.tag == "Figure" and self.box:
             text += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
         if self.tag == "L" and any(kid.numbered for kid in self.kids if isinstance(kid, Node)):
@@ -97,12 +90,6 @@ class Node:
 def _mark(mark: Mark, own: int | None, pages: list[str]) -> str:
     page, number = mark
     return str(number) if page == own else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>"
-
-
-@lru_cache(maxsize=10_000)
-def _string(text: str) -> str:
-    string: bytes = PDFString(text).format(DummyDoc())
-    return string.decode("ascii")
 
 
 def _reach(node: Node, element: Element) -> Node:
@@ -134,13 +121,23 @@ class Structure:
         self.root.base = int(right_to_left(language))
         self.root.tag = "Document"
         self.pages: list[list[Node]] = []  # for each page, the nodes its marks belong to
+        self.trail: list[tuple[Element, Node]] = []  # the last path's elements and their nodes
+        self.copy = 0  # ... of that copy
 
     def node(self, path: Path, copy: int) -> Node:
         """The node of a path. `copy` tells apart the cards of a sheet that are the same."""
-        first, *rest = path
-        node = self.root.child(replace(first, key=f"{copy} {first.key}") if copy else first)
-        for element in rest:
-            node = _reach(node, element)
+        trail = self.trail
+        if copy != self.copy:
+            self.copy, trail[:] = copy, []
+        same = 0  # elements that begin the last path too
+        while same < min(len(trail), len(path)) and trail[same][0] is path[same]:
+            same += 1
+        del trail[same:]
+        node = trail[-1][1] if trail else self.root
+        for element in path[same:]:
+            told = replace(element, key=f"{copy} {element.key}") if copy and not trail else element
+            node = _reach(node, told)
+            trail.append((element, node))
         while text := {"L": "item", "LI": "body"}.get(node.tag):
             node = node.child(Element(text))
         return node
@@ -148,7 +145,9 @@ class Structure:
     def mark(self, node: Node) -> int:
         """The number of the next marked content on the last page, which becomes the node's."""
         marks = self.pages[-1]
-        node.kids.append((len(self.pages) - 1, len(marks)))
+        page = len(self.pages) - 1
+        node.page = page if node.page is None else node.page
+        node.kids.append((page, len(marks)))
         marks.append(node)
         return len(marks) - 1
 
