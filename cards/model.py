@@ -95,6 +95,7 @@ class Step:
     dose: Dose
     alternative: Exercise | None = None  # the key `or`: "or the seated twist"
     alternative_reason: Words | None = None  # "if you would rather not lie down"
+    alternative_told: bool = False  # a step of the same routine tells how to do it
     side: str = ""  # of the figure: "" as it is drawn, "other" mirrored, "both" the two of them
     place: Place | None = field(default=None, compare=False)
 

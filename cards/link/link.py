@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
@@ -37,7 +38,7 @@ class _Linker:
 
     def routine(self, name: str) -> Routine:
         written = self.library.routine(name)
-        steps = tuple(self.step(number, step) for number, step in enumerate(written.steps, 1))
+        steps = _told(self.step(number, step) for number, step in enumerate(written.steps, 1))
         sources = self.sources(written.source)
         if self.problems:
             raise ContentError(self.problems)
@@ -69,7 +70,9 @@ class _Linker:
                 Problem(message, step.place, "give the step one, such as `dose: {hold: 30 s}`")
             )
         side = "both" if step.sides == "shown" else _turned(exercise)
-        return Step(number, exercise, exercise.dose, other, step.alternative_reason, side, step.place)
+        return Step(
+            number, exercise, exercise.dose, other, step.alternative_reason, side=side, place=step.place
+        )
 
     def exercise(self, named: Reference | None, changes: WrittenExercise, place: Place) -> Exercise:
         """The exercise with its changes; MISSING when it cannot be had."""
@@ -140,6 +143,18 @@ class _Linker:
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _told(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """The steps, each knowing whether its alternative is, as it stands, a step of the routine too."""
+    every = tuple(steps)
+    known = [(step.exercise.key, step.exercise.cue) for step in every]
+    return tuple(
+        replace(step, alternative_told=(step.alternative.key, step.alternative.cue) in known)
+        if step.alternative
+        else step
+        for step in every
+    )
 
 
 def _turned(exercise: Exercise) -> str:

@@ -108,6 +108,21 @@ def test_an_alternative_with_a_reason_and_changes_of_its_own(project: Project) -
     assert reasoned.alternative is not None
     assert str(reasoned.alternative.name) == "Sit"
     assert str(reasoned.alternative_reason) == "your balance is poor"
+    assert not plain.alternative_told and not reasoned.alternative_told
+
+
+def test_an_alternative_that_is_a_step_too_is_told_there_unless_it_is_done_another_way(
+    project: Project,
+) -> None:
+    steps = one(
+        """\
+        - {exercise: lunge, or: wall-sit}
+        - {exercise: lunge, or: {exercise: wall-sit, cue: Sit lower.}}
+        - wall-sit
+        """,
+        project,
+    ).steps
+    assert [step.alternative_told for step in steps] == [True, False, False]
 
 
 def test_every_routine_ends_with_when_to_see_a_professional_and_guidance(project: Project) -> None:
