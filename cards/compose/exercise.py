@@ -155,17 +155,18 @@ def _alternative(step: Step, template: Template, path: Path, leading: float) -> 
     """Its name; where no other step tells it, also its dose if that is another, how to do it, what to mind."""
     other, language = step.alternative, path[0].language
     assert other is not None
-    name, own = Name(other.name), child(path, "note", "or")
+    name = Name(other.name)
     if step.alternative_reason and "steps" in template.shows:
         reason = step.alternative_reason.text.rstrip(".")
         text = say("**Or** {name:small}, if {reason}", language, name=name, reason=reason)
     else:
         text = say("**Or** {name:small}", language, name=name)
+    yield Para(paragraph(text), child(path, "note", "or"), leading=leading, before=0.08)
     if step.alternative_told:
-        yield Para(paragraph(text), own, leading=leading, before=0.08)
         return
-    dose = dose_parts(other.dose, language) if other.dose != step.dose else ()
-    yield Para(paragraph(" · ".join((text, *dose))), own, leading=leading, before=0.08)
+    if other.dose not in (step.dose, Dose()):
+        dose = joined(dose_parts(other.dose, language), "bold")
+        yield Para(dose, child(path, "dose", "or"), leading=leading, flow="greedy")
     if other.cue:
         said = child(path, "cue", "or", other.cue.language)
         yield Para(paragraph(other.cue.text), said, leading=leading)

@@ -11,7 +11,7 @@ from itertools import groupby
 from cards.compose.dose import dose_parts
 from cards.compose.face import Card, Element, Face, Text
 from cards.compose.template import Template
-from cards.model import Caution, Routine, Step, Words
+from cards.model import Caution, Dose, Routine, Step, Words
 
 Field = tuple[str, str, str]  # number of the exercise, role, words
 
@@ -68,11 +68,11 @@ def _alternative(step: Step, template: Template, language: str) -> Iterator[tupl
     other = step.alternative
     reason = step.alternative_reason if "steps" in template.shows else None
     named = f"Or {other.name}" + (f", if {str(reason).rstrip('.')}" if reason else "")
+    yield "note", named
     if step.alternative_told:
-        yield "note", named
         return
-    dose = dose_parts(other.dose, language) if other.dose != step.dose else ()
-    yield "note", " ".join((named, *dose))
+    if other.dose not in (step.dose, Dose()):
+        yield "dose", " ".join(dose_parts(other.dose, language))
     if other.cue:
         yield "cue", other.cue.text
     yield from (("caution", c.words.text) for c in other.cautions if c.essential and not c.in_cue)
