@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Picture
@@ -16,6 +17,7 @@ from cards.pose.illustration import Illustration
 
 LEAST_SHARE = 0.75  # of its natural size, the least a figure is shrunk to for the sake of a low row
 CURLED_GROWTH = 1.15  # how much a small, curled-up figure may outgrow the stature
+SMALL = 0.65  # of the stature: rather than smaller, frames in the middle are left out
 CHEVRON = 0.52  # height in body sizes
 SIDE_GAP = 0.6  # between the two sides, one above the other
 
@@ -24,16 +26,18 @@ Cell = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """Frames side by side; how far they reach above and below their common line, and the widest, in statures.
+    """Frames side by side; how far they reach above and below their common line, and how wide each is, in statures.
 
-    `both`: they are the two sides of one exercise, not one posture after the other.
+    `both`: they are the two sides of one exercise, not one posture after the other. `ends`: the first frame and the
+    last, where there are more.
     """
 
     figures: tuple[Figure, ...]
     above: float
     below: float
-    widest: float
+    widths: tuple[float, ...]
     both: bool = False
+    ends: Shown | None = None
 
 
 def chosen(illustration: Illustration | Photo | None, template: Template, side: str = "") -> Shown | None:
@@ -62,18 +66,18 @@ def framed(photo: Photo) -> Figure:
 def _shown(figures: tuple[Figure, ...], both: bool = False) -> Shown:
     above = max(-f.box[1] if f.ground else (f.box[3] - f.box[1]) / 2 for f in figures)
     below = max(f.box[3] if f.ground else (f.box[3] - f.box[1]) / 2 for f in figures)
-    return Shown(figures, above, below, max(f.box[2] - f.box[0] for f in figures), both)
+    ends = _shown((figures[0], figures[-1])) if len(figures) > 2 else None
+    return Shown(figures, above, below, tuple(f.box[2] - f.box[0] for f in figures), both, ends)
 
 
 def least_height(shown: Shown | None, setting: Setting) -> float:
     """The height of a row in which the figures are not yet too small."""
     if shown is None:
         return 0.0
-    figures = shown.figures
     if shown.both and _narrow(setting):
-        return sum(least_height(_shown((each,)), setting) for each in figures) + SIDE_GAP * setting.body
-    each = (setting.figures - FRAME_GAP * (len(figures) - 1)) / len(figures)
-    return LEAST_SHARE * (shown.above + shown.below) * _scale(shown, setting, each, float("inf"))
+        return sum(least_height(_shown((each,)), setting) for each in shown.figures) + SIDE_GAP * setting.body
+    shown = _legible(shown, setting, setting.figures)
+    return LEAST_SHARE * (shown.above + shown.below) * _scale(shown, setting, setting.figures, inf)
 
 
 def place(shown: Shown | None, path: Path, setting: Setting, y: float, height: float) -> list[Item]:
@@ -106,23 +110,45 @@ def place_in(
     `low`: standing on the cell's lower edge, not in its middle.
     """
     x, y, width, height = cell
-    each = (width - FRAME_GAP * (len(shown.figures) - 1)) / len(shown.figures)
-    scale = _scale(shown, setting, each, height)
+    shown = _legible(shown, setting, width)
+    scale = _scale(shown, setting, width, height)
     above, below = shown.above, shown.below
     floor = y + (height - below * scale if low else height / 2 + (above - below) / 2 * scale)
     items: list[Item] = []
-    for index, figure in enumerate(shown.figures):
+    for index, (figure, each) in enumerate(zip(shown.figures, _cells(shown, width, scale), strict=True)):
         x0, y0, x1, y1 = figure.box
-        left = x + index * (each + FRAME_GAP)
-        origin = left + (each - (x1 - x0) * scale) / 2 - x0 * scale
+        origin = x + (each - (x1 - x0) * scale) / 2 - x0 * scale
         ground = floor if figure.ground else y + height / 2 - (y0 + y1) / 2 * scale
         element = Element("figure", str(count + index), figure.words(path[0].language))
         items.append(Picture(origin, ground, scale, figure, (*path, element)))
         if index:
-            items.append(marks.chevron(left - FRAME_GAP / 2, y + height / 2, CHEVRON * setting.body))
+            items.append(marks.chevron(x - FRAME_GAP / 2, y + height / 2, CHEVRON * setting.body))
+        x += each + FRAME_GAP
     return items
 
 
-def _scale(shown: Shown, setting: Setting, each: float, height: float) -> float:
-    """Points a stature: as the card's, unless a figure would leave its cell, `each` wide."""
-    return min(each / shown.widest, height / (shown.above + shown.below), setting.figure * CURLED_GROWTH)
+def _legible(shown: Shown, setting: Setting, width: float) -> Shown:
+    """All frames, or the first and the last where more of them would be too small in the width."""
+    small = SMALL * setting.figure
+    return shown.ends if shown.ends and _scale(shown, setting, width, inf) < small else shown
+
+
+def _scale(shown: Shown, setting: Setting, width: float, height: float) -> float:
+    """Points a stature: as the card's, unless the figures would be wider or higher than their cell."""
+    across = _free(shown, width) / sum(shown.widths)
+    return min(across, height / (shown.above + shown.below), setting.figure * CURLED_GROWTH)
+
+
+def _cells(shown: Shown, width: float, scale: float) -> list[float]:
+    """Equal cells, as in the other rows, where the frames fit them at this scale; else each as wide as it needs."""
+    count = len(shown.figures)
+    equal = _free(shown, width) / count
+    if max(shown.widths) * scale <= equal:
+        return [equal] * count
+    spare = (_free(shown, width) - sum(shown.widths) * scale) / count
+    return [wide * scale + spare for wide in shown.widths]
+
+
+def _free(shown: Shown, width: float) -> float:
+    """What the gaps between the frames leave of the width."""
+    return width - FRAME_GAP * (len(shown.figures) - 1)
