@@ -10,7 +10,7 @@ from cards.compose.duration import duration_words, routine_duration
 from cards.compose.face import Item, Path, Text
 from cards.compose.paragraph import Line, Paragraph, joined, line_width, paragraph
 from cards.compose.setting import MM
-from cards.compose.stack import child, set_line
+from cards.compose.stack import child, set_line, told
 from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.messages import say
@@ -166,9 +166,9 @@ def _band(
         )
     else:
         baseline += 0.22 * small + max(0.0, _leading(title) - 1) * size
-        for line in lines:
+        for line, own in told(lines, child(path, "facts")):
             baseline += max(1.16, text.leading) * small
-            items += set_line(line, left, baseline, small, "paper", child(path, "facts"))
+            items += set_line(line, left, baseline, small, "paper", own)
     height = baseline + 0.62 * small + (0.2 * small if said.inline else 0.0)
     return Header(
         height,
@@ -189,7 +189,7 @@ def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], 
         for index, line in enumerate(text.lines((right - left) / small)):
             if index or (x > left and x + line_width(line) * small > right):
                 x, baseline = left, baseline + 1.3 * small
-            items += _fact(line, x, baseline, small, child(path, "facts"))
+            items += _fact(line, x, baseline, small, child(path, "facts", label))
             x += line_width(line) * small + FACT_GAP
     height = baseline + 0.75 * small
     rule = marks.rule(left, right, height, template.header.weight, "accent")

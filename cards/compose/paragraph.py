@@ -106,7 +106,8 @@ def paragraph(text: str, font: str = "regular") -> Paragraph:
 def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     """Parts that break only between one another, where the `join` then disappears."""
     lead = width(join, font, 1.0)
-    return Paragraph(tuple(_word(((font, part),), join, lead) for part in parts), _leading("".join(parts)))
+    first, *rest = (_word(((font, part),), join, lead) for part in parts)
+    return Paragraph((replace(first, join="", lead=0.0), *rest), _leading("".join(parts)))
 
 
 def _leading(text: str) -> float:

@@ -113,13 +113,14 @@ class Row:
         assert dose is not None
         items: list[Item] = []
         size = dose.size * body
-        for index, line in enumerate(dose.lines(body, DOSE_SHARE * setting.text_width)):
+        lines = dose.lines(body, DOSE_SHARE * setting.text_width)
+        for index, (line, path) in enumerate(stack.told(lines, dose.path)):
             start = setting.right - line_width(line) * size
             if index == 0 and dose.hang:
                 mark = stack.MARK * CAP * size
                 items += stack.sign(dose.hang.kind, start - mark - 0.25 * body, baseline, size)
             items += stack.set_line(
-                line, start, baseline + index * dose.leading * body, size, dose.colour, dose.path
+                line, start, baseline + index * dose.leading * body, size, dose.colour, path
             )
         return items
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cards.compose import marks
@@ -88,14 +88,20 @@ def place_below(
     items: list[Item] = []
     for para in paras:
         baseline += para.before * body + spread
-        for index, line in enumerate(para.lines(body, column)):
+        for index, (line, path) in enumerate(told(para.lines(body, column), para.path)):
             baseline += para.leading * body
             if index == 0:
                 items += _hung(para, x, baseline, body)
-            items += set_line(
-                line, x + para.indent * body, baseline, para.size * body, para.colour, para.path
-            )
+            items += set_line(line, x + para.indent * body, baseline, para.size * body, para.colour, path)
     return items
+
+
+def told(lines: Iterable[Line], path: Path) -> Iterator[tuple[Line, Path]]:
+    """Each line with its element: a new one, read aloud after a pause, where the dot before it fell away."""
+    for line in lines:
+        if path and line[0].join.strip():
+            path = (*path[:-1], replace(path[-1], key=f"{path[-1].key} {line[0].text}".strip()))
+        yield line, path
 
 
 def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Item]:

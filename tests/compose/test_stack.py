@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from cards.compose.face import Drawing, Element, Text
-from cards.compose.paragraph import paragraph
+from cards.compose.paragraph import joined, paragraph
 from cards.compose.stack import FOOT, Hang, Para, height, place, set_line
 from cards.text import CAP, width
 from tests.promises.ink import drawing_box
@@ -84,3 +84,19 @@ def test_a_mark_hangs_left_of_the_text_and_clear_of_it(kind: str) -> None:
 def test_nothing_takes_no_room() -> None:
     assert height([], BODY, COLUMN) == 0.0
     assert place([], 0.0, 0.0, BODY, COLUMN) == []
+
+
+def test_what_follows_a_dot_that_fell_away_is_an_element_of_its_own() -> None:
+    """So that a dose in two lines is not read aloud as one breathless sentence."""
+    parts = ("Hold 5 breaths", "then a few breaths, arms forward", "each side")
+    placed = texts([Para(joined(parts, "bold"), PATH, flow="greedy")])
+    assert len(placed) == 4  # the second part is too long for one line
+    said: dict[object, list[str]] = {}
+    for text in placed:
+        said.setdefault(text.path, []).append(text.text)
+    assert tuple(" ".join(lines) for lines in said.values()) == parts
+
+
+def test_what_keeps_its_dots_is_one_element() -> None:
+    (text,) = texts([Para(joined(("Hold 5 s", "twice"), "bold"), PATH, flow="greedy")])
+    assert (text.text, text.path) == ("Hold 5 s · twice", PATH)
