@@ -12,10 +12,11 @@ from cards.pose.illustration import Prop
 from cards.pose.optics import Optics
 from cards.pose.outline import Circle, Point, commands, hull, joined
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import Vec, along, at, mix, scale
+from cards.pose.space import UP, Vec, along, at, mix, scale, sub, unit
 
 SOFT = 0.006  # radius of a box's corners
 ROLLER = 0.044
+TAIL = 0.05  # of a towel, below the hand that holds it
 BEHIND = ("pad", "step", "chair", "roller", "block", "ball")
 BEFORE = ("towel", "strap", "band", "dumbbell")
 
@@ -132,13 +133,14 @@ def _band(spots: list[Spot], look: Optics) -> list[Shape]:
 
 
 def _towel(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
-    """From each hand to the sole, round it and back."""
+    """From each hand to the sole, round it and back; its ends hang out of the fists."""
     side = prop.at[0].removesuffix(" foot")
     turn = skeleton.turns[f"{side} foot"]
     sole = at(skeleton[f"{side} ball"], turn, (0.0, 0.0, -body.BALL_R - 0.004))
     edge = [along(sole, scale(turn[1], 1.0), out) for out in (0.03, -0.03)]
-    hands = [skeleton[f"{hand} palm"] for hand in body.SIDES]
-    spots = [camera.see(point) for point in (hands[0], *edge, hands[1])]
+    left, right = (skeleton[f"{hand} palm"] for hand in body.SIDES)
+    tails = [along(along(hand, unit(sub(hand, sole)), TAIL / 2), UP, -TAIL) for hand in (left, right)]
+    spots = [camera.see(point) for point in (tails[0], left, *edge, right, tails[1])]
     return [Shape("towel", _line(*((s.x, s.y) for s in spots)), stroke=max(0.016, look.line * 1.8))]
 
 
