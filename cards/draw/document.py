@@ -12,7 +12,7 @@ from cards.impose.page import Box, Cell, Document, Page
 
 def draw(document: Document) -> bytes:
     """The bytes of the PDF."""
-    file = File(document.language, (1, 6) if document.press else (1, 7))
+    file = File(document.language, len(document.pages), (1, 6) if document.press else (1, 7))
     if document.press:
         press.add(file)
     sheets = Sheets(file)
@@ -21,7 +21,7 @@ def draw(document: Document) -> bytes:
         _sheet(sheets, page, painter)
         sheets.showPage()
     painter.setting.add_to(file)
-    painter.structure.add_to(file)
+    painter.structure.finish()
     outline.add(file, _bookmarks(document))
     metadata.add(file, document)
     viewer = {name: f"/{value}" for name, value in document.viewer.items()}

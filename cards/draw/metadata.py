@@ -11,7 +11,7 @@ from importlib.resources import files
 from uuid import NAMESPACE_URL, uuid5
 
 from cards import __version__
-from cards.draw.file import File, Plain, Stream, dictionary, string
+from cards.draw.file import DEFLATED, File, dictionary, string
 from cards.impose.page import Document
 
 MAKER = f"cards {__version__}"
@@ -49,14 +49,14 @@ def add(file: File, document: Document) -> None:
         "ModDate": stamp,
     }
     trapped = {"Trapped": "/False"} if document.press else {}
-    file.info = Plain(dictionary({name: string(value) for name, value in info.items() if value} | trapped))
+    file.info = file.add(dictionary({name: string(value) for name, value in info.items() if value} | trapped))
     packet = _xmp(document, keywords, moment).encode("utf-8")
-    file.Catalog.Metadata = Stream(packet, "/Type/Metadata/Subtype/XML", deflated=False)
+    file.Catalog.Metadata = file.stream(packet, "/Type/Metadata/Subtype/XML")
     kind, name, colours, stored = PRINTED if document.press else SHOWN
-    profile = file.ref(Stream(_profile(stored), f"/N {colours}"))
+    profile = file.stream(_profile(stored), f"/N {colours}{DEFLATED}")
     intent = f"/OutputConditionIdentifier({name})/Info({name})/DestOutputProfile {profile}"
     registry = "/RegistryName(http://www.color.org)" if document.press else ""
-    file.Catalog.OutputIntents = Plain(f"[<</Type/OutputIntent/S/{kind}{intent}{registry}>>]")
+    file.Catalog.OutputIntents = f"[<</Type/OutputIntent/S/{kind}{intent}{registry}>>]"
 
 
 def _moment(day: str) -> datetime | None:

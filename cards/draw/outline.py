@@ -22,12 +22,11 @@ def add(file: File, targets: Sequence[Target]) -> None:
     if not targets:
         file.Catalog.Outlines = None
         return
-    pages = file.pages
-    top, *refs = file.reserve(1 + len(targets))
+    top, *refs = (file.reserve() for _ in range(1 + len(targets)))
     before = ["", *(f"/Prev {ref}" for ref in refs[:-1])]
     after = [*(f"/Next {ref}" for ref in refs[1:]), ""]
     for (title, page, y), ref, last, following in zip(targets, refs, before, after, strict=True):
-        place = f"/Dest[{pages[page]}/XYZ null {number(y)} null]"
+        place = f"/Dest[{file.pages[page]}/XYZ null {number(y)} null]"
         file.put(ref, f"<</Title {string(title)}/Parent {top}{place}{last}{following}>>")
     file.put(top, f"<</Type/Outlines/Count {len(refs)}/First {refs[0]}/Last {refs[-1]}>>")
     file.Catalog.Outlines = top

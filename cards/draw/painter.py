@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from cards.compose.face import Drawing, Element, Face, Item, Path, Picture, Text
 from cards.draw import ink, press
-from cards.draw.file import File, Stream
+from cards.draw.file import DEFLATED, File
 from cards.draw.ink import number
 from cards.draw.pen import Pen
 from cards.draw.photo import Photos
@@ -18,6 +18,7 @@ from cards.draw.structure import Box, Node, Structure
 from cards.impose.page import Cell, Document, Page
 from cards.pose.figure import Figure
 
+FIGURE = Element("figure")
 TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}  # clockwise: cosine and sine
 
 
@@ -63,7 +64,7 @@ class Painter:
         self.file = file
         self.figures = ink.figures(press.areas(document.theme, "form") if self.press else document.theme)
         self.setting = Setting()
-        self.structure = Structure(document.language)
+        self.structure = Structure(file, document.language)
         self.copies: dict[int, int] = {}  # by the face's identity
         self.photos = Photos(file, document.theme, document.press)
         self.forms: dict[int, str] = {}  # the names of the figures drawn, by identity
@@ -102,7 +103,7 @@ class Painter:
         if not path or place.face is None:
             return f"/Artifact BMC\n{self._items(items, None, place, pen)}EMC\n"
         if isinstance(items[0], Picture) and path[-1].role != "figure":
-            path = (*path, Element("figure"))
+            path = (*path, FIGURE)
         node = self.structure.node(path, place.copy)
         body = self._items(items, node, place, pen)
         return f"/{node.tag}<</MCID {self.structure.mark(node)}>>BDC\n{body}EMC\n"
@@ -149,8 +150,8 @@ class Painter:
         """The name of the figure's form; a figure is in the file once, however often it is drawn."""
         if id(figure) not in self.forms:
             name = self.forms[id(figure)] = f"X{len(self.forms)}"
-            entries = f"/Type/XObject/Subtype/Form/BBox[{ink.bounds(figure)}]/Resources<<>>"
-            self.file.forms[name] = self.file.ref(Stream(self.figures[figure], entries))
+            entries = f"/Type/XObject/Subtype/Form/BBox[{ink.bounds(figure)}]/Resources<<>>{DEFLATED}"
+            self.file.forms[name] = self.file.stream(self.figures[figure], entries)
         return self.forms[id(figure)]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from cards.compose.face import Picture
 from cards.draw import press
-from cards.draw.file import File, Stream
+from cards.draw.file import File
 from cards.draw.ink import number
 from cards.picture import Photo
 
@@ -49,8 +49,7 @@ class Photos:
             data, coded = encoded(photo, width, height, self.space)
             shape = f"/Width {width}/Height {height}/ColorSpace/Device{self.space}/BitsPerComponent 8"
             name = self.names[key] = f"P{len(self.names)}"
-            stream = Stream(data, f"/Type/XObject/Subtype/Image{shape}{coded}", deflated=False)
-            self.file.forms[name] = self.file.ref(stream)
+            self.file.forms[name] = self.file.stream(data, f"/Type/XObject/Subtype/Image{shape}{coded}")
         return self.names[key]
 
 

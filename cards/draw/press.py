@@ -11,7 +11,7 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from cards.draw.file import File, Plain, dictionary
+from cards.draw.file import File, dictionary
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -69,14 +69,14 @@ def _transform() -> object:
 
 def add(file: File) -> None:
     """The states, inks and layers that every page may name."""
-    over, knock = (file.ref(Plain(f"<</OP {on}/op {on}/OPM 1>>")) for on in ("true", "false"))
+    over, knock = (file.add(f"<</OP {on}/op {on}/OPM 1>>") for on in ("true", "false"))
     file.shared["ExtGState"] = f"<</Over {over}/Knock {knock}>>"
     file.shared["ColorSpace"] = dictionary({name: _spot(name, look) for name, look in SPOTS.items()})
-    layers = {name: file.ref(Plain(_layer(name))) for name in LAYERS.values()}
+    layers = {name: file.add(_layer(name)) for name in LAYERS.values()}
     file.shared["Properties"] = dictionary(layers)
     all_ = " ".join(layers.values())
     file.Catalog.__NoDefault__ = [*file.Catalog.__NoDefault__, "OCProperties"]
-    file.Catalog.OCProperties = Plain(f"<</OCGs[{all_}]/D<</Name(Layers)/Order[{all_}]>>>>")
+    file.Catalog.OCProperties = f"<</OCGs[{all_}]/D<</Name(Layers)/Order[{all_}]>>>>"
 
 
 def _spot(name: str, look: str) -> str:

@@ -6,8 +6,7 @@ way, so that an L holds only LI and an LI only Lbl and LBody, whatever the layou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
 
 from cards.compose.face import Element, Path, Text
 from cards.draw.file import File, string
@@ -29,155 +28,130 @@ TYPES = {
     "list": "L",
     "item": "LI",
 }  # every other role is a P
+LISTED = {"L", "LI", "LBody"}  # what cannot stand just anywhere
+INSIDE = {"L": ("item", ""), "LI": ("body", "")}  # what holds the text there
+PLAIN = Element("")  # of what a list needs besides its own
+Name = tuple[str, str]  # role and key, which tell an element from its siblings
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in the page's own space, y up
 
 
-Mark = tuple[int, int]  # a page, and the number of the marked content on it
-
-
 class Node:
-    """An element of the structure; its kids are nodes and marks."""
+    """An element of the structure. `ref` and `kids`, which are nodes and marked contents, are PDF text."""
 
-    __slots__ = ("alt", "base", "box", "element", "kids", "known", "last", "page", "parent", "ref", "tag")
+    box: Box | None = None
+    last: Text | None = None  # its last text, from which the next one goes on
+    page: int | None = None  # where its first marked content is
+    labelled = False  # has labels among its kids, or its items have
 
-    def __init__(self, element: Element, parent: Node | None) -> None:
-        self.tag = TYPES.get(element.role, "P")
+    def __init__(self, role: str, element: Element, ref: str, parent: Node | None, base: int) -> None:
+        self.tag = TYPES.get(role, "P")
+        self.role = role
         self.element = element
-        self.parent = parent
-        self.kids: list[Node | Mark] = []
-        self.known: dict[tuple[str, str], Node] = {}
         self.alt = element.alt
-        self.box: Box | None = None
-        self.last: Text | None = None  # its last text, from which the next one goes on
-        self.ref = ""  # the reference to it in the file
-        self.page: int | None = None  # where its first marked content is
-        language = element.language
-        self.base: int = int(right_to_left(language)) if language else parent.base if parent else 0
+        self.ref = ref
+        self.parent = parent
+        self.kids: list[str] = []
+        self.base = int(right_to_left(element.language)) if element.language else base
 
-    def child(self, element: Element) -> Node:
-        """The node's child for this element."""
-        name = (element.role, element.key)
-        node = self.known.get(name)
-        if node is None:
-            node = self.known[name] = Node(element, self)
-            self.kids.append(node)
-        return node
-
-    def text(self, above: str, pages: list[str]) -> str:
+    def text(self, above: str, pages: Sequence[str]) -> str:
         """The element as PDF text. `above` and `pages` are references."""
-        own = self.page
-        kids = " ".join([kid.ref if isinstance(kid, Node) else _mark(kid, own, pages) for kid in self.kids])
-        page = "" if own is None else f"/Pg {pages[own]}"
-        return f"<</S/{self.tag}/P {above}{page}{self._attributes()}/K[{kids}]>>"
-
-    def _attributes(self) -> str:
-        text = ""
+        entries = "" if self.page is None else f"/Pg {pages[self.page]}"
         if self.alt:
-            text += f"/Alt {string(self.alt)}"
+            entries += f"/Alt {string(self.alt)}"
         if self.element.language:
-            text += f"/Lang {string(self.element.language)}"
-        if self.tag == "Figure" and self.box:
-            text += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
-        if self.tag == "L" and any(kid.numbered for kid in self.kids if isinstance(kid, Node)):
-            text += f"/A<</O/List/ListNumbering/{'Decimal' if self.element.role == 'steps' else 'Disc'}>>"
-        return text
-
-    @property
-    def numbered(self) -> bool:
-        return any(isinstance(kid, Node) and kid.tag == "Lbl" for kid in self.kids)
+            entries += f"/Lang {string(self.element.language)}"
+        if self.box and self.tag == "Figure":
+            entries += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
+        if self.labelled and self.tag == "L":
+            entries += f"/A<</O/List/ListNumbering/{'Decimal' if self.role == 'steps' else 'Disc'}>>"
+        return f"<</S/{self.tag}/P {above}{entries}/K[{' '.join(self.kids)}]>>"
 
 
-def _mark(mark: Mark, own: int | None, pages: list[str]) -> str:
-    page, number = mark
-    return str(number) if page == own else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>"
-
-
-def _reach(node: Node, element: Element) -> Node:
-    """The node's descendant for the element, through what a list needs between the two."""
-    while between := _between(node.tag, element):
-        node = _reach(node, between)
-    return node.child(element)
-
-
-def _between(parent: str, element: Element) -> Element | None:
+def _between(parent: str, name: Name) -> Name | None:
     """What a list needs between the two, if anything."""
-    child = TYPES.get(element.role, "P")
+    role, key = name
+    child = TYPES.get(role, "P")
     if parent == "L" and child not in ("L", "LI"):
-        return Element("item", f"{element.role} {element.key}")
+        return "item", f"{role} {key}"
     if parent == "LI" and child not in ("Lbl", "LBody"):
-        return Element("body")
+        return "body", ""
     if child == "LI" and parent != "L":
-        return Element("list")
+        return "list", ""
     if child == "LBody" and parent != "LI":
-        return Element("item", element.key)
+        return "item", key
     return None
 
 
 class Structure:
     """The tree of a document, grown while its pages are drawn."""
 
-    def __init__(self, language: str) -> None:
-        self.root = Node(Element("document"), None)
-        self.root.base = int(right_to_left(language))
+    def __init__(self, file: File, language: str) -> None:
+        self.file = file
+        self.root = Node("document", PLAIN, file.reserve(), None, int(right_to_left(language)))
         self.root.tag = "Document"
-        self.pages: list[list[Node]] = []  # for each page, the nodes its marks belong to
-        self.trail: list[tuple[Element, Node]] = []  # the last path's elements and their nodes
-        self.copy = 0  # ... of that copy
+        self.nodes = [self.root]
+        self.known: dict[tuple[Node, str, str], Node] = {}  # by parent and name
+        self.pages: list[list[str]] = []  # for each page, the nodes its marks belong to
 
     def node(self, path: Path, copy: int) -> Node:
         """The node of a path. `copy` tells apart the cards of a sheet that are the same."""
-        trail = self.trail
-        if copy != self.copy:
-            self.copy, trail[:] = copy, []
-        same = 0  # elements that begin the last path too
-        while same < min(len(trail), len(path)) and trail[same][0] is path[same]:
-            same += 1
-        del trail[same:]
-        node = trail[-1][1] if trail else self.root
-        for element in path[same:]:
-            told = replace(element, key=f"{copy} {element.key}") if copy and not trail else element
-            node = _reach(node, told)
-            trail.append((element, node))
-        while text := {"L": "item", "LI": "body"}.get(node.tag):
-            node = node.child(Element(text))
+        node, known = self.root, self.known
+        for element in path:
+            role, key = element.role, element.key
+            if copy and node is self.root:
+                key = f"{copy} {key}"
+            node = known.get((node, role, key)) or self._reach(node, (role, key), element)
+        while inside := INSIDE.get(node.tag):
+            node = self._child(node, inside, PLAIN)
         return node
+
+    def _reach(self, node: Node, name: Name, element: Element) -> Node:
+        """The node's descendant for the element, through what a list needs between the two."""
+        while between := _between(node.tag, name):
+            node = self._reach(node, between, PLAIN)
+        return self._child(node, name, element)
+
+    def _child(self, node: Node, name: Name, element: Element) -> Node:
+        place = (node, *name)
+        child = self.known.get(place)
+        if child is None:
+            ref = self.file.reserve()
+            child = self.known[place] = Node(name[0], element, ref, node, node.base)
+            node.kids.append(ref)
+            self.nodes.append(child)
+            if child.tag == "Lbl":
+                node.labelled = True
+                if node.parent:
+                    node.parent.labelled = True
+        return child
 
     def mark(self, node: Node) -> int:
         """The number of the next marked content on the last page, which becomes the node's."""
-        marks = self.pages[-1]
-        page = len(self.pages) - 1
-        node.page = page if node.page is None else node.page
-        node.kids.append((page, len(marks)))
-        marks.append(node)
-        return len(marks) - 1
+        page, marks = len(self.pages) - 1, self.pages[-1]
+        number = len(marks)
+        marks.append(node.ref)
+        if node.page is None:
+            node.page = page
+        own = node.page == page
+        node.kids.append(str(number) if own else f"<</Type/MCR/Pg {self.file.pages[page]}/MCID {number}>>")
+        return number
 
-    def add_to(self, file: File) -> None:
-        """Puts the tree and the way back from marks to elements into the file, whose pages are drawn."""
-        nodes = list(_walk(self.root))
-        if not any(node.tag == "H1" for node in nodes):
-            _raise_headings(nodes)
-        tree, back, *refs = file.reserve(2 + len(nodes))
-        for node, ref in zip(nodes, refs, strict=True):
-            node.ref = ref
-        pages = file.pages
-        for node in nodes:
-            file.put(node.ref, node.text(node.parent.ref if node.parent else tree, pages))
-        marks = (f"{at}[{' '.join([node.ref for node in page])}]" for at, page in enumerate(self.pages))
-        file.put(back, f"<</Nums[{''.join(marks)}]>>")
+    def finish(self) -> None:
+        """Puts the tree and the way back from marks to elements into the file."""
+        if not any(node.tag == "H1" for node in self.nodes):
+            _raise_headings(self.nodes)
+        file, tree = self.file, self.file.reserve()
+        for node in self.nodes:
+            file.put(node.ref, node.text(node.parent.ref if node.parent else tree, file.pages))
+        marks = "".join([f"{at}[{' '.join(refs)}]" for at, refs in enumerate(self.pages)])
+        back = file.add(f"<</Nums[{marks}]>>")
         keys = f"/ParentTree {back}/ParentTreeNextKey {len(self.pages)}"
         file.put(tree, f"<</Type/StructTreeRoot/K {self.root.ref}{keys}>>")
         file.Catalog.StructTreeRoot = tree
         file.Catalog.MarkInfo = "<</Marked true>>"
 
 
-def _raise_headings(nodes: list[Node]) -> None:
+def _raise_headings(nodes: Sequence[Node]) -> None:
     """Backs by themselves have no title; their headings must start at the first level all the same."""
     for node in nodes:
         node.tag = "H1" if node.tag == "H2" else node.tag
-
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for kid in node.kids:
-        if isinstance(kid, Node):
-            yield from _walk(kid)

@@ -13,7 +13,7 @@ from itertools import groupby
 from struct import unpack_from
 from typing import NamedTuple
 
-from cards.draw.file import File, Plain, Stream
+from cards.draw.file import DEFLATED, File
 from cards.draw.join import Joined, join
 from cards.text.font import Font
 
@@ -31,23 +31,19 @@ class Subset(NamedTuple):
 def add(file: File, font: Font, glyphs: frozenset[int], joined: tuple[Joined, ...]) -> str:
     """Puts the font with these glyphs, and those joined of them, into the file; gives its reference."""
     subset = _subset(font, glyphs, joined)
-    program = file.ref(Stream(subset.program, f"/Length1 {subset.length}"))
-    descriptor = file.ref(
-        Plain(f"<</Type/FontDescriptor/FontName/{subset.name}{_described(font)}/FontFile2 {program}>>")
+    program = file.stream(subset.program, f"/Length1 {subset.length}{DEFLATED}")
+    descriptor = file.add(
+        f"<</Type/FontDescriptor/FontName/{subset.name}{_described(font)}/FontFile2 {program}>>"
     )
-    descendant = file.ref(
-        Plain(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{subset.name}/FontDescriptor {descriptor}"
-            f"/CIDToGIDMap/Identity"
-            f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[{subset.widths}]>>"
-        )
+    descendant = file.add(
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{subset.name}/FontDescriptor {descriptor}"
+        f"/CIDToGIDMap/Identity"
+        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 0/W[{subset.widths}]>>"
     )
-    unicode = file.ref(Stream(_to_unicode(font, glyphs, joined)))
-    return file.ref(
-        Plain(
-            f"<</Type/Font/Subtype/Type0/BaseFont/{subset.name}/Encoding/Identity-H"
-            f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>"
-        )
+    unicode = file.stream(_to_unicode(font, glyphs, joined), DEFLATED)
+    return file.add(
+        f"<</Type/Font/Subtype/Type0/BaseFont/{subset.name}/Encoding/Identity-H"
+        f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>"
     )
 
 
