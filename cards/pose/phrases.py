@@ -19,6 +19,7 @@ SIDED = {
         _("left knee bent out to the side"),
         _("right knee bent out to the side"),
     ),
+    _("knees bent, toes up"): (_("left knee bent, toes up"), _("right knee bent, toes up")),
     _("knees bent up"): (_("left knee bent up"), _("right knee bent up")),
     _("legs straight up"): (_("left leg straight up"), _("right leg straight up")),
     _("knees slightly bent"): (_("left knee slightly bent"), _("right knee slightly bent")),
@@ -32,6 +33,7 @@ SIDED = {
     _("arms stretched forward"): (_("left arm stretched forward"), _("right arm stretched forward")),
     _("hands on the {at}"): (_("left hand on the {at}"), _("right hand on the {at}")),
     _("hands behind the {at}"): (_("left hand behind the {at}"), _("right hand behind the {at}")),
+    _("ankles on the {at}"): (_("left ankle on the {at}"), _("right ankle on the {at}")),
 }
 
 PARTS = {
@@ -88,8 +90,12 @@ WAYS = {
 }
 BENT = {"left": _("trunk bent to the left"), "right": _("trunk bent to the right")}
 DROPPED = {
-    "left": _("knees dropped to the left, shoulders flat"),
-    "right": _("knees dropped to the right, shoulders flat"),
+    ("knees", "left"): _("knees dropped to the left, shoulders flat"),
+    ("knees", "right"): _("knees dropped to the right, shoulders flat"),
+    ("legs", "left"): _("both legs dropped to the left, shoulders flat"),
+    ("legs", "right"): _("both legs dropped to the right, shoulders flat"),
+    ("right", "left"): _("right knee across to the left, shoulders flat"),
+    ("left", "right"): _("left knee across to the right, shoulders flat"),
 }
 TURNED = {"left": _("trunk turned to the left"), "right": _("trunk turned to the right")}
 LOOKING = {"left": _("looking to the left"), "right": _("looking to the right")}

@@ -17,8 +17,7 @@ from cards.pose.space import Vec, add, dot, mix, scale, sub, unit
 
 PROFILE = 5.0  # degrees: a camera lower than this sees the floor as a line
 Box = tuple[float, float, float, float]
-MAT = (1.08, 0.36)
-FROM_ABOVE = 40.0  # degrees from which the floor is a plane, not a line
+MAT = (1.08, 0.36)  # a mat's true size: open arms reach beyond it, and so it is known as a mat from above too
 RIM = 0.03  # of mat round what lies on it
 WALL = 0.03  # thickness in the picture
 
@@ -81,11 +80,9 @@ def _mat(skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
     aside = (-way[1], way[0], 0.0)
     (back, ahead), (right, left) = ((-size / 2, size / 2) for size in MAT)
     steps = [sub(point, middle) for point in skeleton.joints.values()]
-    runs, sides = ([dot(step, axis) for step in steps] for axis in (way, aside))
+    runs = [dot(step, way) for step in steps]
     shift = min(0.0, min(runs) - RIM - back)  # where arms reach past the head, the mat moves up with them
     back, ahead = back + shift, max(ahead + shift, max(runs) + RIM)
-    if camera.above >= FROM_ABOVE:  # there the mat is all the floor one sees: the whole body lies on it
-        right, left = min(right, *sides) - RIM, max(left, *sides) + RIM
     corners = [
         add(middle, add(scale(way, x), scale(aside, y)))
         for x, y in ((back, right), (ahead, right), (ahead, left), (back, left))

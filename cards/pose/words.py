@@ -27,6 +27,8 @@ from cards.pose.phrases import (
 from cards.pose.posture import Contact
 from cards.pose.space import distance, sub
 
+HEAD_UP = 0.11  # statures: the middle of a head that does not lie on the floor
+
 
 def told(solved: Solved, props: tuple[Prop, ...] = ()) -> tuple[Sentence, ...]:
     """One sentence for one posture: `Lying on the back, knees bent, feet flat.`"""
@@ -99,6 +101,7 @@ def facts(solved: Solved, props: tuple[Prop, ...] = ()) -> dict[str, Phrase]:
     return {
         **{slot: Phrase(text) for slot, text in _trunk(solved).items() if text},
         **_both(_legs(solved), "legs"),
+        **_feet(solved),
         **_both(_arms(solved, props), "arms"),
         **_things(props),
     }
@@ -121,21 +124,40 @@ def _trunk(solved: Solved) -> dict[str, str]:
     flex, side, turn = (lumbar[i] + thorax[i] for i in range(3))
     upright = solved.skeleton.turns["chest"][2][2]
     found = {"trunk": _("back rounded") if flex > 38 else _("back arched") if flex < -18 else ""}
-    if base == "hook" and (14 < flex <= 38 or thorax[0] > 25):
+    if base == "hook" and (14 < flex <= 38 or thorax[0] > 25) and solved.skeleton["head"][2] > HEAD_UP:
         found["trunk"] = _("head and shoulders lifted")
+    elif base == "hook" and lumbar[0] > 10 and "back" in solved.posture.rest:
+        found["trunk"] = _("low back pressed flat to the floor")
     if abs(side) > 15:
         found["bend"] = BENT["left" if side > 0 else "right"]
     if abs(turn) > 20 and base in ("supine", "hook"):
-        found["turn"] = DROPPED["right" if turn > 0 else "left"]
+        found["turn"] = _dropped(solved, "right" if turn > 0 else "left")
     elif abs(turn) > 20:
         found["turn"] = TURNED["left" if turn > 0 else "right"]
     if abs(neck[2]) > 20:
         found["gaze"] = LOOKING["left" if neck[2] > 0 else "right"]
     if base == "stand" and abs(lumbar[1]) < 10 and 0.3 < upright < 0.93:
         found["lean"] = _("trunk leaning forward")
-    if base in ("hook", "supine") and solved.skeleton["pelvis"][2] > 0.12:
-        found["hips"] = _("hips lifted in line with shoulders and knees")
+    if hips := _hips(solved, abs(side)):
+        found["hips"] = hips
     return found
+
+
+def _dropped(solved: Solved, to: str) -> str:
+    """What goes to the side in a twist on the back: both knees, both straight legs, or one knee across."""
+    bent = [side for side in body.SIDES if solved.angles[f"{side} knee"][0] > 45]
+    across = bent[0] if len(bent) == 1 and bent[0] != to else ""
+    return DROPPED[across or ("knees" if bent else "legs"), to]
+
+
+def _hips(solved: Solved, bent: float) -> str:
+    """How high the hips of one who lies are lifted; `bent` is how far the trunk bends aside."""
+    base, rest, high = solved.posture.base, solved.posture.rest, solved.skeleton["pelvis"][2]
+    if base in ("hook", "supine"):
+        low = _("hips just off the floor") if rest == ("upper back",) else ""
+        return _("hips lifted in line with shoulders and knees") if high > 0.12 else low
+    lifted = base == "side-lying" and len(rest) == 2 and high > 0.12 and bent < 15
+    return _("hips lifted, trunk and thighs in one line") if lifted else ""
 
 
 def _legs(solved: Solved) -> dict[str, Phrase]:
@@ -148,13 +170,14 @@ def _leg(solved: Solved, side: str) -> str:
     flex, out, _turn = angles[f"{side} hip"]
     knee = angles[f"{side} knee"][0]
     base = solved.posture.base
-    down = skeleton[f"{side} ball"][2] < 0.05 and skeleton[f"{side} heel"][2] < 0.05
+    down = base != "side-lying" and max(skeleton[f"{side} {end}"][2] for end in ("ball", "heel")) < 0.05
     kneeling = base in ("all-fours", "kneel", "half-kneel") and skeleton[f"{side} knee"][2] < 0.08
     standing = base == "stand" and not {"left knee", "right knee"} & set(solved.posture.rest)
     rolled = abs(solved.posture.angle("body")[2]) > 30
     rules = (
         (base == "all-fours" and flex < 30, "legs straight back"),
         (f"{side} knee" in solved.posture.rest or (kneeling and knee > 60), ""),
+        (knee > 45 and "heels" in solved.posture.rest and base == "hook", "knees bent, toes up"),
         (knee > 100 and flex > 105 and not down, "knees drawn to the chest"),
         (knee > 45 and down and abs(out) < 45, "knees bent" if standing else "knees bent, feet flat"),
         (knee > 45 and out > 45, "knees bent out to the sides"),
@@ -164,6 +187,17 @@ def _leg(solved: Solved, side: str) -> str:
         (not standing or abs(flex) > 20, "legs straight"),
     )
     return next((phrase for holds, phrase in rules if holds), "")
+
+
+def _feet(solved: Solved) -> dict[str, Phrase]:
+    """Feet that are put together, or on another part of the body."""
+    contacts = {side: solved.posture.contacts.get(f"{side} foot") for side in body.SIDES}
+    on = {side: contact.place for side, contact in contacts.items() if contact and contact.place != "floor"}
+    if len(set(on.values())) < len(on):  # both feet meet before the body
+        return {"feet": Phrase(_("soles together"))}
+    if any(place.endswith("foot") for place in on.values()):
+        return {"feet": Phrase(_("feet together"))}
+    return {f"{side} foot": of_side(Phrase("ankles on the {at}", (on[side],)), side) for side in on}
 
 
 def _arms(solved: Solved, props: tuple[Prop, ...]) -> dict[str, Phrase]:
