@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from cards.compose.assemble import assemble
 from cards.compose.content import Content, gather
+from cards.compose.deal import Plan
 from cards.compose.face import Bookmark, Card, Composed, Text
-from cards.compose.fit import Plan, fit
+from cards.compose.fit import fit
 from cards.compose.mirror import directed
 from cards.compose.template import Template
 from cards.errors import ContentError
@@ -24,10 +25,7 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     content, plan = _planned(routine, template, header)
     total = sum(len(card) for card in plan.cards)
     numbers = iter(range(1, total + 1))
-    faces = [
-        [assemble(content, face, plan.setting, f"{next(numbers)}/{total}") for face in card]
-        for card in plan.cards
-    ]
+    faces = [[assemble(content, face, f"{next(numbers)}/{total}") for face in card] for card in plan.cards]
     faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
     return _described(content, cards, plan.setting.body)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from cards.compose import imprint, marks, stack
 from cards.compose.alone import alone
 from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
+from cards.compose.deal import FacePlan
 from cards.compose.face import Face, Item, Text
-from cards.compose.fit import FacePlan
 from cards.compose.header import strip
 from cards.compose.safety import Block
-from cards.compose.setting import MOST_GAP, Setting
+from cards.compose.setting import LIST_GAP, MOST_GAP, Setting
 from cards.compose.spare import Spare
 from cards.text import width
 
 HAIRLINE = 0.5
 FIGURE_AIR = 5.0  # of a gap, what figures keep clear of
-LIST_GAP = 1.0  # rows must keep this far apart, in body sizes, before safety is set as a list
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
 
 
-def assemble(content: Content, plan: FacePlan, setting: Setting, label: str) -> Face:
+def assemble(content: Content, plan: FacePlan, label: str) -> Face:
+    setting = plan.setting
     items = _top(content, plan, setting, label)
     if plan.rows:
         items += _rows(content, plan, setting)
@@ -81,10 +81,10 @@ def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) ->
     """The safety block in its roomiest form that leaves the rows enough air, and the spare entries that still fit."""
     if not plan.closing:
         return None, Spare(())
-    least = LIST_GAP * setting.body * len(plan.rows)
-    block, kept = content.closing(), content.spare.least.height(setting)
-    if content.template.rows != "sheet" and room - kept - content.listed.height(setting) >= least:
-        block = content.listed
+    least = max(plan.air, LIST_GAP * setting.body) * len(plan.rows)
+    block, kept = content.roomy(), content.spare.least.height(setting)
+    if room - kept - block.height(setting) < least:
+        block = content.closing()
     left = room - block.height(setting) - least
     fitting = (spare for spare in (content.spare, *content.spare.fewer()) if spare.height(setting) <= left)
     return block, next(fitting, content.spare.least)

@@ -92,6 +92,13 @@ class Content:
         """The least that closes a card: safety, and what must not be left out beside it."""
         return self.closing().height(setting) + self.spare.least.height(setting)
 
+    def full_height(self, setting: Setting) -> float:
+        """The most that closes a card: safety as a list, all there is to spare."""
+        return self.roomy().height(setting) + self.spare.height(setting)
+
+    def roomy(self) -> Block:
+        return self.columns if self.template.rows == "sheet" else self.listed
+
 
 def gather(routine: Routine, template: Template, style: str) -> Content:
     """`style`: the theme's header style, "" for the template's own."""

@@ -14,6 +14,7 @@ FIGURE_GAP = 1.5
 FRAME_GAP = 5 * MM
 SHEET_GAP = 6 * MM  # from the last frame to the text
 LEAST_GAP = 0.62  # between rows, in body sizes
+LIST_GAP = 1.0  # rows must keep this far apart before safety is set as a list
 MOST_GAP = 3.2
 DOTS = 0.09  # how far the dots of small letters rise above capitals, in em
 AIRY_GAP = 1.0

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards.compose.content import Content, gather
+from cards.compose.deal import ALIKE, GRID, MEASURE, MODES, Plan, dealt, fits, setting_of, uneven
 from cards.compose.face import Item
-from cards.compose.fit import GRID, MODES, Plan, fit
+from cards.compose.fit import fit
 from cards.compose.setting import LEAST_GAP, Setting
 from cards.errors import ContentError
 from cards.model import Words
@@ -84,12 +85,29 @@ def test_there_is_no_way_with_fewer_cards_or_faces(rows: list[float]) -> None:
 
 @two_sided
 @given(heights)
-def test_the_next_larger_type_would_take_more_faces(rows: list[float]) -> None:
+def test_larger_type_would_take_more_faces_or_shorter_lines_or_stand_less_evenly(rows: list[float]) -> None:
     made = content(rows, "pocket")
     plan = fit(made)
     body = plan.setting.body
     assert cheapest(made, body) <= used(plan)
-    assert body + GRID > made.template.wish or cheapest(made, body + GRID) > used(plan)
+    larger = setting_of(made, body + GRID, False)
+    if (
+        larger.body <= made.template.wish
+        and larger.text_width >= MEASURE * larger.body
+        and cheapest(made, larger.body) <= used(plan)
+    ):
+        ways = [dealt(made, made.rows, sides, larger, LEAST_GAP) for sides in ways_of(made, plan, larger)]
+        assert min(uneven(made, way) for way in ways) > ALIKE
+
+
+def ways_of(made: Content, plan: Plan, setting: Setting) -> list[list[tuple[bool, bool]]]:
+    """The sides of as many faces on as many cards, any of which may have the backs, that the rows fit on."""
+    cards, faces = used(plan)
+    ways = [
+        [side for card in range(cards) for side in [(True, False), *[(False, True)] * (card in backs)]]
+        for backs in combinations(range(cards), faces - cards)
+    ]
+    return [sides for sides in ways if fits(made, made.rows, sides, setting, LEAST_GAP)]
 
 
 @two_sided
@@ -149,3 +167,24 @@ def test_what_does_not_fit_is_named(size: str, message: str) -> None:
     with pytest.raises(ContentError) as error:
         fit(high)
     assert error.value.problems[0].message == message
+
+
+@two_sided
+@given(heights)
+def test_rows_of_a_card_are_alike_apart_where_any_type_gives_that(rows: list[float]) -> None:
+    made = content(rows, "pocket")
+    plan = fit(made)
+    if used(plan) != cheapest(made, made.template.floor) or uneven(made, plan) <= ALIKE:
+        return
+    bodies = (made.template.floor + step * GRID for step in range(25))
+    settings = [setting_of(made, body, False) for body in bodies if body <= plan.setting.body]
+    ways = [(sides, each) for each in settings for sides in ways_of(made, plan, each)]
+    assert all(uneven(made, dealt(made, made.rows, *way, LEAST_GAP)) > ALIKE for way in ways)
+
+
+def test_figures_grow_on_the_face_of_a_card_that_has_room() -> None:
+    made = content([6.0, 6.0, 9.0, 9.0], "pocket")
+    front, back = fit(made).cards[0]
+    assert [len(front.rows), len(back.rows)] == [2, 2]
+    assert front.setting.figure > back.setting.figure
+    assert front.setting.text_width >= MEASURE * front.setting.body

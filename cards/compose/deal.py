@@ -1,0 +1,213 @@
+"""Rows and the faces for them in, the faces with their rows out: in the largest type that fits, evenly spaced.
+
+Type gives way where rows would stand much farther apart on one face of a card than on another; then, on a face that
+still has room, figures grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from cards.compose.content import Content, Fitted
+from cards.compose.setting import AIRY_GAP, LEAST_GAP, Setting, figure_width
+
+GRID = 0.125  # points, of the body size
+MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
+    "card": ((False, LEAST_GAP),),
+    "tiles": ((False, LEAST_GAP),),
+    "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
+}
+ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
+NEAR = 1.1  # where it can't, the largest type that is so near to the most alike
+GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
+MEASURE = 10.5  # ems: type and figures grow only while lines are at least so long
+
+Rows = tuple[Fitted, ...]
+Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
+BACK: Side = (False, True)
+
+
+@dataclass(frozen=True)
+class FacePlan:
+    """`setting`: the card's, but for the width of figures. `air`: points that rows keep between them before safety
+    is set roomier."""
+
+    rows: Rows
+    first: bool
+    closing: bool
+    setting: Setting
+    air: float = 0.0
+
+
+Faces = tuple[FacePlan, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    setting: Setting
+    cards: tuple[Faces, ...]
+
+
+def best(content: Content, rows: Rows, ways: Sequence[Sequence[Side]]) -> Plan:
+    """The way that gives the most wanted mode, then the largest type, then the most alike faces."""
+    found = [_largest(content, rows, sides) for sides in ways]
+    _, plan = max(found, key=lambda way: _wanted(content, *way))
+    return _finished(content, plan)
+
+
+def _wanted(content: Content, mode: int, plan: Plan) -> tuple[int, bool, float, float]:
+    spread = uneven(content, plan)
+    return -mode, spread <= ALIKE, plan.setting.body, -spread
+
+
+def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting) -> Plan:
+    """Dealt out in the least type."""
+    return _finished(content, dealt(content, rows, sides, setting, MODES[content.template.rows][-1][1]))
+
+
+def setting_of(content: Content, body: float, beside: bool) -> Setting:
+    template = content.template
+    wide = len(content.routine.steps) > 9
+    return Setting(template, body, figure_width(template, body), beside, wide)
+
+
+def fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> bool:
+    """Filling each face in turn as far as it goes uses the fewest faces there can be; only a back may stay empty."""
+    pending = [row.height(setting) + gap * setting.body for row in rows]
+    if len(pending) < len(sides):
+        return False
+    index = 0
+    for first, closing in sides:
+        room, start = content.capacity(setting, first, closing), index
+        while index < len(pending) and pending[index] <= room + 1e-6:
+            room -= pending[index]
+            index += 1
+        if index == start and (first, closing) != BACK:
+            return False
+    return index == len(pending)
+
+
+def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, Plan]:
+    """The place of the most wanted mode that fits at all, and the largest type in it."""
+    template = content.template
+    for place, (beside, gap) in enumerate(MODES[template.rows]):
+        low, high = -1, int((template.wish - template.floor) / GRID)
+        while low < high:
+            middle = (low + high + 1) // 2
+            setting = setting_of(content, template.floor + middle * GRID, beside)
+            short = middle and setting.text_width < MEASURE * setting.body
+            good = not short and fits(content, rows, sides, setting, gap)
+            low, high = (middle, high) if good else (low, middle - 1)
+        if low >= 0:
+            bodies = (template.floor + step * GRID for step in range(low, -1, -1))
+            settings = (setting_of(content, body, beside) for body in bodies)
+            return place, _alike(content, (dealt(content, rows, sides, each, gap) for each in settings))
+    raise AssertionError("the tightest mode fits at the floor")
+
+
+def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
+    """The first of the plans, from the largest type down, whose faces are spaced alike, or as alike as there are."""
+    known: list[tuple[float, Plan]] = []
+    for plan in plans:
+        spread = uneven(content, plan)
+        if spread <= ALIKE:
+            return plan
+        known.append((spread, plan))
+    most = NEAR * min(spread for spread, _ in known)
+    return next(plan for spread, plan in known if spread <= most)
+
+
+def uneven(content: Content, plan: Plan) -> float:
+    """How many times as far apart rows are on one face as on another of the same card."""
+    worst = 1.0
+    for card in plan.cards:
+        airs = [air for face, air in zip(card, _airs(content, card), strict=True) if face.rows]
+        worst = max(worst, max(airs) / max(min(airs), 0.1))
+    return worst
+
+
+def _airs(content: Content, card: Faces) -> list[float]:
+    """Points around each row, by face. A closing face takes after the others, as far as safety set roomier fills it."""
+    bare = [_air(content, face) for face in card]
+    wanted = max((air for face, air in zip(card, bare, strict=True) if not face.closing), default=inf)
+    return [
+        max(_air(content, face, content.full_height(face.setting)), min(air, wanted)) if face.closing else air
+        for face, air in zip(card, bare, strict=True)
+    ]
+
+
+def _air(content: Content, face: FacePlan, closing: float | None = None) -> float:
+    """`closing`: height of what closes the face, where it is not the least there can be."""
+    if not face.rows:
+        return inf
+    room = content.capacity(face.setting, face.first, face.closing)
+    if closing is not None:
+        room += content.closing_height(face.setting) - closing
+    return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)
+
+
+def dealt(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> Plan:
+    """Faces card by card; a front whose card is not yet closed gets a back for safety alone."""
+    dealt: list[list[FacePlan]] = []
+    start = 0
+    for side, count in zip(sides, _even(content, rows, sides, setting, gap), strict=True):
+        if side[0]:
+            dealt.append([])
+        dealt[-1].append(FacePlan(rows[start : start + count], *side, setting))
+        start += count
+    for card in dealt:
+        if not card[-1].closing:
+            card.append(FacePlan((), *BACK, setting))
+    return Plan(setting, tuple(map(tuple, dealt)))
+
+
+def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> list[int]:
+    """How many rows each face gets: of all splits that fit, the one with the least sum of squared free space."""
+    heights = [row.height(setting) + gap * setting.body for row in rows]
+    rooms = [content.capacity(setting, first, closing) for first, closing in sides]
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for side, room in zip(sides, rooms, strict=True):
+        following: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, counts) in best.items():
+            free, end = room, start
+            if side == BACK:
+                following[end] = min(following.get(end, (inf, counts)), (cost + room**2, [*counts, 0]))
+            while end < len(heights) and (free := free - heights[end]) >= -1e-6:
+                end += 1
+                total = cost + (free / (end - start)) ** 2
+                if total < following.get(end, (inf,))[0]:
+                    following[end] = (total, [*counts, end - start])
+        best = following
+    return best[len(heights)][1]
+
+
+def _finished(content: Content, plan: Plan) -> Plan:
+    """Figures grown where there is room; closing faces told how far apart the rows of the others are."""
+    return replace(plan, cards=tuple(_spaced(content, _grown(content, card)) for card in plan.cards))
+
+
+def _grown(content: Content, card: Faces) -> Faces:
+    airs = [_air(content, face) for face in card]
+    faces = []
+    for place, face in enumerate(card):
+        least = min(airs[:place] + airs[place + 1 :], default=0.0)
+        least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
+        faces.append(next(filter(lambda one: _air(content, one) >= least, _larger(face)), face))
+    return tuple(faces)
+
+
+def _larger(face: FacePlan) -> Iterator[FacePlan]:
+    """The face with larger figures, the largest first, while lines stay long enough."""
+    setting = face.setting
+    for share in (1.0, 0.75, 0.5, 0.25) if face.rows else ():
+        width = setting.figure + share * (setting.template.figure.most - setting.figure)
+        grown = replace(setting, figure=width)
+        if grown.text_width >= MEASURE * setting.body:
+            yield replace(face, setting=grown)
+
+
+def _spaced(content: Content, card: Faces) -> Faces:
+    others = [_air(content, face) for face in card if face.rows and not face.closing]
+    return tuple(replace(face, air=max(others)) if face.closing and others else face for face in card)
