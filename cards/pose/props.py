@@ -28,7 +28,7 @@ def draw_prop(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> l
         "pad": lambda: [_slab("towel", x - 0.075, x + 0.075, 0.026)],
         "block": lambda: [_slab("prop", x - 0.05, x + 0.05, max(0.03, -y - body.HAND_R[0]))],
         "step": lambda: _step(spots[0], skeleton, camera),
-        "roller": lambda: [_disc("prop", x, -ROLLER, ROLLER), _disc("mat", x, -ROLLER, ROLLER * 0.42)],
+        "roller": lambda: [_disc("towel", x, -ROLLER, ROLLER), _disc("mat", x, -ROLLER, ROLLER * 0.42)],
         "ball": lambda: _ball(spots),
         "dumbbell": lambda: [shape for hand in _sides(prop) for shape in _dumbbell(hand, skeleton, camera)],
         "chair": lambda: _chair(skeleton, camera, look),
