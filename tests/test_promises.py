@@ -118,14 +118,6 @@ def test_no_exercise_is_split_in_the_library(size: str, key: str) -> None:
     assert faults.split(made(size, key)) == {}
 
 
-# Cards whose rows must stand far apart on one face because they do not fit one more on it: never more than these.
-UNEVEN = {
-    ("a5", "post-run-low-back-relief"),
-    ("pocket", "post-run-low-back-relief"),
-    ("pocket", "pre-run-warm-up"),
-}
-
-
 @every_card
 def test_rows_are_evenly_spaced(size: str, key: str) -> None:
     """At least .62 of the body between rows; the widest face of a card at most four times as wide as the closest."""
@@ -136,8 +128,7 @@ def test_rows_are_evenly_spaced(size: str, key: str) -> None:
         gaps = [faults.gaps(composed, face) for face in card.faces]
         assert all(gap >= faults.ROW_GAP for face in gaps for gap in face)
         narrowest = [min(face) for face in gaps if face]
-        if (size, key) not in UNEVEN:
-            assert max(narrowest, default=1.0) <= 4 * min(narrowest, default=1.0)
+        assert max(narrowest, default=1.0) <= 4 * min(narrowest, default=1.0)
 
 
 @every_card

@@ -21,13 +21,13 @@ GROWTH = 1.25  # past the wished size, on a face that would stay empty
 FULL = 0.7  # of the face: what the grown type may take
 
 
-def alone(content: Content, setting: Setting) -> list[Item]:
+def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     """Safety in the largest type that leaves room for the spare entries, which stand on the foot of the face.
 
     Errors: ContentError naming the longest note when the notes do not fit at the least size.
     """
     bottom = content.bottom(setting, True)
-    block, large, extra, small = _roomiest(content, setting)
+    block, large, extra, small = _roomiest(content, setting, spare)
     top = _top(content, large)
     left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / (block.gaps + 1))) if block.gaps else 0.0
@@ -61,21 +61,19 @@ class Try:
         return replace(setting, body=self.most - STEP * step)
 
 
-def _roomiest(content: Content, setting: Setting) -> tuple[Block, Setting, Spare, Setting]:
+def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, Setting, Spare, Setting]:
     small = replace(setting, body=content.template.floor)
-    for each in _tries(content):
+    for each in _tries(content, spare):
         if large := each.largest(content, setting, each.extra.height(small)):
             return each.block, large, each.extra, small
     raise _too_long(content)
 
 
-def _tries(content: Content) -> Iterator[Try]:
+def _tries(content: Content, extra: Spare) -> Iterator[Try]:
     """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
     wish, floor = content.template.wish, content.template.floor
     decent = (wish + 2 * floor) / 3
-    extra = content.spare
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
-    yield Try(extra, content.listed, wish, decent)
     for less in extra.fewer():
         yield Try(less, content.listed, wish, decent)
     yield Try(extra.least, content.listed, decent, floor)

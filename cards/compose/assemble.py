@@ -24,7 +24,7 @@ def assemble(content: Content, plan: FacePlan, label: str) -> Face:
     if plan.rows:
         items += _rows(content, plan, setting)
     else:
-        items += alone(content, setting)
+        items += alone(content, setting, plan.extra)
     if plan.closing:
         items += imprint.place(content.routine, setting, content.path, label)
     template = content.template
@@ -73,26 +73,24 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
         y += height + gap
     if block:
         left = bottom - used - (y - gap / 2)
-        items += _foot(block, extra, setting, y - gap / 2, bottom, left)
-    return items
+        items += _foot(block, setting, y - gap / 2, left)
+    return items + extra.place(setting, bottom - extra.height(setting))
 
 
 def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Spare]:
     """The safety block in its roomiest form that leaves the rows enough air, and the spare entries that still fit."""
     if not plan.closing:
-        return None, Spare(())
+        return None, plan.extra
     least = max(plan.air, LIST_GAP * setting.body) * len(plan.rows)
-    block, kept = content.roomy(), content.spare.least.height(setting)
+    block, kept = content.roomy(), plan.extra.least.height(setting)
     if room - kept - block.height(setting) < least:
         block = content.closing()
     left = room - block.height(setting) - least
-    fitting = (spare for spare in (content.spare, *content.spare.fewer()) if spare.height(setting) <= left)
-    return block, next(fitting, content.spare.least)
+    fitting = (spare for spare in plan.extra.fewer() if spare.height(setting) <= left)
+    return block, next(fitting, plan.extra.least)
 
 
-def _foot(block: Block, extra: Spare, setting: Setting, y: float, bottom: float, left: float) -> list[Item]:
+def _foot(block: Block, setting: Setting, y: float, left: float) -> list[Item]:
     """Safety right under the rows where it leaves little space, else on the face's foot, its items spread."""
     spread = min(SPREAD * setting.body, left / block.gaps) if block.gaps else 0.0
-    start = y + left - spread * block.gaps
-    items = block.place(setting, start, spread)
-    return items + extra.place(setting, bottom - extra.height(setting))
+    return block.place(setting, y + left - spread * block.gaps, spread)

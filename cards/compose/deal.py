@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from cards.compose.content import Content, Fitted
-from cards.compose.setting import AIRY_GAP, LEAST_GAP, Setting, figure_width
+from cards.compose.setting import AIRY_GAP, LEAST_GAP, LIST_GAP, Setting, figure_width
+from cards.compose.spare import Spare
 
 GRID = 0.125  # points, of the body size
 MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
@@ -22,7 +23,11 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
 ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
 NEAR = 1.1  # where it can't, the largest type that is so near to the most alike
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
-MEASURE = 10.5  # ems: type and figures grow only while lines are at least so long
+CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
+MEASURE = 9.0  # ems: type grows only while lines are at least so long
+FIGURE_MEASURE = 10.5  # the same for figures
+
+NOTHING = Spare(())
 
 Rows = tuple[Fitted, ...]
 Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
@@ -31,13 +36,15 @@ BACK: Side = (False, True)
 
 @dataclass(frozen=True)
 class FacePlan:
-    """`setting`: the card's, but for the width of figures. `air`: points that rows keep between them before safety
-    is set roomier."""
+    """`setting`: the card's, but for the width of figures. `extra`: what else it shows; on a closing face, as far as
+    there is room while rows keep `air` points between them.
+    """
 
     rows: Rows
     first: bool
     closing: bool
     setting: Setting
+    extra: Spare = NOTHING
     air: float = 0.0
 
 
@@ -184,8 +191,8 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
 
 
 def _finished(content: Content, plan: Plan) -> Plan:
-    """Figures grown where there is room; closing faces told how far apart the rows of the others are."""
-    return replace(plan, cards=tuple(_spaced(content, _grown(content, card)) for card in plan.cards))
+    """Figures grown where there is room; fronts that still have some show what else there is to tell."""
+    return replace(plan, cards=tuple(_filled(content, _grown(content, card)) for card in plan.cards))
 
 
 def _grown(content: Content, card: Faces) -> Faces:
@@ -204,10 +211,20 @@ def _larger(face: FacePlan) -> Iterator[FacePlan]:
     for share in (1.0, 0.75, 0.5, 0.25) if face.rows else ():
         width = setting.figure + share * (setting.template.figure.most - setting.figure)
         grown = replace(setting, figure=width)
-        if grown.text_width >= MEASURE * setting.body:
+        if grown.text_width >= FIGURE_MEASURE * setting.body:
             yield replace(face, setting=grown)
 
 
-def _spaced(content: Content, card: Faces) -> Faces:
-    others = [_air(content, face) for face in card if face.rows and not face.closing]
-    return tuple(replace(face, air=max(others)) if face.closing and others else face for face in card)
+def _filled(content: Content, card: Faces) -> Faces:
+    """Spare entries on a front whose rows stay about as far apart as those behind it; the rest closes the card."""
+    closing = card[-1]
+    if not closing.rows or len(card) == 1:
+        return (*card[:-1], replace(closing, extra=content.spare))
+    front, least = card[0], max(_air(content, closing) / CLOSER, LIST_GAP * closing.setting.body)
+    room = (_air(content, front) - least) * len(front.rows)
+    shown = [spare for spare in content.spare.fewer() if spare.height(front.setting) <= room]
+    extra = shown[0] if shown else NOTHING
+    count = len(extra.entries)
+    others = max(_air(content, face) for face in card[:-1])
+    last = replace(closing, extra=content.spare.after(count), air=others)
+    return (replace(front, extra=extra), *card[1:-1], last)

@@ -55,14 +55,17 @@ class Spare:
 
     @property
     def least(self) -> Spare:
-        return Spare(self.entries[: self.kept], self.kept)
+        return self.first(self.kept)
 
     def fewer(self) -> Iterator[Spare]:
-        """With one entry less each time, down to the least."""
-        return (
-            Spare(self.entries[:count], self.kept)
-            for count in range(len(self.entries) - 1, self.kept - 1, -1)
-        )
+        """All of it, then with one entry less each time, down to the least."""
+        return (self.first(count) for count in range(len(self.entries), self.kept - 1, -1))
+
+    def first(self, count: int) -> Spare:
+        return Spare(self.entries[:count], min(self.kept, count))
+
+    def after(self, count: int) -> Spare:
+        return Spare(self.entries[count:], max(0, self.kept - count))
 
     def _entry(self, entry: Entry, setting: Setting) -> float:
         if _in_columns(setting):

@@ -9,7 +9,7 @@ import pytest
 
 from cards.compose import compose
 from cards.compose.content import gather
-from cards.compose.face import Drawing, Face, Picture, Text
+from cards.compose.face import Drawing, Element, Face, Picture, Text
 from cards.compose.fit import fit
 from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine
@@ -86,6 +86,17 @@ def test_what_to_do_first_stands_under_the_header_of_every_card() -> None:
             if isinstance(item, Text) and item.path[1:] and item.path[-1].key == "before"
         )
         assert words.split() == "First walk about.".split()
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+@pytest.mark.parametrize("size", ["pocket", "a6", "a5"])
+def test_how_often_is_told_once_a_card_at_most(size: str, count: int) -> None:
+    for card in compose(routine(count), TEMPLATES[size]).cards:
+        assert [tells_how_often(face) for face in card.faces].count(True) <= 1
+
+
+def tells_how_often(face: Face) -> bool:
+    return any(Element("list", "how-often") in item.path for item in face.items)
 
 
 def test_faces_are_numbered_through_all_cards() -> None:

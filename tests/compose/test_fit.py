@@ -11,7 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards.compose.content import Content, gather
-from cards.compose.deal import ALIKE, GRID, MEASURE, MODES, Plan, dealt, fits, setting_of, uneven
+from cards.compose.deal import (
+    ALIKE,
+    FIGURE_MEASURE,
+    GRID,
+    MEASURE,
+    MODES,
+    Plan,
+    dealt,
+    fits,
+    setting_of,
+    uneven,
+)
 from cards.compose.face import Item
 from cards.compose.fit import fit
 from cards.compose.setting import LEAST_GAP, Setting
@@ -187,4 +198,13 @@ def test_figures_grow_on_the_face_of_a_card_that_has_room() -> None:
     front, back = fit(made).cards[0]
     assert [len(front.rows), len(back.rows)] == [2, 2]
     assert front.setting.figure > back.setting.figure
-    assert front.setting.text_width >= MEASURE * front.setting.body
+    assert front.setting.text_width >= FIGURE_MEASURE * front.setting.body
+
+
+def test_a_front_with_more_air_than_the_back_tells_what_else_there_is() -> None:
+    made = content([6.0, 6.0, 9.0, 9.0], "pocket")
+    front, back = fit(made).cards[0]
+    assert front.extra.entries
+    assert front.extra.entries + back.extra.entries == made.spare.entries
+    front, back = fit(content([6.0, 6.0, 6.0, 4.0, 4.0, 4.0], "pocket")).cards[0]
+    assert front.extra.entries == ()
