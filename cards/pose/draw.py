@@ -88,7 +88,7 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
             look,
             frame.ghost,
             frame.alt or alone,
-            told(solved[i], frame.props),
+            told(solved[i], frame.props, solved[i - 1] if i else None),
         )
         for i, frame in enumerate(key.illustration.frames)
     )
@@ -101,7 +101,7 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     picture, solved = key.illustration, _solved(key)
     last = picture.frames[-1]
     moves = len(solved) > 1 and not picture.hold
-    words = told_move(solved[0], solved[-1], last.props) if moves else told(solved[-1], last.props)
+    words = told_move(solved, last.props) if moves else told(solved[-1], last.props)
     start = solved[0] if moves else None
     if moves:  # there and back: one picture stands for both ways
         back = tuple(replace(a, both=a.both or a.kind == "push" or len(solved) == 2) for a in last.arrows)

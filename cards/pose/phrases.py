@@ -11,7 +11,10 @@ from cards.messages import message as _
 from cards.messages import say
 
 SIDED = {
-    _("legs straight back"): (_("left leg straight back"), _("right leg straight back")),
+    _("legs straight back at hip height"): (
+        _("left leg straight back at hip height"),
+        _("right leg straight back at hip height"),
+    ),
     _("knees drawn to the chest"): (_("left knee drawn to the chest"), _("right knee drawn to the chest")),
     _("knees bent"): (_("left knee bent"), _("right knee bent")),
     _("knees bent, feet flat"): (_("left knee bent, foot flat"), _("right knee bent, foot flat")),
@@ -23,6 +26,30 @@ SIDED = {
     _("knees bent up"): (_("left knee bent up"), _("right knee bent up")),
     _("legs straight up"): (_("left leg straight up"), _("right leg straight up")),
     _("knees slightly bent"): (_("left knee slightly bent"), _("right knee slightly bent")),
+    _("knees bent in front, feet flat"): (
+        _("left knee bent in front, foot flat"),
+        _("right knee bent in front, foot flat"),
+    ),
+    _("knees bent close to the floor"): (
+        _("left knee bent close to the floor"),
+        _("right knee bent close to the floor"),
+    ),
+    _("knees bent, feet up behind"): (
+        _("left knee bent, foot up behind"),
+        _("right knee bent, foot up behind"),
+    ),
+    _("knees lifted in front"): (_("left knee lifted in front"), _("right knee lifted in front")),
+    _("legs stretched forward"): (_("left leg stretched forward"), _("right leg stretched forward")),
+    _("legs stretched back"): (_("left leg stretched back"), _("right leg stretched back")),
+    _("legs straight behind, heels down"): (
+        _("left leg straight behind, heel down"),
+        _("right leg straight behind, heel down"),
+    ),
+    _("legs straight out to the sides"): (
+        _("left leg straight out to the side"),
+        _("right leg straight out to the side"),
+    ),
+    _("feet off the floor"): (_("left foot off the floor"), _("right foot off the floor")),
     _("legs straight"): (_("left leg straight"), _("right leg straight")),
     _("arms out to the sides"): (_("left arm out to the side"), _("right arm out to the side")),
     _("arms straight up"): (_("left arm straight up"), _("right arm straight up")),
@@ -30,8 +57,11 @@ SIDED = {
         _("left arm stretched beyond the head"),
         _("right arm stretched beyond the head"),
     ),
+    _("arms by the sides"): (_("left arm by the side"), _("right arm by the side")),
     _("arms stretched forward"): (_("left arm stretched forward"), _("right arm stretched forward")),
     _("hands on the {at}"): (_("left hand on the {at}"), _("right hand on the {at}")),
+    _("hands holding the {at}"): (_("left hand holding the {at}"), _("right hand holding the {at}")),
+    _("arms round the {at}"): (_("left arm round the {at}"), _("right arm round the {at}")),
     _("hands behind the {at}"): (_("left hand behind the {at}"), _("right hand behind the {at}")),
     _("ankles on the {at}"): (_("left ankle on the {at}"), _("right ankle on the {at}")),
 }
@@ -56,7 +86,7 @@ PARTS = {
 }
 WHOLE = (
     *(_("floor"), _("head"), _("chest"), _("belly"), _("pelvis"), _("back"), _("upper back"), _("low back")),
-    *(_("towel"), _("strap")),
+    *(_("towel"), _("strap"), _("floor in front"), _("floor behind")),
 )
 STARTS = {
     "": _("Standing"),
@@ -98,6 +128,8 @@ DROPPED = {
     ("left", "right"): _("left knee across to the right, shoulders flat"),
 }
 TURNED = {"left": _("trunk turned to the left"), "right": _("trunk turned to the right")}
+ACROSS = {"left": _("left foot across the right leg"), "right": _("right foot across the left leg")}
+HEAD_ON = {"left": _("head on the left hand"), "right": _("head on the right hand")}
 LOOKING = {"left": _("looking to the left"), "right": _("looking to the right")}
 THINGS = {
     "pad": _("a folded towel under the {at}"),
@@ -137,8 +169,10 @@ def of_side(phrase: Phrase, side: str) -> Phrase:
 
 
 def spoken(sentences: tuple[Sentence, ...], language: str = "en") -> str:
-    """What is seen; and, as a second sentence, what it becomes."""
-    start, *end = (
+    """What is seen; and, as a sentence each, what it becomes."""
+    said, *ends = (
         say(", ", language).join(phrase.said(language) for phrase in sentence) + "." for sentence in sentences
     )
-    return say("{start} Then: {end}", language, start=start, end=end[0]) if end else start
+    for end in ends:
+        said = say("{start} Then: {end}", language, start=said, end=end)
+    return said

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from cards.messages import message as _
 from cards.pose import body
 from cards.pose.contact import Solved
 from cards.pose.illustration import Prop
+from cards.pose.limbs import limbs
 from cards.pose.phrases import (
     BACK,
     BENT,
@@ -22,27 +26,36 @@ from cards.pose.phrases import (
     WAYS,
     Phrase,
     Sentence,
-    of_side,
 )
-from cards.pose.posture import Contact
 from cards.pose.space import distance, sub
 
 HEAD_UP = 0.11  # statures: the middle of a head that does not lie on the floor
+HIGH = 0.3  # ... and of hips that are the highest part of the body
+DEEP = 135  # degrees a knee is bent when the hips are on the heel
 
 
-def told(solved: Solved, props: tuple[Prop, ...] = ()) -> tuple[Sentence, ...]:
-    """One sentence for one posture: `Lying on the back, knees bent, feet flat.`"""
-    return ((_start(solved), *facts(solved, props).values()),)
+def told(solved: Solved, props: tuple[Prop, ...] = (), before: Solved | None = None) -> tuple[Sentence, ...]:
+    """One sentence for one posture: `Lying on the back, knees bent, feet flat.`
+
+    Where that would be the same as of the posture before, it also says what has moved since.
+    """
+    said = facts(solved, props)
+    same = before is not None and facts(before, props) == said
+    return ((_start(solved), *said.values(), *(shifts(before, solved) if same and before else ())),)
 
 
-def told_move(before: Solved, after: Solved, props: tuple[Prop, ...] = ()) -> tuple[Sentence, ...]:
-    """A sentence for the start, and one for what is different at the end."""
+def told_move(solved: Sequence[Solved], props: tuple[Prop, ...] = ()) -> tuple[Sentence, ...]:
+    """A sentence for the start, and one for what each later posture changes."""
+    start = (_start(solved[0]), *facts(solved[0], props).values())
+    ends = [_changed(before, after, props) for before, after in pairwise(solved)]
+    return (start, *(end for end in ends if end))
+
+
+def _changed(before: Solved, after: Solved, props: tuple[Prop, ...]) -> Sentence:
     was, now = facts(before, props), facts(after, props)
     new = [fact for slot, fact in now.items() if was.get(slot) != fact]
     gone = [Phrase(BACK[slot]) for slot in was if slot not in now and slot in BACK]
-    end = (*new, *gone) or shifts(before, after)
-    start = (_start(before), *was.values())
-    return (start, end) if end else (start,)
+    return (*new, *gone) or shifts(before, after)
 
 
 def shifts(before: Solved, after: Solved) -> Sentence:
@@ -100,9 +113,7 @@ def facts(solved: Solved, props: tuple[Prop, ...] = ()) -> dict[str, Phrase]:
     """What there is to say, by what it is about."""
     return {
         **{slot: Phrase(text) for slot, text in _trunk(solved).items() if text},
-        **_both(_legs(solved), "legs"),
-        **_feet(solved),
-        **_both(_arms(solved, props), "arms"),
+        **limbs(solved, props),
         **_things(props),
     }
 
@@ -123,7 +134,7 @@ def _trunk(solved: Solved) -> dict[str, str]:
     lumbar, thorax, neck = (angles.get(part, (0.0, 0.0, 0.0)) for part in ("lumbar", "thorax", "neck"))
     flex, side, turn = (lumbar[i] + thorax[i] for i in range(3))
     upright = solved.skeleton.turns["chest"][2][2]
-    found = {"trunk": _("back rounded") if flex > 38 else _("back arched") if flex < -18 else ""}
+    found = {"trunk": _bent(solved, flex, upright)}
     if base == "hook" and (14 < flex <= 38 or thorax[0] > 25) and solved.skeleton["head"][2] > HEAD_UP:
         found["trunk"] = _("head and shoulders lifted")
     elif base == "hook" and lumbar[0] > 10 and "back" in solved.posture.rest:
@@ -134,6 +145,7 @@ def _trunk(solved: Solved) -> dict[str, str]:
         found["turn"] = _dropped(solved, "right" if turn > 0 else "left")
     elif abs(turn) > 20:
         found["turn"] = TURNED["left" if turn > 0 else "right"]
+        found["ahead"] = _("hips facing forward") if base == "stand" else ""
     if abs(neck[2]) > 20:
         found["gaze"] = LOOKING["left" if neck[2] > 0 else "right"]
     if base == "stand" and abs(lumbar[1]) < 10 and 0.3 < upright < 0.93:
@@ -141,6 +153,16 @@ def _trunk(solved: Solved) -> dict[str, str]:
     if hips := _hips(solved, abs(side)):
         found["hips"] = hips
     return found
+
+
+def _bent(solved: Solved, flex: float, upright: float) -> str:
+    """How the trunk is bent ahead or back; `upright` is the rise of the chest's own axis."""
+    base = solved.posture.base
+    if base == "prone" and flex < -18:
+        return _("chest lifted, back arched")
+    if base in ("sit", "kneel") and flex > 30 and upright < 0.6:
+        return _("trunk folded forward")
+    return _("back rounded") if flex > 38 else _("back arched") if flex < -18 else ""
 
 
 def _dropped(solved: Solved, to: str) -> str:
@@ -153,98 +175,12 @@ def _dropped(solved: Solved, to: str) -> str:
 def _hips(solved: Solved, bent: float) -> str:
     """How high the hips of one who lies are lifted; `bent` is how far the trunk bends aside."""
     base, rest, high = solved.posture.base, solved.posture.rest, solved.skeleton["pelvis"][2]
+    if base == "prone" and high > HIGH:
+        return _("hips high, head between the arms")
+    if base == "kneel" and min(solved.angles[f"{side} knee"][0] for side in body.SIDES) > DEEP:
+        return _("hips on the heels")
     if base in ("hook", "supine"):
         low = _("hips just off the floor") if rest == ("upper back",) else ""
         return _("hips lifted in line with shoulders and knees") if high > 0.12 else low
     lifted = base == "side-lying" and len(rest) == 2 and high > 0.12 and bent < 15
     return _("hips lifted, trunk and thighs in one line") if lifted else ""
-
-
-def _legs(solved: Solved) -> dict[str, Phrase]:
-    return {side: Phrase(_leg(solved, side)) for side in body.SIDES}
-
-
-def _leg(solved: Solved, side: str) -> str:
-    """As it is said where both legs do it."""
-    angles, skeleton = solved.angles, solved.skeleton
-    flex, out, _turn = angles[f"{side} hip"]
-    knee = angles[f"{side} knee"][0]
-    base = solved.posture.base
-    down = base != "side-lying" and max(skeleton[f"{side} {end}"][2] for end in ("ball", "heel")) < 0.05
-    kneeling = base in ("all-fours", "kneel", "half-kneel") and skeleton[f"{side} knee"][2] < 0.08
-    standing = base == "stand" and not {"left knee", "right knee"} & set(solved.posture.rest)
-    rolled = abs(solved.posture.angle("body")[2]) > 30
-    rules = (
-        (base == "all-fours" and flex < 30, "legs straight back"),
-        (f"{side} knee" in solved.posture.rest or (kneeling and knee > 60), ""),
-        (knee > 45 and "heels" in solved.posture.rest and base == "hook", "knees bent, toes up"),
-        (knee > 100 and flex > 105 and not down, "knees drawn to the chest"),
-        (knee > 45 and down and abs(out) < 45, "knees bent" if standing else "knees bent, feet flat"),
-        (knee > 45 and out > 45, "knees bent out to the sides"),
-        (knee > 45, "knees bent up" if flex > 60 else "knees bent"),
-        (flex > 60 and base in ("supine", "hook") and not rolled, "legs straight up"),
-        (knee > 20, "knees slightly bent"),
-        (not standing or abs(flex) > 20, "legs straight"),
-    )
-    return next((phrase for holds, phrase in rules if holds), "")
-
-
-def _feet(solved: Solved) -> dict[str, Phrase]:
-    """Feet that are put together, or on another part of the body."""
-    contacts = {side: solved.posture.contacts.get(f"{side} foot") for side in body.SIDES}
-    on = {side: contact.place for side, contact in contacts.items() if contact and contact.place != "floor"}
-    if len(set(on.values())) < len(on):  # both feet meet before the body
-        return {"feet": Phrase(_("soles together"))}
-    if any(place.endswith("foot") for place in on.values()):
-        return {"feet": Phrase(_("feet together"))}
-    return {f"{side} foot": of_side(Phrase("ankles on the {at}", (on[side],)), side) for side in on}
-
-
-def _arms(solved: Solved, props: tuple[Prop, ...]) -> dict[str, Phrase]:
-    kinds = {prop.kind: prop.at for prop in props}
-    if "hands" in kinds.get("wall", ()):
-        return dict.fromkeys(body.SIDES, Phrase(_("{at} against a wall"), ("hands",)))
-    held = next((kind for kind in ("towel", "strap") if kind in kinds), "")
-    if held:
-        return dict.fromkeys(body.SIDES, Phrase(_("hands holding the {at}"), (held,)))
-    return {side: _arm(solved, side) for side in body.SIDES}
-
-
-def _arm(solved: Solved, side: str) -> Phrase:
-    if {f"{side} elbow", "elbows", "hands"} & set(solved.posture.rest):
-        return Phrase("")
-    contact = solved.posture.contacts.get(f"{side} hand")
-    if contact is not None:
-        return _hold(contact, solved.posture.base)
-    flex, out, _turn = solved.angles[f"{side} shoulder"]
-    if out > 60 and abs(flex) < 60:
-        return Phrase("arms straight up" if solved.posture.base == "side-lying" else "arms out to the sides")
-    if abs(flex) > 140 or out > 140:
-        return Phrase("arms stretched beyond the head")
-    if flex > 60 and solved.angles[f"{side} elbow"][0] < 45:
-        return Phrase("arms stretched forward")
-    return Phrase("")
-
-
-def _hold(contact: Contact, base: str) -> Phrase:
-    place = contact.place
-    if place == "floor" and base in ("all-fours", "prone"):
-        return Phrase("")
-    if place == "back of head":
-        return Phrase("hands behind the {at}", ("head",))
-    if "back of thigh" in place:
-        return Phrase("hands behind the {at}", (place.replace("back of ", ""),))
-    return Phrase("hands on the {at}", (place,))
-
-
-def _both(said: dict[str, Phrase], slot: str) -> dict[str, Phrase]:
-    """One phrase where both sides do the same, else one a side; none where there is nothing to say."""
-    left, right = said["left"], said["right"]
-    if left == right:
-        return {slot: left._replace(at=tuple(map(_of_both, left.at)))} if left.text else {}
-    return {f"{side} {slot}": of_side(phrase, side) for side, phrase in said.items() if phrase.text}
-
-
-def _of_both(part: str) -> str:
-    """A part of the body that has sides, as that of both."""
-    return PARTS[part][2] if part in PARTS else part
