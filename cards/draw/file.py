@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import md5
-from itertools import accumulate
+from itertools import accumulate, count, repeat
 from struct import Struct
 
 from reportlab import rl_config
@@ -28,23 +28,25 @@ rl_config.errorOnDuplicatePageLabelPage = 0
 
 HEADER = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
 DEFLATED = "/Filter/FlateDecode"
+ENDED = b"\r\nendstream\nendobj\n"
 ENTRY = Struct(">BIH")  # of the cross-references
+FREE = ENTRY.pack(0, 0, 65535)  # the first of them
 LEVEL = 4  # of deflating what is new in every file: half the time of zlib's own choice, and 2 % more bytes
 
 
 class File(PDFDocument):
-    """The objects of one document of `count` pages. References are PDF text: `12 0 R`."""
+    """The objects of one document of so many pages. References are PDF text: `12 0 R`."""
 
-    def __init__(self, language: str, count: int, version: tuple[int, int] = (1, 7)) -> None:
+    def __init__(self, language: str, pages: int, version: tuple[int, int] = (1, 7)) -> None:
         super().__init__(pdfVersion=version, lang=language)
         self.body = Body(version)
-        self.texts: dict[int, str] = {}  # by number, the objects other than streams
+        self.texts: dict[str, str] = {}  # by reference, the objects other than streams
         self.fonts: dict[str, str] = {}  # resources of every page: references by name
         self.forms: dict[str, str] = {}
         self.shared: dict[str, str] = {}  # more kinds of resources, whole
         self.resources = self._ref(self.idToObject["BasicFonts"])
         self.tree = self._ref(self.Pages)
-        self.pages = self.Pages.pages = [self.reserve() for _ in range(count)]
+        self.pages = self.Pages.pages = [self.reserve() for _ in range(pages)]
         self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
 
     def reserve(self) -> str:
@@ -54,7 +56,7 @@ class File(PDFDocument):
 
     def put(self, ref: str, text: str) -> None:
         """An object at its reserved reference."""
-        self.texts[int(ref[:-4])] = text
+        self.texts[ref] = text
 
     def add(self, text: str) -> str:
         """Takes an object in; gives its reference."""
@@ -65,7 +67,7 @@ class File(PDFDocument):
     def stream(self, data: bytes, entries: str) -> str:
         """Takes a stream in, `entries` being its dictionary but for the length; gives its reference."""
         ref = self.reserve()
-        self.body.stream(self.objectcounter, data, entries)
+        self.body.stream(ref, data, entries)
         return ref
 
     def _ref(self, thing: PDFObject) -> str:
@@ -93,7 +95,7 @@ class File(PDFDocument):
         root = self._ref(self.Catalog)
         for ref, thing in ((self.tree, self.Pages), (root, self.Catalog)):
             self.put(ref, thing.format(self).decode("ascii"))
-        return self.body.close(self.objectcounter + 1, self.texts, f"/Root {root}/Info {self.info}")
+        return self.body.close(self.texts, self.objectcounter, f"/Root {root}/Info {self.info}")
 
 
 def dictionary(entries: Mapping[str, str]) -> str:
@@ -125,30 +127,30 @@ class Body:
     def __init__(self, version: tuple[int, int]) -> None:
         self.parts = [HEADER % version]
         self.length = len(self.parts[0])
-        self.places = {0: ENTRY.pack(0, 0, 65535)}
+        self.places: dict[str, bytes] = {}  # by reference, as cross-reference streams have it
 
-    def stream(self, number: int, data: bytes, entries: str) -> None:
+    def stream(self, ref: str, data: bytes, entries: str) -> None:
         """Two bytes before `endstream`: a CR that ends the data cannot be taken for one of them."""
-        head = f"{number} 0 obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii")
-        self.places[number] = ENTRY.pack(1, self.length, 0)
-        self.parts += head, data, b"\r\nendstream\nendobj\n"
-        self.length += len(head) + len(data) + 19
+        head = f"{ref[:-1]}obj\n<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii")
+        self.places[ref] = ENTRY.pack(1, self.length, 0)
+        self.parts += head, data, ENDED
+        self.length += len(head) + len(data) + len(ENDED)
 
-    def close(self, number: int, texts: Mapping[int, str], trailer: str) -> bytes:
-        """Writes all other objects as the stream `number`, the cross-references as the next one."""
-        self._pack(number, texts)
-        own, start = number + 1, self.length
+    def close(self, texts: Mapping[str, str], last: int, trailer: str) -> bytes:
+        """Writes all other objects as a stream, the cross-references as the next; `last`: the last number so far."""
+        self._pack(texts, last + 1)
+        own, start = f"{last + 2} 0 R", self.length
         self.places[own] = ENTRY.pack(1, start, 0)
-        table = b"".join([self.places[each] for each in range(own + 1)])
+        table = [self.places[f"{number} 0 R"] for number in range(1, last + 3)]
         identity = md5(b"".join(self.parts), usedforsecurity=False).hexdigest()
-        entries = f"/Type/XRef/Size {own + 1}/W[1 4 2]{trailer}/ID[<{identity}><{identity}>]{DEFLATED}"
-        self.stream(own, zlib.compress(table, LEVEL), entries)
+        entries = f"/Type/XRef/Size {last + 3}/W[1 4 2]{trailer}/ID[<{identity}><{identity}>]{DEFLATED}"
+        self.stream(own, zlib.compress(b"".join([FREE, *table]), LEVEL), entries)
         return b"".join([*self.parts, b"startxref\n%d\n%%%%EOF\n" % start])
 
-    def _pack(self, holder: int, texts: Mapping[int, str]) -> None:
-        offsets = accumulate((len(text) + 1 for text in texts.values()), initial=0)
-        index = " ".join([f"{number} {offset}" for number, offset in zip(texts, offsets, strict=False)])
-        self.places |= {number: ENTRY.pack(2, holder, at) for at, number in enumerate(texts)}
+    def _pack(self, texts: Mapping[str, str], holder: int) -> None:
+        ends = enumerate(accumulate(map(len, texts.values()), initial=0))
+        index = " ".join([f"{ref[:-3]}{at + end}" for ref, (at, end) in zip(texts, ends, strict=False)])
+        self.places.update(zip(texts, map(ENTRY.pack, repeat(2), repeat(holder), count()), strict=False))
         data = "\n".join([index, *texts.values()]).encode("ascii")
         entries = f"/Type/ObjStm/N {len(texts)}/First {len(index) + 1}{DEFLATED}"
-        self.stream(holder, zlib.compress(data, LEVEL), entries)
+        self.stream(f"{holder} 0 R", zlib.compress(data, LEVEL), entries)

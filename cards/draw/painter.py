@@ -71,7 +71,7 @@ class Painter:
 
     def page(self, page: Page) -> str:
         """The page's operators; its marks and notes come last and are artifacts."""
-        self.structure.pages.append([])
+        self.structure.turn()
         parts = [self._face(cell.face.items, self._place(cell, page)) for cell in page.cells]
         parts += [self._marks(items, page) for items in _by_tone(page.marks)]
         parts += [self._face(note.face.items, Place.of(note, page)) for note in page.notes]
@@ -104,9 +104,8 @@ class Painter:
             return f"/Artifact BMC\n{self._items(items, None, place, pen)}EMC\n"
         if isinstance(items[0], Picture) and path[-1].role != "figure":
             path = (*path, FIGURE)
-        node = self.structure.node(path, place.copy)
-        body = self._items(items, node, place, pen)
-        return f"/{node.tag}<</MCID {self.structure.mark(node)}>>BDC\n{body}EMC\n"
+        node, number = self.structure.mark(path, place.copy)
+        return f"/{node.tag}<</MCID {number}>>BDC\n{self._items(items, node, place, pen)}EMC\n"
 
     def _items(self, items: list[Item], node: Node | None, place: Place, pen: Pen) -> str:
         parts = []
@@ -137,10 +136,10 @@ class Painter:
         words = picture.figure.alt
         if not node.element.alt and words not in node.alt:
             node.alt = f"{node.alt} {words}".strip()
-        x0, y0, x1, y1 = (side * picture.scale for side in picture.figure.box)
-        box = place.box(picture.x + x0, -picture.y - y1, picture.x + x1, -picture.y - y0)
-        page = len(self.structure.pages) - 1
-        if node.box is None or node.page not in (None, page):
+        scale, x, y = picture.scale, picture.x, -picture.y
+        x0, y0, x1, y1 = picture.figure.box
+        box = place.box(x + x0 * scale, y - y1 * scale, x + x1 * scale, y - y0 * scale)
+        if node.box is None or node.page not in (None, self.structure.page):
             node.box = node.box or box
             return
         (ax, ay, bx, by), (cx, cy, dx, dy) = node.box, box

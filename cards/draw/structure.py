@@ -6,7 +6,7 @@ way, so that an L holds only LI and an LI only Lbl and LBody, whatever the layou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cards.compose.face import Element, Path, Text
 from cards.draw.file import File, string
@@ -28,29 +28,27 @@ TYPES = {
     "list": "L",
     "item": "LI",
 }  # every other role is a P
-LISTED = {"L", "LI", "LBody"}  # what cannot stand just anywhere
-INSIDE = {"L": ("item", ""), "LI": ("body", "")}  # what holds the text there
+INSIDE = {"L": "item", "LI": "body"}  # the role of what holds the text there
 PLAIN = Element("")  # of what a list needs besides its own
-Name = tuple[str, str]  # role and key, which tell an element from its siblings
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in the page's own space, y up
 
 
 class Node:
     """An element of the structure. `ref` and `kids`, which are nodes and marked contents, are PDF text."""
 
-    box: Box | None = None
-    last: Text | None = None  # its last text, from which the next one goes on
-    page: int | None = None  # where its first marked content is
-    labelled = False  # has labels among its kids, or its items have
+    __slots__ = ("alt", "base", "box", "element", "kids", "labelled", "last", "page", "parent", "ref", "tag")
 
-    def __init__(self, role: str, element: Element, ref: str, parent: Node | None, base: int) -> None:
-        self.tag = TYPES.get(role, "P")
-        self.role = role
-        self.element = element
-        self.alt = element.alt
+    def __init__(self, tag: str, ref: str, parent: Node | None, element: Element, base: int) -> None:
+        self.tag = tag
         self.ref = ref
         self.parent = parent
+        self.element = element
+        self.alt = element.alt
         self.kids: list[str] = []
+        self.labelled = False  # has labels among its kids, or its items have
+        self.box: Box | None = None
+        self.last: Text | None = None  # its last text, from which the next one goes on
+        self.page: int | None = None  # where its first marked content is
         self.base = int(right_to_left(element.language)) if element.language else base
 
     def text(self, above: str, pages: Sequence[str]) -> str:
@@ -63,23 +61,19 @@ class Node:
         if self.box and self.tag == "Figure":
             entries += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
         if self.labelled and self.tag == "L":
-            entries += f"/A<</O/List/ListNumbering/{'Decimal' if self.role == 'steps' else 'Disc'}>>"
+            entries += f"/A<</O/List/ListNumbering/{'Decimal' if self.element.role == 'steps' else 'Disc'}>>"
         return f"<</S/{self.tag}/P {above}{entries}/K[{' '.join(self.kids)}]>>"
 
 
-def _between(parent: str, name: Name) -> Name | None:
-    """What a list needs between the two, if anything."""
-    role, key = name
-    child = TYPES.get(role, "P")
-    if parent == "L" and child not in ("L", "LI"):
-        return "item", f"{role} {key}"
-    if parent == "LI" and child not in ("Lbl", "LBody"):
-        return "body", ""
-    if child == "LI" and parent != "L":
+def _between(parent: str, child: str, role: str, key: str) -> tuple[str, str] | None:
+    """Role and key of what a list needs between the two, if anything."""
+    if parent == "L":
+        return None if child in ("L", "LI") else ("item", f"{role} {key}")
+    if parent == "LI":
+        return None if child in ("Lbl", "LBody") else ("body", "")
+    if child == "LI":
         return "list", ""
-    if child == "LBody" and parent != "LI":
-        return "item", key
-    return None
+    return ("item", key) if child == "LBody" else None
 
 
 class Structure:
@@ -87,61 +81,64 @@ class Structure:
 
     def __init__(self, file: File, language: str) -> None:
         self.file = file
-        self.root = Node("document", PLAIN, file.reserve(), None, int(right_to_left(language)))
-        self.root.tag = "Document"
-        self.nodes = [self.root]
+        self.root = Node("Document", file.reserve(), None, PLAIN, int(right_to_left(language)))
         self.known: dict[tuple[Node, str, str], Node] = {}  # by parent and name
         self.pages: list[list[str]] = []  # for each page, the nodes its marks belong to
+        self.page = -1  # the one that is drawn
+        self.marks: list[str] = []  # ... and its nodes
 
-    def node(self, path: Path, copy: int) -> Node:
-        """The node of a path. `copy` tells apart the cards of a sheet that are the same."""
+    def turn(self) -> None:
+        """Marks are the next page's from now on."""
+        self.page += 1
+        self.marks = []
+        self.pages.append(self.marks)
+
+    def mark(self, path: Path, copy: int) -> tuple[Node, int]:
+        """The node of a path, and the number of the marked content on the page that becomes its next kid.
+
+        `copy` tells apart the cards of a sheet that are the same.
+        """
+        node, page, number = self._node(path, copy), self.page, len(self.marks)
+        self.marks.append(node.ref)
+        if node.page is None:
+            node.page = page
+        own = node.page == page
+        node.kids.append(str(number) if own else f"<</Type/MCR/Pg {self.file.pages[page]}/MCID {number}>>")
+        return node, number
+
+    def _node(self, path: Path, copy: int) -> Node:
         node, known = self.root, self.known
         for element in path:
             role, key = element.role, element.key
             if copy and node is self.root:
                 key = f"{copy} {key}"
-            node = known.get((node, role, key)) or self._reach(node, (role, key), element)
+            node = known.get((node, role, key)) or self._reach(node, role, key, element)
         while inside := INSIDE.get(node.tag):
-            node = self._child(node, inside, PLAIN)
+            node = known.get((node, inside, "")) or self._reach(node, inside, "", PLAIN)
         return node
 
-    def _reach(self, node: Node, name: Name, element: Element) -> Node:
-        """The node's descendant for the element, through what a list needs between the two."""
-        while between := _between(node.tag, name):
-            node = self._reach(node, between, PLAIN)
-        return self._child(node, name, element)
-
-    def _child(self, node: Node, name: Name, element: Element) -> Node:
-        place = (node, *name)
-        child = self.known.get(place)
-        if child is None:
-            ref = self.file.reserve()
-            child = self.known[place] = Node(name[0], element, ref, node, node.base)
-            node.kids.append(ref)
-            self.nodes.append(child)
-            if child.tag == "Lbl":
-                node.labelled = True
-                if node.parent:
-                    node.parent.labelled = True
+    def _reach(self, node: Node, role: str, key: str, element: Element) -> Node:
+        """A new descendant of the node, through what a list needs between the two."""
+        tag, known = TYPES.get(role, "P"), self.known
+        if between := _between(node.tag, tag, role, key):
+            node = known.get((node, *between)) or self._reach(node, *between, PLAIN)
+            return known.get((node, role, key)) or self._reach(node, role, key, element)
+        ref = self.file.reserve()
+        node.kids.append(ref)
+        child = known[node, role, key] = Node(tag, ref, node, element, node.base)
+        if tag == "Lbl":
+            node.labelled = True
+            if node.parent:
+                node.parent.labelled = True
         return child
-
-    def mark(self, node: Node) -> int:
-        """The number of the next marked content on the last page, which becomes the node's."""
-        page, marks = len(self.pages) - 1, self.pages[-1]
-        number = len(marks)
-        marks.append(node.ref)
-        if node.page is None:
-            node.page = page
-        own = node.page == page
-        node.kids.append(str(number) if own else f"<</Type/MCR/Pg {self.file.pages[page]}/MCID {number}>>")
-        return number
 
     def finish(self) -> None:
         """Puts the tree and the way back from marks to elements into the file."""
-        if not any(node.tag == "H1" for node in self.nodes):
-            _raise_headings(self.nodes)
+        nodes = self.known.values()
+        if not any(node.tag == "H1" for node in nodes):
+            _raise_headings(nodes)
         file, tree = self.file, self.file.reserve()
-        for node in self.nodes:
+        for node in (self.root, *nodes):
             file.put(node.ref, node.text(node.parent.ref if node.parent else tree, file.pages))
         marks = "".join([f"{at}[{' '.join(refs)}]" for at, refs in enumerate(self.pages)])
         back = file.add(f"<</Nums[{marks}]>>")
@@ -151,7 +148,7 @@ class Structure:
         file.Catalog.MarkInfo = "<</Marked true>>"
 
 
-def _raise_headings(nodes: Sequence[Node]) -> None:
+def _raise_headings(nodes: Iterable[Node]) -> None:
     """Backs by themselves have no title; their headings must start at the first level all the same."""
     for node in nodes:
         node.tag = "H1" if node.tag == "H2" else node.tag
