@@ -31,7 +31,16 @@ class Column:
 
     @property
     def paras(self) -> tuple[Para, ...]:
-        return (self.name, *((self.dose,) if self.dose else ()), *self.rest)
+        return (self.name, *self.below)
+
+    @property
+    def below(self) -> tuple[Para, ...]:
+        return (*((self.dose,) if self.dose else ()), *self.rest)
+
+    @property
+    def loose(self) -> Column:
+        """With a dose that may go on on another face."""
+        return Column(self.name, None, self.below)
 
 
 def column(step: Step, template: Template, routine: Path, wide_numbers: bool) -> Column:
@@ -74,7 +83,7 @@ def _dose(step: Step, template: Template, path: Path, hang: float) -> Para | Non
     return Para(
         joined(parts, "bold"), child(path, "dose"), size, leading,
         1.33 * template.lift - leading if template.rows == "card" else 0.12,
-        colour="accent", flow="greedy", hang=mark,
+        colour="accent", flow="parts", hang=mark,
     )  # fmt: skip
 
 
@@ -166,7 +175,7 @@ def _alternative(step: Step, template: Template, path: Path, leading: float) -> 
         return
     if other.dose not in (step.dose, Dose()):
         dose = joined(dose_parts(other.dose, language), "bold")
-        yield Para(dose, child(path, "dose", "or"), leading=leading, flow="greedy")
+        yield Para(dose, child(path, "dose", "or"), leading=leading, flow="parts")
     if other.cue:
         said = child(path, "cue", "or", other.cue.language)
         yield Para(paragraph(other.cue.text), said, leading=leading)

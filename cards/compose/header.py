@@ -154,7 +154,7 @@ def _band(
     small, above = template.header.facts, above and not said.inline
     label, number = (0.0 if above else _label(template)), baseline
     text = joined(said.parts, "regular")
-    lines = text.greedy((right - left - label) / small)
+    lines = text.parted((right - left - label) / small)
     if said.inline:
         items += set_line(
             lines[0],

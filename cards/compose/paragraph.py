@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from cards.text import width
 
@@ -50,14 +51,15 @@ Line = tuple[Word, ...]
 class Paragraph:
     """Compared by identity, as each text is prepared once.
 
-    `leading`: the least from line to line so that no letters touch; 0 where any will do. `width`: of all of it on
-    one line; `widest`: of its widest word. In ems.
+    `leading`: the least from line to line so that no letters touch; 0 where any will do. `of_parts`: its words are
+    parts that dots join, as of a dose. `width`: of all of it on one line; `widest`: of its widest word. In ems.
     """
 
-    __slots__ = ("leading", "widest", "width", "words")
+    __slots__ = ("leading", "of_parts", "widest", "width", "words")
 
-    def __init__(self, words: Line, leading: float = 0.0) -> None:
+    def __init__(self, words: Line, leading: float = 0.0, of_parts: bool = False) -> None:
         self.words = words
+        self.of_parts = of_parts
         self.leading = leading
         self.width = line_width(words)
         self.widest = max((word.width for word in words), default=0.0)
@@ -65,10 +67,6 @@ class Paragraph:
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
         return _count(self, measure)
-
-    def greedy(self, measure: float) -> tuple[Line, ...]:
-        """The words line by line, each line as full as it can be."""
-        return _greedy(self, measure)
 
     def lines(self, measure: float) -> tuple[Line, ...]:
         """The words in as few lines, evenly filled, broken where the sense allows it."""
@@ -84,6 +82,12 @@ class Paragraph:
             middle = (low + high) / 2
             low, high = (low, middle) if self.count(middle) <= fewest else (middle, high)
         return self.lines(high)
+
+    def parted(self, measure: float) -> tuple[Line, ...]:
+        """The fewest lines, evenly filled, that end between parts; a part longer than a line has lines of its own."""
+        if self.widest <= measure + SLACK:
+            return self.balanced(measure)
+        return tuple(line for run in _runs(self, measure) for line in run.balanced(measure))
 
     def fitted(self, measure: float) -> Line:
         """Its words, those longer than the measure cut into pieces that fit."""
@@ -107,7 +111,7 @@ def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     """Parts that break only between one another, where the `join` then disappears."""
     lead = width(join, font, 1.0)
     first, *rest = (_word(((font, part),), join, lead) for part in parts)
-    return Paragraph((replace(first, join="", lead=0.0), *rest), _leading("".join(parts)))
+    return Paragraph((replace(first, join="", lead=0.0), *rest), _leading("".join(parts)), of_parts=True)
 
 
 def _leading(text: str) -> float:
@@ -150,16 +154,31 @@ def _cut(word: Word, measure: float) -> tuple[Word, ...]:
     if word.width <= measure + SLACK:
         return (word,)
     if " " in word.text and len(word.segments) == 1:
-        font, text, _ = word.segments[0]
-        first, *rest = paragraph(text, font).words
-        parts = (replace(first, join=word.join, lead=word.lead), *rest)
-        return tuple(piece for part in parts for piece in _cut(part, measure))
+        return tuple(piece for part in _opened(word).words for piece in _cut(part, measure))
     pieces: list[Word] = []
     for font, text, _ in word.segments:
         for chunk in _chunks(text, font, measure):
             join, lead = ("", 0.0) if pieces else (word.join, word.lead)
             pieces.append(_word(((font, chunk),), join, lead))
     return tuple(pieces)
+
+
+@lru_cache(maxsize=ROOM)
+def _opened(part: Word) -> Paragraph:
+    """The words of a part that dots join to others."""
+    font, text, _ = part.segments[0]
+    first, *rest = paragraph(text, font).words
+    return Paragraph((replace(first, join=part.join, lead=part.lead), *rest))
+
+
+@lru_cache(maxsize=ROOM)
+def _runs(text: Paragraph, measure: float) -> tuple[Paragraph, ...]:
+    """Each part longer than a line by itself, and what is between such parts."""
+    runs: list[Paragraph] = []
+    for long, parts in groupby(text.words, lambda part: part.width > measure + SLACK):
+        run = tuple(parts)
+        runs += map(_opened, run) if long else [Paragraph(run)]
+    return tuple(runs)
 
 
 def _chunks(text: str, font: str, measure: float) -> list[str]:
@@ -178,9 +197,11 @@ def _chunks(text: str, font: str, measure: float) -> list[str]:
 
 @lru_cache(maxsize=4 * ROOM)
 def _count(text: Paragraph, measure: float) -> int:
-    """The number of lines that `_greedy` gives."""
+    """Filling each line in turn as far as it goes gives the fewest."""
     if text.width <= measure and text.words:
         return 1
+    if text.of_parts and text.widest > measure + SLACK:
+        return sum(run.count(measure) for run in _runs(text, measure))
     lines, used = 0, measure
     for word in text.fitted(measure):
         used += word.lead + word.width
@@ -188,20 +209,6 @@ def _count(text: Paragraph, measure: float) -> int:
             lines += 1
             used = word.width
     return lines
-
-
-@lru_cache(maxsize=ROOM)
-def _greedy(text: Paragraph, measure: float) -> tuple[Line, ...]:
-    lines: list[list[Word]] = []
-    used = measure
-    for word in text.fitted(measure):
-        if not lines or used + word.lead + word.width > measure + SLACK:
-            lines.append([word])
-            used = word.width
-        else:
-            lines[-1].append(word)
-            used += word.lead + word.width
-    return tuple(map(tuple, lines))
 
 
 @lru_cache(maxsize=ROOM)

@@ -47,24 +47,23 @@ class Row:
         return [*name, *drawn, *(item for item in items if item.path[-1:] != own)]
 
     def pieces(self, setting: Setting, most: float) -> list[Row]:
-        """Itself, or rows none of which is higher than `most`; the name goes along to each."""
+        """Itself, or rows none of which is higher than `most`; the name goes along to each, the dose to the first."""
         if self.height(setting) <= most:
             return [self]
+        return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
+
+    def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:
+        """None where a face has no room for a line under the head, which is told as what does not fit."""
         rows: list[Row] = []
-        pending = list(self.column.rest)
+        head, pending = replace(column, rest=()), list(column.rest)
         while pending:
-            row = replace(self, column=self._head(bool(rows)), shown=None if rows else self.shown)
+            row = replace(self, column=head, shown=None if rows else self.shown)
             taken, pending = _fill(row, pending, setting, most)
             if not taken:
-                return [self]  # not even one line: told as what does not fit
-            rows.append(replace(row, column=replace(row.column, rest=tuple(taken))))
-        return rows or [self]
-
-    def _head(self, again: bool) -> Column:
-        if not again:
-            return replace(self.column, rest=())
-        name = replace(self.column.name, colour="soft", path=(), hang=None)
-        return Column(name, None, ())
+                return []
+            rows.append(replace(row, column=replace(head, rest=tuple(taken))))
+            head = Column(replace(column.name, colour="soft", path=(), hang=None), None, ())
+        return rows
 
     def text_height(self, setting: Setting) -> float:
         body, width = setting.body, setting.text_width

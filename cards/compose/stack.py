@@ -35,7 +35,7 @@ class Para:
     before: float = 0.0
     colour: str = "ink"
     indent: float = 0.0
-    flow: str = "lines"  # lines, balanced, greedy
+    flow: str = "lines"  # lines, balanced, parts
     hang: Hang | None = None
 
     def __post_init__(self) -> None:
@@ -54,7 +54,7 @@ class Para:
         measure = self.measure(body, column)
         if self.flow == "balanced":
             return self.text.balanced(measure)
-        return self.text.greedy(measure) if self.flow == "greedy" else self.text.lines(measure)
+        return self.text.parted(measure) if self.flow == "parts" else self.text.lines(measure)
 
 
 def advance(paras: Iterable[Para], body: float, column: float) -> float:

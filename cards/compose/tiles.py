@@ -10,7 +10,6 @@ from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
 from cards.compose.setting import MM, Setting
-from cards.compose.stack import Para
 from cards.compose.template import Template
 from cards.model import Step
 from cards.text import CAP
@@ -25,10 +24,6 @@ class Tile:
     path: Path
     column: Column
     shown: Shown | None
-
-    @property
-    def below(self) -> tuple[Para, ...]:
-        return (*((self.column.dose,) if self.column.dose else ()), *self.column.rest)
 
 
 @dataclass(frozen=True)
@@ -65,7 +60,7 @@ class TileRow:
         return [
             *stack.place([name], x, top, body, width),
             *drawn,
-            *stack.place_below(tile.below, x, last, body, width),
+            *stack.place_below(tile.column.below, x, last, body, width),
         ]
 
     def _cell(self, setting: Setting) -> float:
@@ -82,7 +77,7 @@ class TileRow:
 
     def _text_height(self, setting: Setting) -> float:
         body, width = setting.body, self._cell(setting)
-        below = max(stack.advance(tile.below, body, width) for tile in self.tiles)
+        below = max(stack.advance(tile.column.below, body, width) for tile in self.tiles)
         return self._name_height(setting) + below + (NAME_GAP + stack.FOOT) * body
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -93,6 +94,24 @@ def test_what_to_do_first_stands_under_the_header_of_every_card() -> None:
 def test_how_often_is_told_once_a_card_at_most(size: str, count: int) -> None:
     for card in compose(routine(count), TEMPLATES[size]).cards:
         assert [tells_how_often(face) for face in card.faces].count(True) <= 1
+
+
+@pytest.mark.parametrize("size", ["pocket", "wallet", "a6"])
+def test_a_dose_longer_than_a_face_goes_on_on_the_next(size: str) -> None:
+    variant = " ".join(f"so{number}" for number in range(150))
+    step = routine(1).steps[0]
+    long = replace(step, dose=replace(step.dose, variant=variant))
+    composed = compose(replace(routine(1), steps=(long,)), TEMPLATES[size])
+    doses = [
+        [
+            item.text
+            for item in face.items
+            if isinstance(item, Text) and item.path[2:] and item.path[2].role == "dose"
+        ]
+        for face in composed.faces
+    ]
+    assert sum(map(bool, doses)) > 1
+    assert variant in " ".join(text for face in doses for text in face)
 
 
 def tells_how_often(face: Face) -> bool:

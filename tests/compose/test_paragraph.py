@@ -60,7 +60,7 @@ def test_every_flow_has_the_fewest_lines_all_of_them_within_the_measure(
     given_words: list[str], measure: float
 ) -> None:
     text = paragraph(" ".join(given_words))
-    for lines in (text.lines(measure), text.greedy(measure), text.balanced(measure)):
+    for lines in (text.lines(measure), text.balanced(measure)):
         assert len(lines) == text.count(measure) == min(map(len, ways(text.fitted(measure), measure)))
         assert all(line_width(line) <= measure + 1e-3 for line in lines)
         assert "".join(said(lines)).replace(" ", "") == "".join(given_words)
@@ -93,9 +93,10 @@ def test_a_mark_stays_with_its_letter_when_a_word_is_cut() -> None:
 
 def test_one_short_word_is_not_left_alone_where_another_break_is_possible() -> None:
     text = paragraph("Sink your hips and look up at it")
-    alone = [measure / 4 for measure in range(24, 72) if said(text.greedy(measure / 4))[-1] == "it"]
-    assert alone
-    assert all(said(text.lines(measure))[-1] != "it" for measure in alone)
+    for measure in (quarter / 4 for quarter in range(24, 72)):
+        every = [way for way in ways(text.words, measure) if len(way) == text.count(measure)]
+        if any(said(way)[-1] != "it" for way in every):
+            assert said(text.lines(measure))[-1] != "it"
 
 
 def test_lines_rather_end_where_a_voice_would_pause_than_at_a_small_word() -> None:
@@ -112,11 +113,39 @@ def test_a_space_that_does_not_break_is_never_a_line_end() -> None:
 
 def test_a_dose_breaks_between_its_parts_where_the_dot_then_goes() -> None:
     dose = joined(("Hold 6\u00a0s", "rest 10\u00a0s", "8–12\u00a0times"), "bold")
-    assert said(dose.greedy(40.0)) == ["Hold 6\u00a0s · rest 10\u00a0s · 8–12\u00a0times"]
-    assert said(dose.greedy(line_width(dose.words) - 0.1)) == [
+    assert said(dose.parted(40.0)) == ["Hold 6\u00a0s · rest 10\u00a0s · 8–12\u00a0times"]
+    assert said(dose.parted(line_width(dose.words) - 0.1)) == [
         "Hold 6\u00a0s · rest 10\u00a0s",
         "8–12\u00a0times",
     ]
+
+
+def test_a_dose_fills_its_lines_evenly() -> None:
+    dose = joined(("Hold 5\u00a0s", "rest 2\u00a0s", "8–12\u00a0times", "each leg"), "bold")
+    assert said(dose.parted(line_width(dose.words) - 0.1)) == [
+        "Hold 5\u00a0s · rest 2\u00a0s",
+        "8–12\u00a0times · each leg",
+    ]
+
+
+def test_a_part_of_a_dose_longer_than_a_line_has_even_lines_of_its_own() -> None:
+    dose = joined(("Hold 5\u00a0s", "twice", "then for as long as is comfortable", "each side"), "bold")
+    lines = dose.parted(12.0)
+    assert said(lines) == ["Hold 5\u00a0s · twice", "then for as long", "as is comfortable", "each side"]
+    assert len(lines) == dose.count(12.0)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["so", "hold", "breathing"]), min_size=1, max_size=5), min_size=1),
+    measures,
+)
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_the_lines_of_parts_are_as_many_as_counted(parts: list[list[str]], measure: float) -> None:
+    text = joined(tuple(map(" ".join, parts)), "bold")
+    lines = text.parted(measure)
+    assert len(lines) == text.count(measure)
+    assert all(line_width(line) <= measure + 1e-3 for line in lines)
+    assert "".join(said(lines)).replace("·", "").replace(" ", "") == "".join(map("".join, parts))
 
 
 def test_bold_words_are_bold_and_their_marks_are_gone() -> None:

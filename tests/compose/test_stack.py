@@ -89,7 +89,7 @@ def test_nothing_takes_no_room() -> None:
 def test_what_follows_a_dot_that_fell_away_is_an_element_of_its_own() -> None:
     """So that a dose in two lines is not read aloud as one breathless sentence."""
     parts = ("Hold 5 breaths", "then a few breaths, arms forward", "each side")
-    placed = texts([Para(joined(parts, "bold"), PATH, flow="greedy")])
+    placed = texts([Para(joined(parts, "bold"), PATH, flow="parts")])
     assert len(placed) == 4  # the second part is too long for one line
     said: dict[object, list[str]] = {}
     for text in placed:
@@ -98,5 +98,5 @@ def test_what_follows_a_dot_that_fell_away_is_an_element_of_its_own() -> None:
 
 
 def test_what_keeps_its_dots_is_one_element() -> None:
-    (text,) = texts([Para(joined(("Hold 5 s", "twice"), "bold"), PATH, flow="greedy")])
+    (text,) = texts([Para(joined(("Hold 5 s", "twice"), "bold"), PATH, flow="parts")])
     assert (text.text, text.path) == ("Hold 5 s · twice", PATH)
