@@ -44,7 +44,7 @@ def _standing_leg(solved: Solved, side: str) -> str:
     rules = (
         (knee > 45 and solved.skeleton[f"{side} knee"][2] < 3 * LOW, "knees bent close to the floor"),
         (knee > 45 and ahead > 1.5 * STRIDE, "knees bent in front, feet flat"),
-        (knee > 45, "knees bent"),
+        (knee > 60, "knees bent"),
         (knee > 20, "knees slightly bent"),
         (outside > STRIDE, "legs straight out to the sides"),
         (ahead < -1.5 * STRIDE, "legs straight behind, heels down"),

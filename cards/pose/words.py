@@ -146,6 +146,8 @@ def _trunk(solved: Solved) -> dict[str, str]:
     elif abs(turn) > 20:
         found["turn"] = TURNED["left" if turn > 0 else "right"]
         found["ahead"] = _("hips facing forward") if base == "stand" else ""
+    if base == "all-fours" and abs(neck[0]) > 30:
+        found["head"] = _("chin tucked") if neck[0] > 0 else _("head lifted")
     if abs(neck[2]) > 20:
         found["gaze"] = LOOKING["left" if neck[2] > 0 else "right"]
     if base == "stand" and abs(lumbar[1]) < 10 and 0.3 < upright < 0.93:

@@ -42,6 +42,9 @@ def test_no_two_frames_have_the_same_words(illustration: Illustration) -> None:
         ("single-leg-squat", 0, "Standing on the right leg, left foot off the floor"),
         ("leg-swings", 0, "right leg stretched back"),
         ("bird-dog", 1, "left leg straight back at hip height, right arm stretched forward"),
+        ("cat-cow", 0, "back arched, head lifted"),
+        ("cat-cow", 1, "back rounded, chin tucked"),
+        ("wall-sit", 1, "knees slightly bent"),
         ("dead-bug", 0, "arms straight up"),
     ],
 )
