@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from cards.pose.space import Vec, dot
+from cards.pose.space import Vec
 
 
 class Spot(NamedTuple):
@@ -29,4 +29,6 @@ class Camera:
         self.down: Vec = (sin(a) * sin(e), -cos(a) * sin(e), -cos(e))
 
     def see(self, point: Vec) -> Spot:
-        return Spot(dot(self.right, point), dot(self.down, point), dot(self.near, point))
+        x, y, z = point
+        (a, b, c), (d, e, f), (g, h, i) = self.right, self.down, self.near
+        return Spot(a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z)

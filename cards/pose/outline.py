@@ -26,6 +26,14 @@ BOW = 1.15  # radians one Bézier arc may turn
 
 def hull(circles: Sequence[Circle]) -> list[Point]:
     """The polygon round all circles, its vertices where the outline faces each of the sampled directions."""
+    if len(circles) == 2:  # as nearly all have
+        (ax, ay, ar), (bx, by, br) = circles
+        return [
+            (bx + br * nx, by + br * ny)
+            if bx * nx + by * ny + br > ax * nx + ay * ny + ar
+            else (ax + ar * nx, ay + ar * ny)
+            for nx, ny in FAN
+        ]
     points: list[Point] = []
     for nx, ny in FAN:
         best, reach = circles[0], -1e9
@@ -47,10 +55,10 @@ def joined(polygons: Iterable[Sequence[Point]]) -> pathops.Path:
 
 
 def add_polygon(path: pathops.Path, polygon: Sequence[Point]) -> None:
-    spots = [(round(x * GRID), round(y * GRID)) for x, y in polygon]
-    path.moveTo(*spots[0])
-    for spot in spots[1:]:
-        path.lineTo(*spot)
+    draw = path.moveTo
+    for x, y in polygon:
+        draw(round(x * GRID), round(y * GRID))
+        draw = path.lineTo
     path.close()
 
 
@@ -75,12 +83,7 @@ def together(paths: Sequence[pathops.Path]) -> pathops.Path:
 
 def loops(path: pathops.Path, fine: float = FINE) -> list[list[Point]]:
     """The closed polygons of a path, in statures, without slivers and edges shorter than `fine`."""
-    found: list[list[Point]] = []
-    for verb, points in path.segments:
-        if verb == "moveTo":
-            found.append([])
-        if points and found:
-            found[-1].extend((x / GRID, y / GRID) for x, y in points)
+    found = [[(x / GRID, y / GRID) for x, y in contour.points] for contour in path.contours]
     return [
         loop for loop in (_tidied(loop, fine) for loop in found) if len(loop) > 2 and abs(area(loop)) > 1.5e-5
     ]
@@ -88,10 +91,12 @@ def loops(path: pathops.Path, fine: float = FINE) -> list[list[Point]]:
 
 def _tidied(loop: list[Point], fine: float) -> list[Point]:
     """Without vertices that all but coincide."""
-    kept: list[Point] = []
+    kept = loop[:1]
+    x, y = loop[0]
     for point in loop:
-        if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > fine:
+        if hypot(point[0] - x, point[1] - y) > fine:
             kept.append(point)
+            x, y = point
     if len(kept) > 1 and hypot(kept[0][0] - kept[-1][0], kept[0][1] - kept[-1][1]) <= fine:
         kept.pop()
     return kept
@@ -185,13 +190,13 @@ def _arc(a: Point, first: Point, b: Point, last: Point) -> Command:
 
 
 def _round(point: Point) -> Point:
-    return (round(point[0], 5), round(point[1], 5))
+    """To five places; whole numbers are rounded much faster than fractions."""
+    return (round(point[0] * 1e5) / 1e5, round(point[1] * 1e5) / 1e5)
 
 
 def bounds(paths: Iterable[Sequence[Command]], margin: float = 0.0) -> tuple[float, float, float, float]:
     """The box round all end and control points of the commands."""
-    paths = list(paths)
-    numbers = [command[1:] for shape in paths for command in shape]
+    numbers = [command[1:] for path in paths for command in path]
     xs = [x for points in numbers for x in points[0::2]]
     ys = [y for points in numbers for y in points[1::2]]
     return (min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)

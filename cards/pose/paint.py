@@ -63,15 +63,24 @@ def _vote(a: Piece, b: Piece) -> float:
     """How surely `b` lies over `a` (negative: under), summed over the places where both are."""
     if {a.part.name, b.part.name} == {"neck", "shirt"}:
         return 1.0 if b.part.name == "shirt" else -1.0
-    total = 0.0
-    for p, pr in a.discs:
-        for q, qr in b.discs:
-            dx, dy = p.x - q.x, p.y - q.y
-            room = pr + qr
+    total, others = 0.0, _at(b.discs, a.box)
+    for (x, y, depth), radius in _at(a.discs, b.box):
+        for (over_x, over_y, over_depth), over_radius in others:
+            dx, dy, room = x - over_x, y - over_y, radius + over_radius
             gap = dx * dx + dy * dy
             if gap < room * room:
-                total += (q.depth - p.depth) * (1 - gap / (room * room))
+                total += (over_depth - depth) * (1 - gap / (room * room))
     return total
+
+
+def _at(discs: Sequence[Disc], box: tuple[float, float, float, float]) -> list[Disc]:
+    """The discs that reach into the box."""
+    left, top, right, bottom = box
+    return [
+        (spot, radius)
+        for spot, radius in discs
+        if left - radius < spot.x < right + radius and top - radius < spot.y < bottom + radius
+    ]
 
 
 def sort(pieces: Sequence[Piece]) -> list[Piece]:
@@ -81,19 +90,18 @@ def sort(pieces: Sequence[Piece]) -> list[Piece]:
         for i, j in combinations(range(len(pieces)), 2)
         if _overlap(pieces[i], pieces[j])
     }
-    left, order = set(range(len(pieces))), []
+    under: list[dict[int, float]] = [{} for _ in pieces]  # what should lie under each, and how surely
+    for (i, j), vote in votes.items():
+        if vote:
+            over, below = (i, j) if vote < 0 else (j, i)
+            under[over][below] = abs(vote)
+    left, order = list(range(len(pieces))), []
     while left:
         # what would have to lie under each remaining piece, if it were taken now
-        wrong = {k: sum(_under(votes, k, other) for other in left if other != k) for k in left}
-        best = min(left, key=lambda k: (wrong[k], k))
+        best = min(left, key=lambda k: sum([under[k][other] for other in left if other in under[k]]))
         order.append(pieces[best])
         left.remove(best)
     return order
-
-
-def _under(votes: dict[tuple[int, int], float], k: int, other: int) -> float:
-    vote = votes.get((k, other), 0.0) if k < other else -votes.get((other, k), 0.0)
-    return max(0.0, -vote)
 
 
 def _gap_between(a: Piece, b: Piece) -> bool:
