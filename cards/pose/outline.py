@@ -47,10 +47,19 @@ def hull(circles: Sequence[Circle]) -> list[Point]:
 
 def joined(polygons: Iterable[Sequence[Point]]) -> pathops.Path:
     """The union of convex polygons, all wound the same way."""
+    drawn = list(polygons)
+    path = _loose(drawn)
+    try:
+        path.simplify()
+    except pathops.PathOpsError:  # Skia gives up on a rare few that it can join one by one
+        path = together([_loose([polygon]) for polygon in drawn])
+    return path
+
+
+def _loose(polygons: Iterable[Sequence[Point]]) -> pathops.Path:
     path = pathops.Path()
     for polygon in polygons:
         add_polygon(path, polygon)
-    path.simplify()
     return path
 
 
