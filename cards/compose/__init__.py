@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cards.compose.assemble import assemble
@@ -11,6 +12,7 @@ from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
 from cards.compose.mirror import directed
 from cards.compose.template import Template
+from cards.compose.tiles import ways_across
 from cards.errors import ContentError
 from cards.model import Routine
 
@@ -32,10 +34,10 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
-    """The plan with the fewest cards: tiles as many side by side as the template says, or fewer, or rows instead."""
+    """The plan with the fewest cards: as few rows of tiles as can be, or more, or one exercise a row instead."""
     best: tuple[Content, Plan] | None = None
-    for candidate in _arrangements(template):
-        content = gather(routine, candidate, header)
+    for candidate, across in _arrangements(template, len(routine.steps)):
+        content = gather(routine, candidate, header, across)
         try:
             plan = fit(content)
         except ContentError:
@@ -44,15 +46,18 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             continue
         if best is None or len(plan.cards) < len(best[1].cards):
             best = content, plan
+        if len(plan.cards) == 1:
+            break
     assert best is not None  # the last arrangement fits or raises
     return best
 
 
-def _arrangements(template: Template) -> list[Template]:
-    if template.rows != "tiles":
-        return [template]
-    tiles = [replace(template, columns=columns) for columns in range(template.columns, 1, -1)]
-    return [*tiles, replace(template, rows="card", columns=1)]
+def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tuple[int, ...]]]:
+    """Templates, and how many tiles each row has."""
+    if template.rows == "tiles":
+        yield from ((template, across) for across in ways_across(count, template.columns))
+        template = replace(template, rows="card", columns=1)
+    yield template, ()
 
 
 def _described(content: Content, cards: tuple[Card, ...], body: float) -> Composed:

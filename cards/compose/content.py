@@ -31,6 +31,8 @@ class Fitted(Protocol):
 
     def height(self, setting: Setting) -> float: ...
 
+    def measure(self, setting: Setting) -> float: ...
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]: ...
 
     def pieces(self, setting: Setting, most: float) -> Sequence[Fitted]: ...
@@ -47,7 +49,9 @@ class Content:
 
     @cached_property
     def run_in(self) -> Block:
-        return safety.run_in(self.routine, self.path, self.before is None)
+        low = self.template.width > self.template.height
+        made = safety.strip if low else safety.run_in
+        return made(self.routine, self.path, self.before is None)
 
     @cached_property
     def listed(self) -> Block:
@@ -100,11 +104,11 @@ class Content:
         return self.columns if self.template.rows == "sheet" else self.listed
 
 
-def gather(routine: Routine, template: Template, style: str) -> Content:
-    """`style`: the theme's header style, "" for the template's own."""
+def gather(routine: Routine, template: Template, style: str, across: Sequence[int] = ()) -> Content:
+    """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has."""
     path: Path = (Element("routine", routine.key, language=routine.language),)
     made = (
-        tile_rows(routine.steps, template, path)
+        tile_rows(routine.steps, template, path, across)
         if template.rows == "tiles"
         else rows(routine.steps, template, path)
     )

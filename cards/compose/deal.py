@@ -104,7 +104,7 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
         while low < high:
             middle = (low + high + 1) // 2
             setting = setting_of(content, template.floor + middle * GRID, beside)
-            short = middle and setting.text_width < MEASURE * setting.body
+            short = middle and any(row.measure(setting) < MEASURE for row in rows)
             good = not short and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:

@@ -114,6 +114,12 @@ def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     return Paragraph((replace(first, join="", lead=0.0), *rest), _leading("".join(parts)), of_parts=True)
 
 
+@lru_cache(maxsize=ROOM)
+def indented(text: Paragraph, room: float) -> Paragraph:
+    """The same with so many ems kept free where its first line starts."""
+    return Paragraph((Word((), room), *text.words), text.leading)
+
+
 def _leading(text: str) -> float:
     return TALL_LEADING if not text.isascii() and TALL.search(text) else 0.0
 

@@ -15,7 +15,7 @@ from cards.pose.draw import frames, summary
 from cards.pose.figure import Figure
 from cards.pose.illustration import Illustration
 
-LEAST_SHARE = 0.75  # of its natural size, the least a figure is shrunk to for the sake of a low row
+LEAST_SHARE = 0.7  # of its natural size, the least a figure is shrunk to for the sake of a low row
 CURLED_GROWTH = 1.15  # how much a small, curled-up figure may outgrow the stature
 SMALL = 0.65  # of the stature: rather than smaller, frames in the middle are left out
 CHEVRON = 0.52  # height in body sizes

@@ -37,6 +37,10 @@ class Row:
             known = self.heights[key] = max(text, drawn)
         return known
 
+    def measure(self, setting: Setting) -> float:
+        """How long lines are, in ems."""
+        return setting.text_width / setting.body
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
         text = self.text_height(setting)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.compose import marks, stack
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import paragraph
+from cards.compose.paragraph import indented, line_width, paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child, set_line
 from cards.messages import say
@@ -18,13 +18,18 @@ LABEL_SIZE = 1.25
 ITEM_GAP = 0.42  # between the items of a list, in body sizes
 RULE_GAP = 0.45  # from the rule to the label's capitals
 LABEL_DROP = 1.3  # from the label's baseline to the first line's
+STRIP_GAP = 0.5  # from the rule to the first capitals of a strip
+STRIP_SIGN = stack.DANGER * 1.12 + 0.35  # from the edge to the label of a strip
+LABEL_GAP = 0.6  # from there to the text; a space follows
 UNDER = 0.5  # from the label's baseline to a rule under it
 RULE_WEIGHT = {"card": 1.4, "tiles": 1.2, "sheet": 1.6}
 
 
 @dataclass(frozen=True)
 class Block:
-    """Safety notes set one way: `run-in` (one paragraph), `list`, or `columns` (during left, the rest right)."""
+    """Safety notes set one way: `run-in` (one paragraph), `strip` (the same, its label on the first line), `list`, or
+    `columns` (during left, the rest right).
+    """
 
     left: tuple[Para, ...]
     right: tuple[Para, ...]
@@ -34,6 +39,8 @@ class Block:
 
     def height(self, setting: Setting) -> float:
         body = setting.body
+        if self.style == "strip":
+            return stack.height(self.left, body, setting.width) + STRIP_GAP * body
         if self.style == "columns":
             text = max(self._column(self.left, setting, setting.figures), self._beside(setting))
         else:
@@ -42,12 +49,13 @@ class Block:
 
     def place(self, setting: Setting, y: float, spread: float = 0.0, alone: bool = False) -> list[Item]:
         """From `y` down; `spread` points more between items. `alone` on a face: the rule goes under the label."""
+        if self.style == "strip":
+            return self._place_strip(setting, y)
         body, size = setting.body, LABEL_SIZE * setting.body
         baseline = y + (0.0 if alone else RULE_GAP * body) + CAP * size
-        line = baseline + UNDER * body if alone else y
-        items: list[Item] = [
-            marks.rule(setting.left, setting.right, line, RULE_WEIGHT[setting.template.rows], "warn")
-        ]
+        weight = RULE_WEIGHT[setting.template.rows]
+        line = baseline + UNDER * body if alone else y + weight / 2
+        items: list[Item] = [marks.rule(setting.left, setting.right, line, weight, "warn")]
         triangle = 0.95 * CAP * size * 1.12
         items += marks.danger(setting.left, baseline, triangle)
         x = setting.left + marks.danger_width(triangle) + 0.35 * body
@@ -67,10 +75,29 @@ class Block:
             items += stack.place(self.right, setting.text_x, top, body, setting.text_width, spread)
         return items
 
+    def _place_strip(self, setting: Setting, y: float) -> list[Item]:
+        body, left, weight = setting.body, setting.left, RULE_WEIGHT["tiles"]
+        top = y + STRIP_GAP * body
+        baseline = top + CAP * body
+        label = set_line(
+            paragraph(self.label, "bold").words,
+            left + STRIP_SIGN * body,
+            baseline,
+            body,
+            "warn",
+            child(self.path, "heading"),
+        )
+        return [
+            marks.rule(left, setting.right, y + weight / 2, weight, "warn"),
+            *marks.danger(left, baseline, stack.DANGER * body),
+            *label,
+            *stack.place(self.left, left, top, body, setting.width),
+        ]
+
     @property
     def gaps(self) -> int:
         """How many gaps between items there are to spread."""
-        return max(len(self.left) - 1, len(self.right) - 1, 0)
+        return 0 if self.style == "strip" else max(len(self.left) - 1, len(self.right) - 1, 0)
 
     def _column(self, paras: tuple[Para, ...], setting: Setting, width: float) -> float:
         body = setting.body
@@ -88,6 +115,14 @@ def run_in(routine: Routine, path: Path, before: bool) -> Block:
     *notes, last = _notes(routine, before)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
     return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, _label(routine))
+
+
+def strip(routine: Routine, path: Path, before: bool) -> Block:
+    """All notes as one paragraph that the label starts, for cards wider than high."""
+    path, label = child(path, "safety"), _label(routine)
+    room = STRIP_SIGN + line_width(paragraph(label, "bold").words) + LABEL_GAP
+    notes = _para(" ".join(note.text for note in _notes(routine, before)), child(path, "note", "all"))
+    return Block((replace(notes, text=indented(notes.text, room)),), (), "strip", path, label)
 
 
 def listed(routine: Routine, path: Path, before: bool) -> Block:

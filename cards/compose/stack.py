@@ -108,7 +108,8 @@ def set_line(line: Line, x: float, baseline: float, size: float, colour: str, pa
     """One line as runs of one font each; the space before a change of font stays with the run before."""
     items: list[Item] = []
     for font, text, used in _runs(line):
-        items.append(Text(x, baseline, text, font, size, colour, used * size, path))
+        if text:
+            items.append(Text(x, baseline, text, font, size, colour, used * size, path))
         x += used * size
     return items
 
@@ -119,6 +120,8 @@ def _runs(line: Line) -> list[Segment]:
     for word in line:
         if font:
             text, used = text + word.join, used + word.lead
+        elif not word.segments:
+            runs.append(("", "", word.width))
         for own, part, wide in word.segments:
             if own == font:
                 text, used = text + part, used + wide

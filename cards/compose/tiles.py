@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from math import ceil
 
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
@@ -29,13 +31,19 @@ class Tile:
 @dataclass(frozen=True)
 class TileRow:
     tiles: tuple[Tile, ...]
-    across: int  # cells a row has, filled or not
+    across: int  # cells side by side
 
     def height(self, setting: Setting) -> float:
         return self._figure_height(setting) + self._text_height(setting)
 
+    def measure(self, setting: Setting) -> float:
+        """How long lines are, in ems."""
+        return self._cell(setting) / setting.body
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
-        figure = self._figure_height(setting) + height - self.height(setting)
+        figure = self._figure_height(setting)
+        grown = min(spare, figure / pictures.LEAST_SHARE - figure)
+        y, figure = y - grown / 2, figure + grown
         each = self._cell(setting)
         items: list[Item] = []
         for index, tile in enumerate(self.tiles):
@@ -67,7 +75,8 @@ class TileRow:
         return (setting.width - GUTTER * (self.across - 1)) / self.across
 
     def _figure_height(self, setting: Setting) -> float:
-        return setting.figure * 0.93 if any(tile.shown for tile in self.tiles) else 0.0
+        """In which the figures are not yet too small."""
+        return max(pictures.least_height(tile.shown, setting) for tile in self.tiles)
 
     def _name_height(self, setting: Setting) -> float:
         """From the top of the highest name to the baseline all names end on."""
@@ -81,13 +90,20 @@ class TileRow:
         return self._name_height(setting) + below + (NAME_GAP + stack.FOOT) * body
 
 
-def tile_rows(steps: Sequence[Step], template: Template, routine: Path) -> tuple[TileRow, ...]:
-    """As few rows as the columns allow, filled from the first."""
-    across = min(template.columns, len(steps))
-    tiles = [_tile(step, template, routine) for step in steps]
-    return tuple(
-        TileRow(tuple(tiles[start : start + across]), across) for start in range(0, len(tiles), across)
-    )
+def tile_rows(
+    steps: Sequence[Step], template: Template, routine: Path, across: Sequence[int]
+) -> tuple[TileRow, ...]:
+    """`across`: how many tiles each row has."""
+    tiles = iter([_tile(step, template, routine) for step in steps])
+    return tuple(TileRow(tuple(islice(tiles, count)), count) for count in across)
+
+
+def ways_across(count: int, columns: int) -> Iterator[tuple[int, ...]]:
+    """So many tiles in rows as alike as can be, the fewest rows first: more in the upper rows, or in the lower ones."""
+    for rows in range(ceil(count / columns), max(1, count // 2) + 1):
+        each, more = divmod(count, rows)
+        way = (each + 1,) * more + (each,) * (rows - more)
+        yield from dict.fromkeys((way, way[::-1]))
 
 
 def _tile(step: Step, template: Template, routine: Path) -> Tile:

@@ -12,6 +12,7 @@ from cards.compose import compose
 from cards.compose.content import gather
 from cards.compose.face import Drawing, Element, Face, Picture, Text
 from cards.compose.fit import fit
+from cards.compose.tiles import ways_across
 from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine
 from tests.promises.ink import drawing_box
@@ -112,6 +113,38 @@ def test_a_dose_longer_than_a_face_goes_on_on_the_next(size: str) -> None:
     ]
     assert sum(map(bool, doses)) > 1
     assert variant in " ".join(text for face in doses for text in face)
+
+
+@pytest.mark.parametrize(
+    ("count", "columns", "ways"),
+    [
+        (1, 4, [(1,)]),
+        (4, 4, [(4,), (2, 2)]),
+        (5, 4, [(3, 2), (2, 3)]),
+        (7, 4, [(4, 3), (3, 4), (3, 2, 2), (2, 2, 3)]),
+    ],
+)
+def test_tiles_stand_in_rows_as_alike_as_can_be(
+    count: int, columns: int, ways: list[tuple[int, ...]]
+) -> None:
+    assert list(ways_across(count, columns)) == ways
+
+
+def test_the_safety_of_a_card_wider_than_high_starts_on_the_line_of_its_label() -> None:
+    made = gather(routine(4), TEMPLATES["wallet"], "", (2, 2))
+    assert made.run_in.style == "strip"
+    (setting,) = {face.setting for card in fit(made).cards for face in card}
+    texts = [item for item in made.run_in.place(setting, 0.0) if isinstance(item, Text)]
+    label, first, *rest = texts
+    assert (label.text, label.colour) == ("Stay safe", "warn")
+    assert first.y == label.y
+    assert first.x > label.x + label.width + 0.3 * setting.body
+    assert {item.x for item in rest if item.y > label.y} >= {setting.left}
+    words = " ".join(item.text for item in texts[1:]).split()
+    assert (
+        words
+        == "Stop at pain. See a professional if it hurts. This card is guidance, not a diagnosis.".split()
+    )
 
 
 def tells_how_often(face: Face) -> bool:

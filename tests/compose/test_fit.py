@@ -43,6 +43,9 @@ class Block:
     def height(self, setting: Setting) -> float:
         return self.size * setting.body
 
+    def measure(self, setting: Setting) -> float:
+        return setting.text_width / setting.body
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         return []
 
