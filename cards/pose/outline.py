@@ -14,6 +14,7 @@ from cards.pose.figure import Command
 
 Circle = tuple[float, float, float]  # x, y, radius
 Point = tuple[float, float]
+Spot = tuple[int, int]  # a vertex of a polygon, on the grid
 
 STEPS = 32
 FAN = tuple((cos(2 * pi * k / STEPS), sin(2 * pi * k / STEPS)) for k in range(STEPS))
@@ -24,28 +25,75 @@ FINE = 8e-4  # statures: shorter edges are left out
 BOW = 1.15  # radians one Bézier arc may turn
 
 
-def hull(circles: Sequence[Circle]) -> list[Point]:
+def hull("); b=s.index("def without(")
+s=s[:a]+'''def hull(circles: Sequence[Circle]) -> list[Spot]:
     """The polygon round all circles, its vertices where the outline faces each of the sampled directions."""
-    if len(circles) == 2:  # as nearly all have
-        (ax, ay, ar), (bx, by, br) = circles
+    wide = [(x * GRID, y * GRID, radius * GRID) for x, y, radius in circles]
+    if len(wide) == 2:  # as nearly all have
+        (ax, ay, ar), (bx, by, br) = wide
         return [
-            (bx + br * nx, by + br * ny)
+            (round(bx + br * nx), round(by + br * ny))
             if bx * nx + by * ny + br > ax * nx + ay * ny + ar
-            else (ax + ar * nx, ay + ar * ny)
+            else (round(ax + ar * nx), round(ay + ar * ny))
             for nx, ny in FAN
         ]
-    points: list[Point] = []
+    spots: list[Spot] = []
     for nx, ny in FAN:
-        best, reach = circles[0], -1e9
-        for circle in circles:
+        best, reach = wide[0], -1e9
+        for circle in wide:
             ahead = circle[0] * nx + circle[1] * ny + circle[2]
             if ahead > reach:
                 best, reach = circle, ahead
-        points.append((best[0] + best[2] * nx, best[1] + best[2] * ny))
-    return points
+        spots.append((round(best[0] + best[2] * nx), round(best[1] + best[2] * ny)))
+    return spots
 
 
-def joined(polygons: Iterable[Sequence[Point]]) -> pathops.Path:
+def joined(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
+    """The union of convex polygons, all wound the same way."""
+    drawn = list(polygons)
+    path = _loose(drawn)
+    try:
+        path.simplify()
+    except pathops.PathOpsError:  # Skia gives up on a rare few that it can join one by one
+        path = together([_loose([polygon]) for polygon in drawn])
+    return path
+
+
+def _loose(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
+    path = pathops.Path()
+    for polygon in polygons:
+        draw = path.moveTo
+        for x, y in polygon:
+            draw(x, y)
+            draw = path.lineTo
+        path.close()
+    return path
+
+
+def without(")
+s=s[:a]+'''def hull(circles: Sequence[Circle]) -> list[Spot]:
+    """The polygon round all circles, its vertices where the outline faces each of the sampled directions."""
+    wide = [(x * GRID, y * GRID, radius * GRID) for x, y, radius in circles]
+    if len(wide) == 2:  # as nearly all have
+        (ax, ay, ar), (bx, by, br) = wide
+        return [
+            (round(bx + br * nx), round(by + br * ny))
+            if bx * nx + by * ny + br > ax * nx + ay * ny + ar
+            else (round(ax + ar * nx), round(ay + ar * ny))
+            for nx, ny in FAN
+        ]
+    spots: list[Spot] = []
+    for nx, ny in FAN:
+        best, reach = wide[0], -1e9
+        for circle in wide:
+            ahead = circle[0] * nx + circle[1] * ny + circle[2]
+            if ahead > reach:
+                best, reach = circle, ahead
+        spots.append((round(best[0] + best[2] * nx), round(best[1] + best[2] * ny)))
+    return spots
+
+
+def joined(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
     """The union of convex polygons, all wound the same way."""
     drawn = list(polygons)
     path = _loose(drawn)

@@ -131,11 +131,10 @@ def visible(
             continue
         cut.append((below.tone, path))
         for patch in felt.get(below.part.name, ()):
-            seen = without(
-                within(patch.path, path), [over.path for over in order[i + 1 :] if _overlap(patch, over)]
-            )
+            shown = within(patch.path, path)
+            seen = without(shown, [over.path for over in order[i + 1 :] if _overlap(patch, over)])
             if abs(seen.area) > LEAST_SEEN * abs(patch.path.area) or patch.tone != "stretch":
-                cut.append((patch.tone, within(patch.path, path)))
+                cut.append((patch.tone, shown))
     return _merged(cut)
 
 
