@@ -34,3 +34,8 @@ def test_the_feet_of_the_wall_sit_stay_25_to_30_cm_out() -> None:
     for one in skeletons("wall-sit"):
         for side in ("left", "right"):
             assert 25 <= ahead(one, f"{side} heel", "upper back") <= 31
+
+
+def test_the_top_leg_rises_about_15_cm() -> None:
+    low, high = skeletons("side-lying-leg-raise")
+    assert 13 <= (high["left ankle"][2] - low["left ankle"][2]) * TALL <= 18
