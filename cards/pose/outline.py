@@ -25,8 +25,7 @@ FINE = 8e-4  # statures: shorter edges are left out
 BOW = 1.15  # radians one Bézier arc may turn
 
 
-def hull("); b=s.index("def without(")
-s=s[:a]+'''def hull(circles: Sequence[Circle]) -> list[Spot]:
+def hull(circles: Sequence[Circle]) -> list[Spot]:
     """The polygon round all circles, its vertices where the outline faces each of the sampled directions."""
     wide = [(x * GRID, y * GRID, radius * GRID) for x, y, radius in circles]
     if len(wide) == 2:  # as nearly all have
@@ -68,55 +67,6 @@ def _loose(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
             draw = path.lineTo
         path.close()
     return path
-
-
-def without(")
-s=s[:a]+'''def hull(circles: Sequence[Circle]) -> list[Spot]:
-    """The polygon round all circles, its vertices where the outline faces each of the sampled directions."""
-    wide = [(x * GRID, y * GRID, radius * GRID) for x, y, radius in circles]
-    if len(wide) == 2:  # as nearly all have
-        (ax, ay, ar), (bx, by, br) = wide
-        return [
-            (round(bx + br * nx), round(by + br * ny))
-            if bx * nx + by * ny + br > ax * nx + ay * ny + ar
-            else (round(ax + ar * nx), round(ay + ar * ny))
-            for nx, ny in FAN
-        ]
-    spots: list[Spot] = []
-    for nx, ny in FAN:
-        best, reach = wide[0], -1e9
-        for circle in wide:
-            ahead = circle[0] * nx + circle[1] * ny + circle[2]
-            if ahead > reach:
-                best, reach = circle, ahead
-        spots.append((round(best[0] + best[2] * nx), round(best[1] + best[2] * ny)))
-    return spots
-
-
-def joined(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
-    """The union of convex polygons, all wound the same way."""
-    drawn = list(polygons)
-    path = _loose(drawn)
-    try:
-        path.simplify()
-    except pathops.PathOpsError:  # Skia gives up on a rare few that it can join one by one
-        path = together([_loose([polygon]) for polygon in drawn])
-    return path
-
-
-def _loose(polygons: Iterable[Sequence[Point]]) -> pathops.Path:
-    path = pathops.Path()
-    for polygon in polygons:
-        add_polygon(path, polygon)
-    return path
-
-
-def add_polygon(path: pathops.Path, polygon: Sequence[Point]) -> None:
-    draw = path.moveTo
-    for x, y in polygon:
-        draw(round(x * GRID), round(y * GRID))
-        draw = path.lineTo
-    path.close()
 
 
 def without(path: pathops.Path, cutters: Sequence[pathops.Path]) -> pathops.Path:
