@@ -6,8 +6,7 @@ import os
 import zlib
 from datetime import UTC, date, datetime
 from functools import cache
-from html import escape
-from importlib.resources import files
+from pkgutil import get_data
 from uuid import NAMESPACE_URL, uuid5
 
 from cards import __version__
@@ -17,6 +16,7 @@ from cards.impose.page import Document
 MAKER = f"cards {__version__}"
 SHOWN = ("GTS_PDFA1", "sRGB IEC61966-2.1", 3, "sRGB-lcms")  # kind of intent, its name, colours, profile
 PRINTED = ("GTS_PDFX", "FOGRA39", 4, "FOGRA39L_coated")
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 UNDATED = "2000-01-01"  # for print shops, whose standard asks for a date
 EXCHANGE = ' xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
 
@@ -73,7 +73,9 @@ def _profile(name: str) -> bytes:
 
 def profile(name: str) -> bytes:
     """A colour profile that comes with the program."""
-    return files("cards.draw").joinpath(f"icc/{name}.icc").read_bytes()
+    data = get_data("cards.draw", f"icc/{name}.icc")
+    assert data is not None
+    return data
 
 
 def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:
@@ -89,10 +91,10 @@ def _xmp(document: Document, keywords: str, moment: datetime | None) -> str:
         **(_exchange(document) if document.press else {"pdfaid:part": "2", "pdfaid:conformance": "A"}),
         "dc:format": "application/pdf",
     }
-    lines = [f"<{name}>{escape(value)}</{name}>" for name, value in simple.items() if value]
+    lines = [f"<{name}>{_escaped(value)}</{name}>" for name, value in simple.items() if value]
     lines += [_alternatives("dc:title", document.title), _alternatives("dc:description", document.subject)]
     lines.append(
-        f"<dc:language><rdf:Bag><rdf:li>{escape(document.language)}</rdf:li></rdf:Bag></dc:language>"
+        f"<dc:language><rdf:Bag><rdf:li>{_escaped(document.language)}</rdf:li></rdf:Bag></dc:language>"
     )
     body = "\n".join(filter(None, lines))
     return (
@@ -119,9 +121,13 @@ def _exchange(document: Document) -> dict[str, str]:
     }
 
 
+def _escaped(text: str) -> str:
+    return text.translate(ESCAPES)
+
+
 def _alternatives(name: str, text: str) -> str:
     return (
-        f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+        f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt></{name}>'
         if text
         else ""
     )
