@@ -40,7 +40,7 @@ def frames(illustration: Illustration, stature_mm: float, mirrored: bool = False
 
 
 def summary(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> Figure:
-    """The one picture that says it all on a small card: the end, with the start as a ghost where it is a movement."""
+    """The one picture that says it all on a small card: what is held, or the end with the start as a ghost."""
     return _summary(_Key(illustration), step(stature_mm), mirrored)
 
 
@@ -99,16 +99,17 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     if mirrored:
         return mirror(_summary(key, size, False))
     picture, solved = key.illustration, _solved(key)
-    last = picture.frames[-1]
+    at = 0 if picture.hold == "first" else -1
+    last = picture.frames[at]
     moves = len(solved) > 1 and not picture.hold
-    words = told_move(solved, last.props) if moves else told(solved[-1], last.props)
+    words = told_move(solved, last.props) if moves else told(solved[at], last.props)
     start = solved[0] if moves else None
     if moves:  # there and back: one picture stands for both ways
         back = tuple(replace(a, both=a.both or a.kind == "push" or len(solved) == 2) for a in last.arrows)
         last = replace(last, arrows=back)
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
-    return _figure(last, solved[-1], start, optics(size), moves, picture.alt, words)
+    return _figure(last, solved[at], start, optics(size), moves, picture.alt, words)
 
 
 def tones_of(solved: Solved, camera: Camera) -> dict[str, str]:

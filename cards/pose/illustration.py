@@ -62,15 +62,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Illustration:
-    """One to three frames, start first. `hold` says that the last frame is held, so small pictures show it alone.
+    """One to three frames, start first. `hold`: the frame held, "last" or "first", so small pictures show it alone.
 
+    Frames after a first one that is held go deeper.
     `side` is the side the pictures work, left or right; "" where both do or neither.
     `digest` is a hash of what the file says: equal digests draw equal pictures.
     """
 
     key: str
     frames: tuple[Frame, ...]
-    hold: bool = False
+    hold: str = ""
     alt: str = ""
     accept: tuple[tuple[str, str], ...] = ()  # (check, reason)
     digest: str = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.errors import ContentError, Place, Problem, did_you_mean, listed
 from cards.parse import Entry, Node, Scalar, Sequence
 from cards.parse import Mapping as MappingNode
 from cards.pose.illustration import Frame, Illustration
@@ -31,7 +31,7 @@ def read_illustration(node: Node, key: str) -> Illustration:
     entries = reader.entries(node)
     frames = reader.frames(entries)
     file = {name: entries[name] for name in FILE_KEYS if name in entries}
-    hold = reader.flag(file, "hold")
+    hold = reader.hold(file)
     alt = reader.words(file, "alt")
     accept = reader.accept(file)
     side = reader.side(file)
@@ -138,15 +138,17 @@ class _Reader:
             return [self.plain(item) for item in node.items]
         return _scalar(node)
 
-    def flag(self, file: Mapping[str, Entry], name: str) -> bool:
-        if name not in file:
-            return False
-        value = _plain(file[name].value)
-        if value not in ("true", "false"):
-            self.problems.append(
-                Problem(f"found {_named(value)}, expected `true` or `false`", file[name].value.place)
-            )
-        return bool(value == "true")
+    def hold(self, file: Mapping[str, Entry]) -> str:
+        """Which frame is held, "last" or "first"; "" for a movement."""
+        if "hold" not in file:
+            return ""
+        value = _plain(file["hold"].value)
+        known = {"true": "last", "first": "first", "false": ""}
+        if not isinstance(value, str) or value not in known:
+            message = f"found {_named(value)}, expected {listed([*known])}"
+            self.problems.append(Problem(message, file["hold"].value.place))
+            return ""
+        return known[value]
 
     def side(self, file: Mapping[str, Entry]) -> str:
         if "side" not in file:

@@ -145,7 +145,7 @@ def test_all_problems_of_a_file_at_once() -> None:
         ("stretch: left belly", "the belly has no left and right"),
         ("arrow: left nose", "no point to follow named `left nose`"),
         ("arrow: {away: 3}", "an arrow needs `follow`, `push` or `circle`"),
-        ("hold: yes", "found `yes`, expected `true` or `false`"),
+        ("hold: yes", "found `yes`, expected `true`, `first`, `false`"),
         ("accept: {nothing: because}", "no check named `nothing`"),
         ("balance: left hand", "no foot named `left hand`"),
     ],

@@ -120,7 +120,7 @@ def _negated(commands: tuple[Command, ...]) -> list[list[object]]:
 @every
 def test_a_held_picture_has_no_arrow_and_a_moving_one_has(illustration: Illustration) -> None:
     tones = [shape.tone for shape in summary(illustration, 60).shapes]
-    assert ("arrow" in tones) is not illustration.hold
+    assert ("arrow" in tones) is not bool(illustration.hold)
 
 
 @every
@@ -162,3 +162,11 @@ def test_a_small_figure_is_drawn_bolder() -> None:
     squat = library()["single-leg-squat"]
     arms = [max(shape.stroke for shape in frames(squat, size)[1].shapes) for size in (18, 60)]
     assert arms[0] > arms[1]
+
+
+def test_a_first_frame_that_is_held_is_the_one_that_small_cards_show() -> None:
+    butterfly = library()["butterfly"]
+    assert butterfly.hold == "first"
+    upright, forward = frames(butterfly, 18.0)
+    assert summary(butterfly, 18.0).shapes == upright.shapes != forward.shapes
+    assert "tall" not in forward.words("en")
