@@ -153,6 +153,22 @@ def test_no_face_that_carries_exercises_is_bare(size: str, key: str) -> None:
     assert all(faults.empty(face, template) <= most for face in carrying)
 
 
+@every_card
+def test_the_imprint_of_a_sheet_stands_apart(size: str, key: str) -> None:
+    if TEMPLATES[size].rows != "sheet":
+        return
+    for face in made(size, key).faces:
+        tops = [item.box[1] for item in inks(face) if item.role == "imprint"]
+        above = max(item.box[3] for item in inks(face) if item.role not in {"imprint", ""})
+        assert all(top - above >= TEMPLATES[size].imprint for top in tops)
+
+
+@pytest.mark.parametrize("key", ROUTINES)
+@pytest.mark.parametrize(("small", "large"), [("a4", "a3"), ("letter", "tabloid"), ("a5", "a4")])
+def test_a_larger_sheet_takes_no_more_pages(small: str, large: str, key: str) -> None:
+    assert len(made(large, key).faces) <= len(made(small, key).faces)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_figures_have_cells_of_18_mm(size: str) -> None:
     template = TEMPLATES[size]

@@ -16,9 +16,10 @@ from cards.errors import ContentError, Problem
 
 STEP = 0.25  # between the type sizes tried, in points
 TOP = 0.6  # above the label, in label sizes
-SPREAD = 1.3  # the most that is added between items, in body sizes
-GROWTH = 1.25  # past the wished size, on a face that would stay empty
-FULL = 0.7  # of the face: what the grown type may take
+SPREAD = 1.8  # the most that is added between items, in body sizes
+GROWTH = 1.4  # past the wished size, on a face that would stay empty
+FULL = 0.75  # of the face: what the grown type may take
+SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floor
 
 
 def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
@@ -27,7 +28,8 @@ def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     Errors: ContentError naming the longest note when the notes do not fit at the least size.
     """
     bottom = content.bottom(setting, True)
-    block, large, extra, small = _roomiest(content, setting, spare)
+    block, large, extra = _roomiest(content, setting, spare)
+    small = _small(large)
     top = _top(content, large)
     left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / (block.gaps + 1))) if block.gaps else 0.0
@@ -44,14 +46,14 @@ class Try:
     least: float
     share: float = 1.0
 
-    def largest(self, content: Content, setting: Setting, reserved: float) -> Setting | None:
-        """The largest type that fits, found by halving; `reserved` is the height of the spare entries."""
+    def largest(self, content: Content, setting: Setting) -> Setting | None:
+        """The largest type that fits, found by halving."""
         bottom = content.bottom(setting, True)
 
         def fits(step: int) -> bool:
             large = self._setting(setting, step)
             room = bottom - _top(content, large) - (large.body if self.extra.entries else 0.0)
-            return self.block.height(large) + reserved <= room * self.share
+            return self.block.height(large) + self.extra.height(_small(large)) <= room * self.share
 
         steps = range(int((self.most - self.least) / STEP) + 1)
         step = bisect_left(steps, True, key=fits)
@@ -61,11 +63,15 @@ class Try:
         return replace(setting, body=self.most - STEP * step)
 
 
-def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, Setting, Spare, Setting]:
-    small = replace(setting, body=content.template.floor)
+def _small(large: Setting) -> Setting:
+    """For the spare entries."""
+    return replace(large, body=max(large.template.floor, SMALLER * large.body))
+
+
+def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, Setting, Spare]:
     for each in _tries(content, spare):
-        if large := each.largest(content, setting, each.extra.height(small)):
-            return each.block, large, each.extra, small
+        if large := each.largest(content, setting):
+            return each.block, large, each.extra
     raise _too_long(content)
 
 

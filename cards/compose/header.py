@@ -19,6 +19,7 @@ from cards.text import CAP, width
 
 STRIP = 2.2 * MM  # of accent, on faces after the first of a card
 FACT_GAP = 16.0  # between the facts of a sheet
+FACT_LEAST = 8.0  # the same where they would not fit one line otherwise
 LABEL_GAP = 6.0  # between facts or title and the face's number
 MOST = 0.4  # of the height of a face, the most a header may take
 INLINE_GAP = 10.0
@@ -184,13 +185,18 @@ def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], 
     items, baseline = _title_lines(title, size, left, template.head + CAP * size, "ink", path)
     small, x = template.header.facts, left
     baseline += 1.55 * small + max(0.0, _leading(title) - 1) * size
-    for label, words in said.whole:
-        text = paragraph(f"{label} " + " ".join(f"**{word}**" for word in words.split(" ")))
+    texts = [
+        (label, paragraph(f"{label} " + " ".join(f"**{word}**" for word in words.split(" "))))
+        for label, words in said.whole
+    ]
+    free = right - left - sum(text.width for _, text in texts) * small
+    gap = max(FACT_LEAST, min(FACT_GAP, free / max(1, len(texts) - 1)))
+    for label, text in texts:
         for index, line in enumerate(text.lines((right - left) / small)):
-            if index or (x > left and x + line_width(line) * small > right):
+            if index or (x > left and x + line_width(line) * small > right + 1e-6):
                 x, baseline = left, baseline + 1.3 * small
             items += _fact(line, x, baseline, small, child(path, "facts", label))
-            x += line_width(line) * small + FACT_GAP
+            x += line_width(line) * small + gap
     height = baseline + 0.75 * small
     rule = marks.rule(left, right, height, template.header.weight, "accent")
     return Header(height + template.header.weight / 2, (*items, rule), None, 0.0)

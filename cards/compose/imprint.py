@@ -11,13 +11,14 @@ from cards.model import Routine
 from cards.text import width
 
 NO_BREAK = "\u00a0"
+AIR = {"card": 1.7, "tiles": 1.7, "sheet": 2.6}  # from its foot to what is above, in its type size
 LABEL_GAP = 10.0
 LABEL_GROWTH = 1.2  # the face's number against the line
 
 
 def height(setting: Setting) -> float:
     """Room for the line and the air above it."""
-    return 1.7 * setting.template.imprint
+    return AIR[setting.template.rows] * setting.template.imprint
 
 
 def place(routine: Routine, setting: Setting, path: Path, label: str) -> list[Item]:

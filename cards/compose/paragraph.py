@@ -83,6 +83,20 @@ class Paragraph:
             low, high = (low, middle) if self.count(middle) <= fewest else (middle, high)
         return self.lines(high)
 
+    def filled(self, measure: float) -> tuple[Line, ...]:
+        """As many lines, but each as full as it can be, where no part is longer than a line."""
+        if self.widest > measure + SLACK:
+            return self.parted(measure)
+        lines: list[list[Word]] = []
+        used = measure
+        for word in self.words:
+            used += word.lead + word.width
+            if not lines or used > measure + SLACK:
+                lines.append([])
+                used = word.width
+            lines[-1].append(word)
+        return tuple(map(tuple, lines))
+
     def parted(self, measure: float) -> tuple[Line, ...]:
         """The fewest lines, evenly filled, that end between parts; a part longer than a line has lines of its own."""
         if self.widest <= measure + SLACK:

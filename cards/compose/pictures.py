@@ -19,6 +19,7 @@ LEAST_SHARE = 0.7  # of its natural size, the least a figure is shrunk to for th
 CURLED_GROWTH = 1.15  # how much a small, curled-up figure may outgrow the stature
 SMALL = 0.65  # of the stature: rather than smaller, frames in the middle are left out
 CHEVRON = 0.52  # height in body sizes
+NUMBER_AIR = 2.0  # points kept free right of the one figure of a narrow column, before the row's number
 SIDE_GAP = 0.6  # between the two sides, one above the other
 
 Cell = tuple[float, float, float, float]
@@ -76,8 +77,9 @@ def least_height(shown: Shown | None, setting: Setting) -> float:
         return 0.0
     if shown.both and _narrow(setting):
         return sum(least_height(_shown((each,)), setting) for each in shown.figures) + SIDE_GAP * setting.body
-    shown = _legible(shown, setting, setting.figures)
-    return LEAST_SHARE * (shown.above + shown.below) * _scale(shown, setting, setting.figures, inf)
+    width = _width(setting)
+    shown = _legible(shown, setting, width)
+    return LEAST_SHARE * (shown.above + shown.below) * _scale(shown, setting, width, inf)
 
 
 def place(shown: Shown | None, path: Path, setting: Setting, y: float, height: float) -> list[Item]:
@@ -88,18 +90,23 @@ def place(shown: Shown | None, path: Path, setting: Setting, y: float, height: f
     if shown is None:
         return []
     if not (shown.both and _narrow(setting)):
-        items = place_in(shown, path, setting, (setting.left, y, setting.figures, height))
+        items = place_in(shown, path, setting, (setting.left, y, _width(setting), height))
         return [item for item in items if isinstance(item, Picture) or not shown.both]
     items = []
     each = (height - SIDE_GAP * setting.body) / len(shown.figures)
     for index, figure in enumerate(shown.figures):
-        cell = (setting.left, y + index * (each + SIDE_GAP * setting.body), setting.figures, each)
+        cell = (setting.left, y + index * (each + SIDE_GAP * setting.body), _width(setting), each)
         items += place_in(_shown((figure,)), path, setting, cell, count=index)
     return items
 
 
 def _narrow(setting: Setting) -> bool:
     return setting.template.figure.frames == "one"
+
+
+def _width(setting: Setting) -> float:
+    """Of all figures of a row."""
+    return setting.figures - (NUMBER_AIR if _narrow(setting) else 0.0)
 
 
 def place_in(

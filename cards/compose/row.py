@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import Paragraph, line_width
+from cards.compose.paragraph import Line, Paragraph, line_width
 from cards.compose.pictures import Shown
 from cards.compose.setting import Setting
 from cards.compose.stack import Para
@@ -80,8 +80,7 @@ class Row:
         """Width left to the name, and from its first baseline to the last of name and dose."""
         name, dose, body = self.column.name, self.column.dose, setting.body
         assert dose is not None
-        measure = DOSE_SHARE * setting.text_width
-        lines = dose.lines(body, measure)
+        lines = self._dose_lines(setting)
         used = max(map(line_width, lines)) * dose.size * body
         left = setting.text_width - used - (0.6 + stack.MARK * CAP * dose.size + 0.25) * body
         names = (name.count(body, left) - 1) * name.leading * body
@@ -89,6 +88,12 @@ class Row:
         if len(lines) == 2 and self._clear(line_width(lines[1]) * dose.size * body, setting):
             doses = 0.0
         return left, max(names, doses)
+
+    def _dose_lines(self, setting: Setting) -> tuple[Line, ...]:
+        """The last line short, so that what is below the name can stand beside it."""
+        assert self.column.dose is not None
+        measure = self.column.dose.measure(setting.body, DOSE_SHARE * setting.text_width)
+        return self.column.dose.text.filled(measure)
 
     def _clear(self, dose: float, setting: Setting) -> bool:
         """Whether the first line under the name ends before the dose's second line begins."""
@@ -116,8 +121,7 @@ class Row:
         assert dose is not None
         items: list[Item] = []
         size = dose.size * body
-        lines = dose.lines(body, DOSE_SHARE * setting.text_width)
-        for index, (line, path) in enumerate(stack.told(lines, dose.path)):
+        for index, (line, path) in enumerate(stack.told(self._dose_lines(setting), dose.path)):
             start = setting.right - line_width(line) * size
             if index == 0 and dose.hang:
                 mark = stack.MARK * CAP * size

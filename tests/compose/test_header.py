@@ -127,3 +127,13 @@ def test_a_time_that_is_the_reckoned_one_is_told_once() -> None:
     faces = compose(replace(made, time=own), TEMPLATES["pocket"]).cards[0].faces
     words = " ".join(item.text for face in faces for item in face.items if isinstance(item, Text))
     assert words.count(reckoned) == 1
+
+
+def test_facts_of_a_sheet_move_closer_rather_than_on_to_a_second_line() -> None:
+    template = TEMPLATES["a5"]
+    made = [role(front(routine(when=Words("i" + " i" * count)), "a5"), "facts") for count in range(50)]
+    single = [texts for texts in made if len({text.y for text in texts}) == 1]
+    left = [template.width - template.quiet - max(text.x + text.width for text in texts) for texts in single]
+    assert len(single) < len(made)
+    assert 0 <= min(left) + 1e-6 < 8
+    assert max(left) > 16

@@ -22,7 +22,8 @@ TEXT_GAP = 0.185
 # From ink to a rule, in points. 1.5 was asked for; rows .62 of 8 pt apart leave 5.8 pt for a g above the hairline, the
 # hairline, and a k below it.
 RULE_GAP = 1.29
-FIGURE_GAP = 1.5
+FIGURE_GAP = 1.5  # to a rule
+NUMBER_GAP = 2.9  # from a figure to texts
 ROW_GAP = 0.62  # in body sizes
 
 
@@ -134,7 +135,7 @@ def crowded(face: Face) -> Iterator[str]:
     for one, two in ink.near([item.box for item in texts], 2.0):
         yield from _crowd(face, texts[one], texts[two])
     for item in texts:
-        for gap, things in ((RULE_GAP, ink.rules(face)), (FIGURE_GAP, ink.figures(face))):
+        for gap, things in ((RULE_GAP, ink.rules(face)), (NUMBER_GAP, ink.figures(face))):
             near = [thing for thing in things if apart(item.box, thing) < gap - CLOSE]
             yield from (
                 f"{face.label}: {item.text.text!r} {apart(item.box, thing):.2f} from {thing}"
