@@ -201,8 +201,16 @@ def _grown(content: Content, card: Faces) -> Faces:
     for place, face in enumerate(card):
         least = min(airs[:place] + airs[place + 1 :], default=0.0)
         least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
-        faces.append(next(filter(lambda one: _air(content, one) >= least, _larger(face)), face))
+        faces.append(next(filter(lambda one: _told(content, one) >= least, _larger(face)), face))
     return tuple(faces)
+
+
+def _told(content: Content, face: FacePlan) -> float:
+    """Points around each row with all that there is to tell below them."""
+    if not face.closing:
+        return _air(content, face)
+    setting = face.setting
+    return _air(content, face, content.closing().height(setting) + content.spare.height(setting))
 
 
 def _larger(face: FacePlan) -> Iterator[FacePlan]:

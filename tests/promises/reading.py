@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
+from PIL import ImageStat
 from pypdfium2 import raw
 
 from tests.promises.ink import Box
@@ -36,6 +37,16 @@ def sheets(data: bytes) -> list[Sheet]:
     document = pypdfium2.PdfDocument(data)
     try:
         return [_sheet(page) for page in document]
+    finally:
+        document.close()
+
+
+def darkness(data: bytes) -> list[float]:
+    """How much of each page is ink: 0 for white paper, 1 for all black."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        pages = [page.render(scale=0.5).to_pil().convert("L") for page in document]
+        return [1 - ImageStat.Stat(page).mean[0] / 255 for page in pages]
     finally:
         document.close()
 
