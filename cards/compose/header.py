@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cards.compose import marks
-from cards.compose.dose import amount_words
-from cards.compose.duration import duration_words, routine_duration
 from cards.compose.face import Item, Path, Text
-from cards.compose.paragraph import Line, Paragraph, joined, line_width, paragraph
+from cards.compose.facts import Facts, facts
+from cards.compose.paragraph import Paragraph, joined, paragraph
 from cards.compose.setting import MM
 from cards.compose.stack import child, set_line, told
 from cards.compose.template import Template
+from cards.compose.words import Line, line_width
 from cards.errors import ContentError, Problem
-from cards.messages import say
 from cards.model import Routine
 from cards.text import CAP, width
 
@@ -58,29 +57,6 @@ def strip(template: Template) -> float:
 
 
 @dataclass(frozen=True)
-class Facts:
-    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, or not.
-
-    `same`: the short form tells the author's own time too, as it is the reckoned one.
-    """
-
-    whole: tuple[tuple[str, str], ...]
-    short: tuple[tuple[str, str], ...]
-    same: bool = True
-
-
-def facts(routine: Routine) -> Facts:
-    language, span = routine.language, routine_duration(routine)
-    whole, short = (duration_words(*span, language, about=about) for about in (True, False))
-    own = amount_words(routine.time, language) if routine.time else short
-    if routine.time:
-        whole = say("{time} (source: {own})", language, time=whole, own=own)
-    before, after = _others(routine)
-    label = say("Time", language)
-    return Facts((*before, (label, whole), *after), (*before, (label, short), *after), own == short)
-
-
-@dataclass(frozen=True)
 class Banded:
     """The facts a band shows: on the title's own line, as on a card that is wide and low, or on lines of their own."""
 
@@ -101,16 +77,6 @@ def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: floa
 
 def _may_be_inline(template: Template, title: tuple[Line, ...]) -> bool:
     return template.rows == "tiles" and len(title) == 1
-
-
-def _others(routine: Routine) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The facts before and after the time."""
-    language = routine.language
-    before = [(say("When", language), routine.when.text)] if routine.when else []
-    if not routine.need:
-        return before, []
-    things = say(", ", language).join(item.text for item in routine.need)
-    return before, [(say("You need", language), things)]
 
 
 def _one_line(said: tuple[tuple[str, str], ...], template: Template, label: float) -> bool:

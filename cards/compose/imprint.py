@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cards.compose.face import Item, Path, Text
-from cards.compose.paragraph import Line, line_width, paragraph
+from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import child, set_line
+from cards.compose.words import Line, line_width
 from cards.messages import date_words, message, say
 from cards.model import Routine
 from cards.text import width

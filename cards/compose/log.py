@@ -39,7 +39,7 @@ def _face(routine: Routine, template: Template, weeks: int) -> Face:
         (template.width - 2 * left - label) / DAYS, (template.height - left - top - 1.5 * size) / weeks, MOST
     )
     if box < LEAST:
-        message = f"a log of {weeks} weeks does not fit on a {template.name.lower()}"
+        message = f"a log of {weeks} weeks does not fit on a face of the size `{template.key}`"
         raise ContentError([Problem(message, hint="ask for fewer weeks, or use a larger size")])
     x, y = left + label, top + 1.5 * size
     path = (root, Element("note", "log"))

@@ -1,4 +1,4 @@
-"""A text in, its words measured in ems out; and a measure in, the lines a typographer would break it into.
+"""A text and a measure in ems in, the lines a typographer would break it into out.
 
 Breaking is total fit over the fewest lines: every break is chosen with all others in view (Knuth & Plass 1981,
 "Breaking Paragraphs into Lines"), ragged right, without hyphens.
@@ -7,45 +7,20 @@ Breaking is total fit over the fewest lines: every break is chosen with all othe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
+from cards.compose.words import ROOM, SLACK, Line, Word, cut, line_width, opened, word_of, words_of
 from cards.text import width
 
 LAST_LINE = 0.35  # how much a short last line counts against a short line elsewhere
 WIDOW = 0.5  # one short word alone on the last line
-WEAK_END = 0.05  # a line that ends in a word that leans on the next
-STOP_END = -0.06  # a line that ends where a voice would pause
 LINE = 1000.0  # fewer lines win over everything else
-WEAK = frozenset(["a", "an", "the", "to", "of", "or", "and", "your", "in", "on", "at", "if", "with", "one"])
-SLACK = 1e-6
-ROOM = 1024  # texts kept: a library has a few hundred; more would only take memory
-CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
 
 # Arabic, Devanagari, Latin letters with two marks: their lines touch at the leading of other scripts.
 TALL = re.compile("[\u0600-\u06ff\u0900-\u097f\u1e00-\u1eff]")
 TALL_LEADING = 1.31
-
-Segment = tuple[str, str, float]  # font, text, width in ems
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What may not be broken. `join` stands between it and the word before on the same line; lengths are in ems."""
-
-    segments: tuple[Segment, ...]
-    width: float
-    join: str = " "
-    lead: float = 0.0  # width of `join`
-    end: float = 0.0  # how much it counts against a line that this word ends it
-
-    @property
-    def text(self) -> str:
-        return "".join(text for _, text, _ in self.segments)
-
-
-Line = tuple[Word, ...]
 
 
 class Paragraph:
@@ -107,24 +82,20 @@ class Paragraph:
         """Its words, those longer than the measure cut into pieces that fit."""
         if self.widest <= measure + SLACK:
             return self.words
-        return tuple(piece for word in self.words for piece in _cut(word, measure))
+        return tuple(piece for word in self.words for piece in cut(word, measure))
 
 
 @lru_cache(maxsize=ROOM)
 def paragraph(text: str, font: str = "regular") -> Paragraph:
-    """The words of a text; `**bold**` marks lead words. Only a plain space parts words: U+00A0 never does."""
-    words, before = [], font
-    for segments in _split(text, font):
-        words.append(_word(segments, " ", width(" ", before, 1.0)))
-        before = segments[-1][0]  # a space is set in the font of the word before it
-    return Paragraph(tuple(words), _leading(text))
+    """A text whose `**bold**` marks lead words."""
+    return Paragraph(words_of(text, font), _leading(text))
 
 
 @lru_cache(maxsize=ROOM)
 def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     """Parts that break only between one another, where the `join` then disappears."""
     lead = width(join, font, 1.0)
-    first, *rest = (_word(((font, part),), join, lead) for part in parts)
+    first, *rest = (word_of(((font, part),), join, lead) for part in parts)
     return Paragraph((replace(first, join="", lead=0.0), *rest), _leading("".join(parts)), of_parts=True)
 
 
@@ -138,57 +109,9 @@ def _leading(text: str) -> float:
     return TALL_LEADING if not text.isascii() and TALL.search(text) else 0.0
 
 
-def plain(text: str) -> str:
-    """The text without its marks."""
-    return text.replace("**", "")
-
-
-def line_width(line: Line) -> float:
-    """In ems."""
-    return sum(word.lead + word.width for word in line) - (line[0].lead if line else 0.0)
-
-
-def _split(text: str, font: str) -> list[tuple[tuple[str, str], ...]]:
-    """Words as (font, text) of their parts."""
-    words: list[list[tuple[str, str]]] = [[]]
-    for index, stretch in enumerate(text.split("**")):
-        face = "bold" if index % 2 else font
-        for number, piece in enumerate(re.split(" +", stretch)):
-            if number:
-                words.append([])
-            if piece:
-                words[-1].append((face, piece))
-    return [tuple(word) for word in words if word]
-
-
-def _word(parts: tuple[tuple[str, str], ...], join: str, lead: float) -> Word:
-    segments = tuple((font, text, width(text, font, 1.0)) for font, text in parts)
-    text = "".join(text for _, text in parts)
-    end = STOP_END if text[-1] in ".,:;?!" else WEAK_END if text.lower() in WEAK else 0.0
-    return Word(segments, sum(width for _, _, width in segments), join, lead, end)
-
-
-@lru_cache(maxsize=ROOM)
-def _cut(word: Word, measure: float) -> tuple[Word, ...]:
-    """Pieces of what is wider than the measure: at its spaces if it has any, else between characters."""
-    if word.width <= measure + SLACK:
-        return (word,)
-    if " " in word.text and len(word.segments) == 1:
-        return tuple(piece for part in _opened(word).words for piece in _cut(part, measure))
-    pieces: list[Word] = []
-    for font, text, _ in word.segments:
-        for chunk in _chunks(text, font, measure):
-            join, lead = ("", 0.0) if pieces else (word.join, word.lead)
-            pieces.append(_word(((font, chunk),), join, lead))
-    return tuple(pieces)
-
-
 @lru_cache(maxsize=ROOM)
 def _opened(part: Word) -> Paragraph:
-    """The words of a part that dots join to others."""
-    font, text, _ = part.segments[0]
-    first, *rest = paragraph(text, font).words
-    return Paragraph((replace(first, join=part.join, lead=part.lead), *rest))
+    return Paragraph(opened(part))
 
 
 @lru_cache(maxsize=ROOM)
@@ -199,20 +122,6 @@ def _runs(text: Paragraph, measure: float) -> tuple[Paragraph, ...]:
         run = tuple(parts)
         runs += map(_opened, run) if long else [Paragraph(run)]
     return tuple(runs)
-
-
-def _chunks(text: str, font: str, measure: float) -> list[str]:
-    """The longest pieces that fit, found by halving: each piece that is tried must be shaped."""
-    clusters, chunks = CLUSTER.findall(text), []
-    while clusters:
-        low, high = 1, len(clusters)
-        while low < high:
-            middle = (low + high + 1) // 2
-            fits = width("".join(clusters[:middle]), font, 1.0) <= measure
-            low, high = (middle, high) if fits else (low, middle - 1)
-        chunks.append("".join(clusters[:low]))
-        clusters = clusters[low:]
-    return chunks
 
 
 @lru_cache(maxsize=4 * ROOM)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import Line, Paragraph, line_width
+from cards.compose.paragraph import Paragraph
 from cards.compose.pictures import Shown
 from cards.compose.setting import Setting
 from cards.compose.stack import Para
 from cards.compose.template import Template
+from cards.compose.words import Line, line_width
 from cards.model import Step
 from cards.text import CAP
 

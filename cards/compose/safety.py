@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from cards.compose import marks, stack
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import indented, line_width, paragraph
+from cards.compose.paragraph import indented, paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child, set_line
+from cards.compose.words import line_width
 from cards.messages import say
 from cards.model import Routine, Words
 from cards.text import CAP

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Text
-from cards.compose.paragraph import Line, Paragraph, Segment
+from cards.compose.paragraph import Paragraph
+from cards.compose.words import Line, Segment
 from cards.text import CAP, width
 
 FOOT = 0.1  # below the last baseline, for descenders

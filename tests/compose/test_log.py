@@ -42,5 +42,5 @@ def test_a_box_a_day(size: str) -> None:
 
 def test_too_many_weeks_are_told() -> None:
     template = LIBRARY.template("pocket")
-    with pytest.raises(ContentError, match="a log of 30 weeks does not fit on a pocket card"):
+    with pytest.raises(ContentError, match="a log of 30 weeks does not fit on a face of the size `pocket`"):
         with_log(compose(ROUTINES[0], template), ROUTINES[0], template, 30)

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards.compose import paragraph as module
-from cards.compose.paragraph import Line, joined, line_width, paragraph, plain
+from cards.compose import words as words_module
+from cards.compose.paragraph import joined, paragraph
+from cards.compose.words import Line, line_width, plain
 
 words = st.lists(st.text("abegilmnotw", min_size=1, max_size=9), min_size=1, max_size=9)
 measures = st.floats(3.0, 20.0)
@@ -24,7 +26,7 @@ def ways(line: Line, measure: float) -> Iterator[tuple[Line, ...]]:
     if not line:
         yield ()
     for end in range(1, len(line) + 1):
-        if line_width(line[:end]) <= measure + module.SLACK:
+        if line_width(line[:end]) <= measure + words_module.SLACK:
             yield from ((line[:end], *rest) for rest in ways(line[end:], measure))
 
 
@@ -37,10 +39,10 @@ def cost(lines: tuple[Line, ...], measure: float) -> float:
         total += module.LINE + empty * (module.LAST_LINE if last else 1.0)
         if last and index and len(line) == 1 and filled < 0.3:
             total += module.WIDOW
-        if not last and line[-1].text in module.WEAK:
-            total += module.WEAK_END
+        if not last and line[-1].text in words_module.WEAK:
+            total += words_module.WEAK_END
         if not last and line[-1].text[-1] in ".,:;?!":
-            total += module.STOP_END
+            total += words_module.STOP_END
     return total
 
 
