@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
@@ -46,6 +46,9 @@ class Content:
     header: Header
     rows: tuple[Fitted, ...]
     before: Para | None
+    rooms: dict[tuple[float, float, bool, bool], float] = field(
+        init=False, default_factory=dict, compare=False
+    )  # by setting and side, once found
 
     @cached_property
     def run_in(self) -> Block:
@@ -89,8 +92,11 @@ class Content:
 
     def capacity(self, setting: Setting, first: bool, closing: bool) -> float:
         """Room for rows and their gaps."""
-        room = self.bottom(setting, closing) - self.top(setting, first) - FIRST_PAD
-        return room - (self.closing_height(setting) if closing else 0.0)
+        key = (setting.body, setting.figure, first, closing)
+        if (known := self.rooms.get(key)) is None:
+            room = self.bottom(setting, closing) - self.top(setting, first) - FIRST_PAD
+            known = self.rooms[key] = room - (self.closing_height(setting) if closing else 0.0)
+        return known
 
     def closing_height(self, setting: Setting) -> float:
         """The least that closes a card: safety, and what must not be left out beside it."""

@@ -60,8 +60,8 @@ class Plan:
 def best(content: Content, rows: Rows, ways: Sequence[Sequence[Side]]) -> Plan:
     """The way that gives the most wanted mode, then the largest type, then the most alike faces."""
     found = [_largest(content, rows, sides) for sides in ways]
-    _, plan = max(found, key=lambda way: _wanted(content, *way))
-    return _finished(content, plan)
+    way = max(found, key=lambda way: _wanted(content, *way)) if len(found) > 1 else found[0]
+    return _finished(content, way[1])
 
 
 def _wanted(content: Content, mode: int, plan: Plan) -> tuple[int, bool, float, float]:
@@ -104,7 +104,7 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
         while low < high:
             middle = (low + high + 1) // 2
             setting = setting_of(content, template.floor + middle * GRID, beside)
-            short = middle and any(row.measure(setting) < MEASURE for row in rows)
+            short = middle and min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE
             good = not short and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
@@ -128,21 +128,16 @@ def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
 
 def uneven(content: Content, plan: Plan) -> float:
     """How many times as far apart rows are on one face as on another of the same card."""
-    worst = 1.0
-    for card in plan.cards:
-        airs = [air for face, air in zip(card, _airs(content, card), strict=True) if face.rows]
-        worst = max(worst, max(airs) / max(min(airs), 0.1))
-    return worst
+    return max(_spread(content, card) for card in plan.cards)
 
 
-def _airs(content: Content, card: Faces) -> list[float]:
-    """Points around each row, by face. A closing face takes after the others, as far as safety set roomier fills it."""
-    bare = [_air(content, face) for face in card]
-    wanted = max((air for face, air in zip(card, bare, strict=True) if not face.closing), default=inf)
-    return [
-        max(_air(content, face, content.full_height(face.setting)), min(air, wanted)) if face.closing else air
-        for face, air in zip(card, bare, strict=True)
-    ]
+def _spread(content: Content, card: Faces) -> float:
+    """A closing face with more air than the others takes after them, as far as safety set roomier fills it."""
+    airs = [_air(content, face) for face in card if face.rows]
+    widest = max(airs[:-1], default=inf)
+    if card[-1].rows and airs[-1] > ALIKE * widest:
+        airs[-1] = max(widest, _air(content, card[-1], content.full_height(card[-1].setting)))
+    return max(airs) / max(min(airs), 0.1)
 
 
 def _air(content: Content, face: FacePlan, closing: float | None = None) -> float:
@@ -172,6 +167,8 @@ def dealt(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
 
 def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> list[int]:
     """How many rows each face gets: of all splits that fit, the one with the least sum of squared free space."""
+    if len(sides) == 1:
+        return [len(rows)]
     heights = [row.height(setting) + gap * setting.body for row in rows]
     rooms = [content.capacity(setting, first, closing) for first, closing in sides]
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
@@ -201,7 +198,8 @@ def _grown(content: Content, card: Faces) -> Faces:
     for place, face in enumerate(card):
         least = min(airs[:place] + airs[place + 1 :], default=0.0)
         least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
-        faces.append(next(filter(lambda one: _told(content, one) >= least, _larger(face)), face))
+        larger = _larger(face) if _told(content, face) >= least else ()
+        faces.append(next((one for one in larger if _told(content, one) >= least), face))
     return tuple(faces)
 
 
@@ -230,8 +228,8 @@ def _filled(content: Content, card: Faces) -> Faces:
         return (*card[:-1], replace(closing, extra=content.spare))
     front, least = card[0], max(_air(content, closing) / CLOSER, LIST_GAP * closing.setting.body)
     room = (_air(content, front) - least) * len(front.rows)
-    shown = [spare for spare in content.spare.fewer() if spare.height(front.setting) <= room]
-    extra = shown[0] if shown else NOTHING
+    fitting = (spare for spare in content.spare.fewer() if room > 0 and spare.height(front.setting) <= room)
+    extra = next(fitting, NOTHING)
     count = len(extra.entries)
     others = max(_air(content, face) for face in card[:-1])
     last = replace(closing, extra=content.spare.after(count), air=others)

@@ -21,7 +21,8 @@ def directed(face: Face, language: str) -> Face:
     """The face mirrored if its language asks for it; lines of another direction keep the order of their runs."""
     leftwards = right_to_left(language)
     face = mirror(face) if leftwards else face
-    if all(_leftwards(item.path, leftwards) == leftwards for item in face.items):
+    paths = {id(item.path): item.path for item in face.items}.values()  # most items share theirs
+    if all(_leftwards(path, leftwards) == leftwards for path in paths):
         return face
     groups = groupby(face.items, lambda item: _leftwards(item.path, leftwards))
     turned = (items if way == leftwards else _turned(items) for way, items in groups)

@@ -41,7 +41,7 @@ class Paragraph:
 
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
-        return _count(self, measure)
+        return 1 if self.width <= measure and self.words else _count(self, measure)
 
     def lines(self, measure: float) -> tuple[Line, ...]:
         """The words in as few lines, evenly filled, broken where the sense allows it."""
@@ -49,14 +49,7 @@ class Paragraph:
 
     def balanced(self, measure: float) -> tuple[Line, ...]:
         """The fewest lines, and of those the ones whose widest is narrowest: for names and titles."""
-        fewest = self.count(measure)
-        if fewest < 2:
-            return self.lines(measure)
-        low, high = max(word.width for word in self.fitted(measure)), measure
-        for _ in range(12):
-            middle = (low + high) / 2
-            low, high = (low, middle) if self.count(middle) <= fewest else (middle, high)
-        return self.lines(high)
+        return _balanced(self, measure)
 
     def filled(self, measure: float) -> tuple[Line, ...]:
         """As many lines, but each as full as it can be, where no part is longer than a line."""
@@ -127,8 +120,6 @@ def _runs(text: Paragraph, measure: float) -> tuple[Paragraph, ...]:
 @lru_cache(maxsize=4 * ROOM)
 def _count(text: Paragraph, measure: float) -> int:
     """Filling each line in turn as far as it goes gives the fewest."""
-    if text.width <= measure and text.words:
-        return 1
     if text.of_parts and text.widest > measure + SLACK:
         return sum(run.count(measure) for run in _runs(text, measure))
     lines, used = 0, measure
@@ -138,6 +129,18 @@ def _count(text: Paragraph, measure: float) -> int:
             lines += 1
             used = word.width
     return lines
+
+
+@lru_cache(maxsize=ROOM)
+def _balanced(text: Paragraph, measure: float) -> tuple[Line, ...]:
+    fewest = text.count(measure)
+    if fewest < 2:
+        return text.lines(measure)
+    low, high = max(word.width for word in text.fitted(measure)), measure
+    for _ in range(9):
+        middle = (low + high) / 2
+        low, high = (low, middle) if text.count(middle) <= fewest else (middle, high)
+    return text.lines(high)
 
 
 @lru_cache(maxsize=ROOM)

@@ -38,7 +38,7 @@ class Setting:
     def right(self) -> float:
         return self.template.width - self.template.quiet
 
-    @property
+    @cached_property
     def width(self) -> float:
         return self.right - self.left
 
@@ -57,7 +57,7 @@ class Setting:
         gap = SHEET_GAP - FIGURE_GAP if self.template.figure.frames == "all" else FIGURE_GAP
         return self.left + self.figures + gap + self.hang * self.body
 
-    @property
+    @cached_property
     def text_width(self) -> float:
         return self.right - self.text_x
 
