@@ -51,13 +51,13 @@ def untagged() -> Iterator[None]:
 
     painter: Any = Painter
     structure: Any = Structure
-    plain = painter._stretch, structure.finish
-    painter._stretch = lambda self, path, items, place, pen: self._items(items, None, place, pen)
+    plain = painter._mark, structure.finish
+    painter._mark = lambda self, path, item, place: (None, "", "")
     structure.finish = lambda self: self.file.put(self.root.ref, "null")
     try:
         yield
     finally:
-        painter._stretch, structure.finish = plain
+        painter._mark, structure.finish = plain
 
 
 class Typst:

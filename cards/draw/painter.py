@@ -92,20 +92,22 @@ class Painter:
 
     def _face(self, items: tuple[Item, ...], place: Place) -> str:
         pen = Pen(self.setting, self.words, self.structure.root.base)
+        stretches = [(path, list(stretch)) for path, stretch in groupby(items, attrgetter("path"))]
+        marks = [self._mark(path, stretch[0], place) for path, stretch in stretches]
         parts = [
-            self._stretch(path, list(stretch), place, pen)
-            for path, stretch in groupby(items, attrgetter("path"))
+            f"{begin}{self._items(stretch, node, place, pen)}{end}"
+            for (_, stretch), (node, begin, end) in zip(stretches, marks, strict=True)
         ]
         return f"q {place.operator}{''.join(parts)}Q\n"
 
-    def _stretch(self, path: Path, items: list[Item], place: Place, pen: Pen) -> str:
-        """Items of one path, as one marked content."""
+    def _mark(self, path: Path, item: Item, place: Place) -> tuple[Node | None, str, str]:
+        """The element of the items of one path, if any, and the operators around their marked content."""
         if not path or place.face is None:
-            return f"/Artifact BMC\n{self._items(items, None, place, pen)}EMC\n"
-        if isinstance(items[0], Picture) and path[-1].role != "figure":
+            return None, "/Artifact BMC\n", "EMC\n"
+        if isinstance(item, Picture) and path[-1].role != "figure":
             path = (*path, FIGURE)
         node, number = self.structure.mark(path, place.copy)
-        return f"/{node.tag}<</MCID {number}>>BDC\n{self._items(items, node, place, pen)}EMC\n"
+        return node, f"/{node.tag}<</MCID {number}>>BDC\n", "EMC\n"
 
     def _items(self, items: list[Item], node: Node | None, place: Place, pen: Pen) -> str:
         parts = []
