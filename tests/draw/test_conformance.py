@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
 import page as checker
 import pikepdf
@@ -27,6 +28,21 @@ def test_syntax_is_sound(name: str) -> None:
     assert file.check_pdf_syntax() == []
     assert file.pdf_version == "1.7"
     assert len(file.pages) == len(DOCUMENTS[name].pages)
+
+
+def test_nothing_is_in_the_file_that_nobody_needs(name: str) -> None:
+    file, found = opened(BYTES[name]), set()
+    waiting: list[Any] = [file.trailer]
+    while waiting:
+        thing = waiting.pop()
+        if isinstance(thing, pikepdf.Object) and thing.objgen not in found:
+            found |= {thing.objgen} - {(0, 0)}
+            values = thing.values() if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream) else ()
+            waiting.extend(thing if isinstance(thing, pikepdf.Array) else values)
+    left = [
+        thing for thing in file.objects if isinstance(thing, pikepdf.Object) and thing.objgen not in found
+    ]
+    assert [str(thing.Type) for thing in left] == ["/ObjStm", "/XRef"]
 
 
 def test_each_mark_belongs_to_one_element_and_each_page_knows_them(name: str) -> None:

@@ -12,13 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.engines import untagged
 from cards.compose.face import Bookmark, Element, Face, Path, Picture
 from cards.draw import pdf
 from cards.draw.structure import TYPES
 from tests.draw import faces
 from tests.draw.drawn import BYTES
 from tests.draw.faces import one
-from tests.draw.reading import elements, kids, opened, spoken, structure
+from tests.draw.reading import elements, kids, opened, operations, spoken, structure, text
 
 
 def test_structure_is_the_routines_own() -> None:
@@ -123,6 +124,32 @@ def test_bookmarks_may_lead_to_any_face() -> None:
         for mark in pypdfium2.PdfDocument(pdf(document)).get_toc()
     ]
     assert found == [("Back", 1), ("Front", 0)]
+
+
+def test_any_words_come_back_from_titles_labels_and_bookmarks() -> None:
+    words = 'Back (1/2) \\ <care> & "cue" – Kräftigung תרגול 🏃 )'
+    card = faces.card()
+    pages = tuple(replace(page, label=words) for page in card.pages)
+    data = pdf(replace(card, title=words, pages=pages, bookmarks=(Bookmark(words, 0, 0),)))
+    file = pypdfium2.PdfDocument(data)
+    assert [mark.get_title() for mark in file.get_toc()] == [words]
+    assert file.get_page_label(1) == words
+    assert str(opened(data).docinfo.Title) == opened(data).open_metadata()["dc:title"] == words
+
+
+def test_tags_are_measured_against_the_same_drawing() -> None:
+    """What the benchmark calls untagged is the same words and figures, in a sound file without structure."""
+    with untagged():
+        data = pdf(faces.card())
+    assert text(data) == text(BYTES["card"])
+    assert "/StructTreeRoot" not in opened(data).Root and not opened(data).check_pdf_syntax()
+    kinds = [
+        {operator for _, operator in operations(page)}
+        for each in (data, BYTES["card"])
+        for page in opened(each).pages
+    ]
+    assert [bool(kind & {"BMC", "BDC", "EMC"}) for kind in kinds] == [False, False, True, True]
+    assert [kind - {"BMC", "BDC", "EMC"} for kind in kinds[2:]] == kinds[:2]
 
 
 ROLES = st.sampled_from([*TYPES, "facts", "note", "dose", "cue", "caution", "imprint"])
