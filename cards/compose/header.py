@@ -41,12 +41,15 @@ def header(routine: Routine, template: Template, path: Path, style: str) -> Head
     said, text = facts(routine), paragraph(routine.title.text, "bold")
     above = _label_on_title(text, said, template)
     title, size = _title(text, template, above)
-    made = (
-        _band(_banded(said, template, title, size), template, path, title, size, above)
-        if template.header.style == "band"
-        else _rule(said, template, path, title, size)
-    )
-    if made.height > MOST * template.height:
+    for banded in (_banded(said, template, title, size), _shortest(said)):
+        made = (
+            _band(banded, template, path, title, size, above)
+            if template.header.style == "band"
+            else _rule(said, template, path, title, size)
+        )
+        if made.height <= MOST * template.height:
+            break
+    else:
         raise _too_long(routine, template)
     return _ink_light(made, template) if style == "rule" and template.header.style == "band" else made
 
@@ -66,17 +69,19 @@ class Banded:
 
 
 def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: float) -> Banded:
-    used = line_width(title[0]) * size + INLINE_GAP + _label(template)
-    forms = ((said.whole, True), (said.short, said.same))
-    ways = [(form, own, True, used) for form, own in forms] if _may_be_inline(template, title) else []
-    ways.append((said.whole, True, False, _label(template)))
-    fitting = ((form, inline, own) for form, own, inline, taken in ways if _one_line(form, template, taken))
-    form, inline, own = next(fitting, (said.short, False, said.same))
-    return Banded(tuple(words for _, words in form), inline, own)
+    """The whole facts on one line, else the short ones; the whole ones too where even those take more."""
+    label = _label(template)
+    beside = line_width(title[0]) * size + INLINE_GAP + label
+    low = template.rows == "tiles" and len(title) == 1
+    for inline, taken in [*([(True, beside)] if low else []), (False, label), (False, 0.0)]:
+        for form, own in ((said.whole, True), (said.short, said.same)):
+            if _one_line(form, template, taken):
+                return Banded(tuple(words for _, words in form), inline, own)
+    return Banded(tuple(words for _, words in said.whole), False, True)
 
 
-def _may_be_inline(template: Template, title: tuple[Line, ...]) -> bool:
-    return template.rows == "tiles" and len(title) == 1
+def _shortest(said: Facts) -> Banded:
+    return Banded(tuple(words for _, words in said.short), False, said.same)
 
 
 def _one_line(said: tuple[tuple[str, str], ...], template: Template, label: float) -> bool:
