@@ -175,7 +175,7 @@ def _turn(arrow: Arrow, skeleton: Skeleton, camera: Camera, look: Optics) -> tup
     return behind, front
 
 
-def _pointed(path: list[Point], look: Optics, both: bool = False, head: bool = True) -> list[Shape]:
+def _pointed(path: list[Point], look: Optics, both: bool | None = False, head: bool = True) -> list[Shape]:
     """A round-ended shaft with its head, or two."""
     size = look.arrowhead
     shapes: list[Shape] = []

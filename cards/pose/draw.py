@@ -11,7 +11,7 @@ from cards.pose.camera import Camera
 from cards.pose.contact import Solved, solve
 from cards.pose.figure import Figure, Shape
 from cards.pose.flesh import Part, face, parts
-from cards.pose.illustration import Frame, Illustration
+from cards.pose.illustration import Arrow, Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
@@ -86,7 +86,7 @@ def _frames(key: _Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
             solved[i],
             solved[i - 1] if i else None,
             look,
-            frame.ghost,
+            bool(frame.ghost),
             frame.alt or alone,
             told(solved[i], frame.props, solved[i - 1] if i else None),
         )
@@ -105,11 +105,17 @@ def _summary(key: _Key, size: int, mirrored: bool) -> Figure:
     words = told_move(solved, last.props) if moves else told(solved[at], last.props)
     start = solved[0] if moves else None
     if moves:  # there and back: one picture stands for both ways
-        back = tuple(replace(a, both=a.both or a.kind == "push" or len(solved) == 2) for a in last.arrows)
+        back = tuple(replace(a, both=_there_and_back(a, len(solved))) for a in last.arrows)
         last = replace(last, arrows=back)
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
-    return _figure(last, solved[at], start, optics(size), moves, picture.alt, words)
+    ghost = moves and last.ghost is not False
+    return _figure(last, solved[at], start, optics(size), ghost, picture.alt, words)
+
+
+def _there_and_back(arrow: Arrow, frames: int) -> bool:
+    """Whether one picture shows both ways of a movement with two heads, where its file does not say."""
+    return arrow.both if arrow.both is not None else arrow.kind == "push" or frames == 2
 
 
 def tones_of(solved: Solved, camera: Camera) -> dict[str, str]:

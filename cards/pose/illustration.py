@@ -17,7 +17,8 @@ class Arrow:
     `kind` is "follow" (the path of the joint `of` from the frame before), "push" (straight, the way `way` says, beside
     `of`) or "circle" (about the trunk at `of`). `away` is the distance from the body; lengths in statures, angles in
     degrees round the circle, 0 straight ahead, counted to the left. `at` is where a push begins, from `of`, in the
-    axes of the pelvis; at the joint itself, it begins outside the body.
+    axes of the pelvis; at the joint itself, it begins outside the body. `both` is a head at each end; None leaves
+    that to the picture.
     """
 
     kind: str
@@ -28,7 +29,7 @@ class Arrow:
     radius: float = 0.24
     start: float = 0.0
     end: float = 0.0
-    both: bool = False
+    both: bool | None = None
     at: Vec = ORIGIN
 
 
@@ -44,7 +45,10 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One posture of an illustration. `around` and `above` are the camera's degrees; `stretch` names muscles."""
+    """One posture of an illustration. `around` and `above` are the camera's degrees; `stretch` names muscles.
+
+    `ghost` shows the frame before as an outline; None leaves that to the picture.
+    """
 
     posture: Posture
     around: float = 0.0
@@ -52,7 +56,7 @@ class Frame:
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     stretch: tuple[str, ...] = ()
-    ghost: bool = False
+    ghost: bool | None = None
     alt: str = ""
     place: Place | None = field(default=None, compare=False)
     places: Mapping[str, Place] = field(
