@@ -13,13 +13,15 @@ from cards.pose.optics import Optics
 from cards.pose.outline import Circle, Point, bounds, commands, hull, joined
 from cards.pose.props import BEFORE, BEHIND, draw_prop
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import Vec, add, dot, mix, scale, sub, unit
+from cards.pose.space import Vec, add, along, dot, mix, scale, sub, unit
 
 PROFILE = 5.0  # degrees: a camera lower than this sees the floor as a line
 Box = tuple[float, float, float, float]
 MAT = (1.08, 0.36)  # a mat's true size: open arms reach beyond it, and so it is known as a mat from above too
+UPRIGHT = 0.8  # rise of the pelvis's own axis from which somebody sits, however far the trunk is folded
 RIM = 0.03  # of mat round what lies on it
 WALL = 0.03  # thickness in the picture
+FACE = (0.22, 0.66)  # half the width and the height of a wall that is seen from above
 
 
 def behind(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Optics) -> list[Shape]:
@@ -27,7 +29,10 @@ def behind(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Opt
     things: list[Shape] = []
     for prop in frame.props:
         if prop.kind == "wall":
-            things.append(_wall(prop, skeleton, box, camera))
+            flat = camera.above < PROFILE
+            things += (
+                [_wall(prop, skeleton, box, camera)] if flat else _wall_face(prop, skeleton, camera, look)
+            )
         elif prop.kind in BEHIND:
             things += draw_prop(prop, skeleton, camera, look)
     if camera.above < PROFILE:
@@ -67,7 +72,7 @@ def _along_body(skeleton: Skeleton) -> tuple[Vec, Vec]:
     """(the middle of the mat, the way it lies): along the body where that lies, else the way it faces."""
     head, pelvis = skeleton["head"], skeleton["pelvis"]
     level = (pelvis[0] - head[0], pelvis[1] - head[1], 0.0)
-    if hypot(level[0], level[1]) > 0.25:
+    if hypot(level[0], level[1]) > 0.25 and skeleton.turns["pelvis"][2][2] < UPRIGHT:
         way = unit(level)
         return (head[0] + way[0] * 0.44, head[1] + way[1] * 0.44, 0.0), way
     ahead = skeleton.turns["pelvis"][0]
@@ -133,18 +138,22 @@ def _ground(skeleton: Skeleton, camera: Camera) -> Shape:
     )
 
 
-def _wall_at(prop: Prop, skeleton: Skeleton, camera: Camera) -> tuple[float, float]:
-    """(x of the wall's face on the picture, which way it goes on): just beyond the part that touches it."""
+def _touched(prop: Prop, skeleton: Skeleton) -> tuple[Vec, float]:
+    """(the part of the body that touches the wall, its half-width)."""
     name = prop.at[0]
     if name == "back":
-        spot, radius = camera.see(skeleton["upper back"]), 0.0
-    elif name == "hands":
-        spot, radius = camera.see(mix(skeleton["left hand"], skeleton["right hand"], 0.5)), body.HAND_R[1]
-    else:
-        joint = name.replace("foot", "heel")
-        spot, radius = camera.see(skeleton[joint]), body.TOE_R
+        return skeleton["upper back"], 0.0
+    if name == "hands":
+        return mix(skeleton["left hand"], skeleton["right hand"], 0.5), body.HAND_R[1]
+    return skeleton[name.replace("foot", "heel")], body.TOE_R
+
+
+def _wall_at(prop: Prop, skeleton: Skeleton, camera: Camera) -> tuple[float, float]:
+    """(x of the wall's face on the picture, which way it goes on): just beyond the part that touches it."""
+    point, radius = _touched(prop, skeleton)
+    spot = camera.see(point)
     sign = 1.0 if spot.x > camera.see(skeleton["pelvis"]).x else -1.0
-    if name == "back":
+    if prop.at[0] == "back":
         sign = -1.0 if camera.see(skeleton["chest front"]).x > spot.x else 1.0
     return spot.x + sign * radius, sign
 
@@ -153,3 +162,20 @@ def _wall(prop: Prop, skeleton: Skeleton, box: Box, camera: Camera) -> Shape:
     x, sign = _wall_at(prop, skeleton, camera)
     far, top = x + sign * WALL, min(-0.62, box[1] - 0.03)
     return Shape("wall", (*_line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
+
+
+def _wall_face(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """The wall seen from above the floor: a sheet that stands where the body touches it, square to the body."""
+    point, radius = _touched(prop, skeleton)
+    ahead = skeleton.turns["pelvis"][0]
+    ahead = unit((ahead[0], ahead[1], 0.0))
+    step = sub(point, skeleton["pelvis"])
+    axes = (ahead, (-ahead[1], ahead[0], 0.0))
+    axis = max(axes, key=lambda way: abs(dot(step, way)))
+    foot = along(point, axis, radius if dot(step, axis) > 0 else -radius)
+    side = axes[1] if axis is ahead else ahead
+    wide, tall = FACE
+    corners = ((-wide, 0.0), (wide, 0.0), (wide, tall), (-wide, tall))
+    spots = [camera.see(along((foot[0], foot[1], up), side, aside)) for aside, up in corners]
+    sheet = commands(joined([hull([(s.x, s.y, 0.006) for s in spots])]))
+    return [Shape("mat", sheet), Shape("rim", sheet, stroke=look.line)]
