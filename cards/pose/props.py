@@ -86,7 +86,7 @@ def _step(spot: Spot, skeleton: Skeleton, camera: Camera) -> list[Shape]:
     toe = camera.see(skeleton["left toe"])
     ahead = 1.0 if toe.x > camera.see(skeleton["left heel"]).x else -1.0
     high = -spot.y - body.BALL_R
-    back, front = spot.x - ahead * 0.035, spot.x + ahead * 0.22
+    back, front = spot.x - ahead * 0.055, spot.x + ahead * 0.22
     return [_slab("prop", min(back, front), max(back, front), high)]
 
 
