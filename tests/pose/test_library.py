@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 
+from cards.parse import parse
 from cards.pose import body
 from cards.pose.alike import ALIKE, difference, told_apart
 from cards.pose.check import BONES, check
@@ -14,8 +15,10 @@ from cards.pose.draw import frames, solved_frames, summary
 from cards.pose.figure import Command, Figure
 from cards.pose.illustration import Illustration
 from cards.pose.optics import STEPS
+from cards.pose.outline import bounds
 from cards.pose.space import distance
-from tests.pose.pictures import REFERENCES, library, shown
+from cards.read.illustration import read_illustration
+from tests.pose.pictures import LIBRARY, REFERENCES, library, shown
 
 EXERCISES = (
     "butterfly reclining-twist seated-twist hip-flexor-stretch cat-cow standing-twist hip-circles "
@@ -170,3 +173,48 @@ def test_a_first_frame_that_is_held_is_the_one_that_small_cards_show() -> None:
     upright, forward = frames(butterfly, 18.0)
     assert summary(butterfly, 18.0).shapes == upright.shapes != forward.shapes
     assert "tall" not in forward.words("en")
+
+
+def variant(key: str, *changes: tuple[str, str]) -> Illustration:
+    """A shipped illustration with some of its words changed."""
+    text = (LIBRARY / f"{key}.yaml").read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    return read_illustration(parse(text.encode(), "changed.yaml"), "changed")
+
+
+def arrowheads(figure: Figure) -> int:
+    return sum(shape.tone == "arrow" and not shape.stroke for shape in figure.shapes)
+
+
+def test_the_one_picture_goes_there_and_back_unless_the_file_denies_it() -> None:
+    denied = library()["pelvic-tilt"]
+    assert arrowheads(summary(denied, 18)) == 1
+    assert arrowheads(summary(variant("pelvic-tilt", (", both: false", "")), 18)) == 2
+
+
+def test_the_one_picture_shows_the_start_unless_the_file_denies_it() -> None:
+    denied, shows = library()["standing-twist"], variant("standing-twist", ("ghost: false\n", ""))
+    tones = [[shape.tone for shape in summary(one, 18).shapes] for one in (denied, shows)]
+    assert "ghost" not in tones[0]
+    assert "ghost" in tones[1]
+
+
+def test_a_wall_is_a_line_from_the_side_and_a_sheet_from_above() -> None:
+    side, above = ([shape.tone for shape in f.shapes] for f in frames(library()["hip-flexor-stretch"], 60))
+    assert "wall" in side
+    assert "wall" not in above
+    bare = frames(variant("hip-flexor-stretch", ("{wall: left toe}, ", "")), 60)[1]
+    assert len(above) == len(bare.shapes) + 2
+    assert above.count("rim") == 1
+    assert "rim" not in [shape.tone for shape in bare.shapes]
+
+
+def test_a_mat_lies_ahead_of_who_sits_folded() -> None:
+    upright, forward = frames(
+        variant("butterfly", ("{around: 66, above: 34}", "{around: 90, above: 22}")), 60
+    )
+    for figure in (upright, forward):
+        mat = next(shape for shape in figure.shapes if shape.tone == "mat")
+        assert bounds([mat.commands])[3] > 0.2  # towards who looks, whom the figure faces
