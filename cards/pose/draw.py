@@ -15,8 +15,8 @@ from cards.pose.illustration import Arrow, Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
-from cards.pose.outline import FINE, bounds, commands, hull, joined, without
-from cards.pose.paint import Piece, piece, sort, visible
+from cards.pose.outline import FINE, bounds, commands, hull, joined
+from cards.pose.paint import Piece, piece, shows, sort, visible
 from cards.pose.phrases import Sentence, spoken
 from cards.pose.scene import before as over
 from cards.pose.scene import behind
@@ -206,14 +206,10 @@ def _steadied(before: Solved, now: Solved) -> Solved:
 
 def ghost_of(before: Solved, now: Solved, pieces: list[Piece], camera: Camera, look: Optics) -> list[Shape]:
     """The outline of what has moved, where it was; what the figure still all but covers is left out."""
-    there = {part.name: part for part in parts(now.skeleton, look)}
+    there = {one.part.name: one.part for one in pieces}
     moved = [part for part in parts(before.skeleton, look) if _has_moved(part, there[part.name])]
-    figure = [one.path for one in pieces]
-    free = [
-        one
-        for one in (piece(part, "ghost", camera) for part in moved)
-        if one.part.limb == "trunk" or abs(without(one.path, figure).area) > COVERED * abs(one.path.area)
-    ]
+    ghosts = [piece(part, "ghost", camera) for part in moved]
+    free = [one for one in ghosts if one.part.limb == "trunk" or shows(one, pieces, COVERED)]
     if not free:
         return []
     outline = joined(hull(group) for one in free for group in one.groups)

@@ -144,6 +144,17 @@ def _sliver(path: pathops.Path, below: Piece, above: Sequence[Piece]) -> bool:
     return abs(without(path, over).area) < SLIVER * abs(below.path.area) if over else False
 
 
+def shows(piece: Piece, above: Sequence[Piece], least: float) -> bool:
+    """Whether more than this share of the piece peeps out from behind all the others."""
+    path, enough = piece.path, least * abs(piece.path.area)
+    for other in above:
+        if _overlap(piece, other):
+            path = without(path, [other.path])
+            if abs(path.area) <= enough:
+                return False
+    return True
+
+
 def _merged(cut: list[tuple[str, pathops.Path]]) -> list[tuple[str, pathops.Path]]:
     runs: list[tuple[str, list[pathops.Path]]] = []
     for tone, path in cut:
