@@ -16,6 +16,7 @@ OTHERS = ("typst", "weasyprint")
 
 
 def main() -> None:
+    cost = frames.measured()  # first, while no figure is drawn yet
     warms, colds = {}, {}
     with TemporaryDirectory() as folder:
         for size in SIZES:
@@ -23,16 +24,17 @@ def main() -> None:
             warms[size] = warm(size, Path(folder))
             colds[size] = cold(size, Path(folder))
     _tables(warms, colds)
-    costs = (f"{size} {tags.cost(size):.2f} ×" for size in SIZES)
-    print(f"\nDrawing with tags, by drawing the same pages without: {', '.join(costs)}")
-    cost = frames.measured()
+    ratios = (f"{size} {tags.cost(size):.2f} ×" for size in SIZES)
+    print(f"\nDrawing with tags, by drawing the same pages without: {', '.join(ratios)}")
     print(
         f"\nOne frame of a figure: {cost.whole:.1f} ms (solving {cost.solve:.1f}, shapes {cost.shapes:.1f},",
         end=" ",
     )
     print(
-        f"operators {cost.operators:.1f}); the slowest {cost.worst:.1f} ms; again {cost.cached * 1000:.0f} µs"
+        f"operators {cost.operators:.1f}); the slowest {cost.worst:.1f} ms,",
+        end=" ",
     )
+    print(f"with a ghost {cost.ghost:.1f} ms; again {cost.cached * 1000:.0f} µs")
 
 
 def _tables(warms: dict[str, Warm], colds: dict[str, dict[str, float]]) -> None:

@@ -6,11 +6,12 @@ import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from cards.draw import ink
 from cards.link import open_library
-from cards.pose.draw import frames, solved_frames
+from cards.pose.draw import frames, solved_frames, summary
 from cards.pose.illustration import Illustration
 
 STATURES = (18.0, 60.0)  # mm
@@ -25,6 +26,7 @@ class Frames:
     shapes: float
     operators: float
     worst: float  # all three, of the slowest figure
+    ghost: float  # shapes of the slowest frame that has another one's outline behind it
     cached: float
 
     @property
@@ -33,15 +35,19 @@ class Frames:
 
 
 def measured() -> Frames:
-    """Medians over the figures of the library, at a small and a large size; a figure's frames share its cost."""
+    """Medians over the figures of the library, at a small and a large size; a figure's frames share its cost.
+
+    To be called before anything else draws figures.
+    """
     library = open_library()
     pictures = [library.illustration(name) for name in library.names("illustration")]
     drawn = ink.Figures(library.theme("standard").tones)
     frames(pictures[0], 30.0)  # imports what drawing needs
     gc.freeze()  # as `cards.build.build` does
     costs = [_cost(picture, drawn) for picture in pictures[1:]]
+    ghost = max(_milliseconds(partial(summary, each, STATURES[0])) for each in pictures[1:])
     solve, shapes, operators, cached = (median(column) for column in zip(*costs, strict=True))
-    return Frames(solve, shapes, operators, max(sum(cost[:3]) for cost in costs), cached)
+    return Frames(solve, shapes, operators, max(sum(cost[:3]) for cost in costs), ghost, cached)
 
 
 def _cost(picture: Illustration, drawn: ink.Figures) -> tuple[float, float, float, float]:
