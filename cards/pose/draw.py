@@ -15,7 +15,7 @@ from cards.pose.illustration import Arrow, Frame, Illustration
 from cards.pose.mirror import mirror
 from cards.pose.muscles import patch
 from cards.pose.optics import Optics, optics, step
-from cards.pose.outline import FINE, bounds, commands, hull, joined
+from cards.pose.outline import FINE, bounds, commands, joined
 from cards.pose.paint import Piece, piece, shows, sort, visible
 from cards.pose.phrases import Sentence, spoken
 from cards.pose.scene import before as over
@@ -212,7 +212,7 @@ def ghost_of(before: Solved, now: Solved, pieces: list[Piece], camera: Camera, l
     free = [one for one in ghosts if one.part.limb == "trunk" or shows(one, pieces, COVERED)]
     if not free:
         return []
-    outline = joined(hull(group) for one in free for group in one.groups)
+    outline = joined(polygon for one in free for polygon in one.polygons)
     return [Shape("ghost", commands(outline, SMOOTH["ghost"]), stroke=look.ghost)]
 
 

@@ -14,7 +14,7 @@ from cards.pose.figure import Command
 
 Circle = tuple[float, float, float]  # x, y, radius
 Point = tuple[float, float]
-Spot = tuple[int, int]  # a vertex of a polygon, on the grid
+Vertex = tuple[int, int]  # of a polygon, on the grid
 
 STEPS = 32
 FAN = tuple((cos(2 * pi * k / STEPS), sin(2 * pi * k / STEPS)) for k in range(STEPS))
@@ -25,7 +25,7 @@ FINE = 8e-4  # statures: shorter edges are left out
 BOW = 1.15  # radians one Bézier arc may turn
 
 
-def hull(circles: Sequence[Circle]) -> list[Spot]:
+def hull(circles: Sequence[Circle]) -> list[Vertex]:
     """The polygon round all circles, its vertices where the outline faces each of the sampled directions."""
     wide = [(x * GRID, y * GRID, radius * GRID) for x, y, radius in circles]
     if len(wide) == 2:  # as nearly all have
@@ -36,7 +36,7 @@ def hull(circles: Sequence[Circle]) -> list[Spot]:
             else (round(ax + ar * nx), round(ay + ar * ny))
             for nx, ny in FAN
         ]
-    spots: list[Spot] = []
+    spots: list[Vertex] = []
     for nx, ny in FAN:
         best, reach = wide[0], -1e9
         for circle in wide:
@@ -47,7 +47,7 @@ def hull(circles: Sequence[Circle]) -> list[Spot]:
     return spots
 
 
-def joined(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
+def joined(polygons: Iterable[Sequence[Vertex]]) -> pathops.Path:
     """The union of convex polygons, all wound the same way."""
     drawn = list(polygons)
     path = _loose(drawn)
@@ -58,7 +58,7 @@ def joined(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
     return path
 
 
-def _loose(polygons: Iterable[Sequence[Spot]]) -> pathops.Path:
+def _loose(polygons: Iterable[Sequence[Vertex]]) -> pathops.Path:
     path = pathops.Path()
     for polygon in polygons:
         draw = path.moveTo

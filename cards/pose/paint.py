@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 import pathops
 
 from cards.pose.camera import Camera, Spot
 from cards.pose.flesh import Part
-from cards.pose.outline import hull, joined, together, within, without
+from cards.pose.outline import Vertex, hull, joined, together, within, without
 from cards.pose.space import mix
 
 Disc = tuple[Spot, float]
@@ -18,7 +19,7 @@ SLIVER = 0.22  # share of a far limb's part that must be seen for it to be drawn
 LEAST_SEEN = 0.5  # share of a stretch's patch that must be seen, or it would be a speck
 
 
-@dataclass(slots=True)
+@dataclass
 class Piece:
     """A part on the picture. `discs` sample it for the question what lies over what."""
 
@@ -27,7 +28,15 @@ class Piece:
     groups: list[list[tuple[float, float, float]]]
     discs: list[Disc]
     box: tuple[float, float, float, float]
-    path: pathops.Path
+
+    @cached_property
+    def polygons(self) -> list[list[Vertex]]:
+        """The hull of each group."""
+        return [hull(group) for group in self.groups]
+
+    @cached_property
+    def path(self) -> pathops.Path:
+        return joined(self.polygons)
 
     def grown(self, by: float) -> pathops.Path:
         return joined(hull([(x, y, r + by) for x, y, r in group]) for group in self.groups)
@@ -45,7 +54,7 @@ def piece(part: Part, tone: str, camera: Camera) -> Piece:
         max(s.x + r for s, r in discs),
         max(s.y + r for s, r in discs),
     )
-    return Piece(part, tone, groups, discs, box, joined(map(hull, groups)))
+    return Piece(part, tone, groups, discs, box)
 
 
 def _sampled(spots: list[Disc]) -> list[Disc]:
