@@ -34,9 +34,11 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
-    """The plan with the fewest cards: as few rows of tiles as can be, or more, or one exercise a row instead."""
+    """The plan with the fewest cards: as few rows of tiles as can be, or one exercise a row instead."""
     best: tuple[Content, Plan] | None = None
     for candidate, across in _arrangements(template, len(routine.steps)):
+        if best and (len(best[1].cards) == 1 or len(across) > len(best[0].rows)):
+            continue
         content = gather(routine, candidate, header, across)
         try:
             plan = fit(content)
@@ -46,8 +48,6 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             continue
         if best is None or len(plan.cards) < len(best[1].cards):
             best = content, plan
-        if len(plan.cards) == 1:
-            break
     assert best is not None  # the last arrangement fits or raises
     return best
 
