@@ -31,7 +31,7 @@ def spread(template: Template, panels: int, composing: Composing) -> Composed:
     template = replace(template, sides=panels, wish=LARGER * template.wish)
     best = composing(template)
     if len(best.faces) > panels:
-        message = f"the routine does not fit on {panels} panels of a {template.name.lower()}"
+        message = f"the routine does not fit on {panels} panels of the size `{template.key}`"
         raise ContentError([Problem(message, hint="use more panels, or a larger size")])
     low, high = 0, int((template.wish - template.floor) / STEP)
     while low < high:
