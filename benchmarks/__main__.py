@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +17,6 @@ OTHERS = ("typst", "weasyprint")
 
 
 def main() -> None:
-    cost = frames.measured()  # first, while no figure is drawn yet
     warms, colds = {}, {}
     with TemporaryDirectory() as folder:
         for size in SIZES:
@@ -26,6 +26,8 @@ def main() -> None:
     _tables(warms, colds)
     ratios = (f"{size} {tags.cost(size):.2f} ×" for size in SIZES)
     print(f"\nDrawing with tags, by drawing the same pages without: {', '.join(ratios)}")
+    with get_context("spawn").Pool(1) as pool:  # where no figure is drawn yet
+        cost = pool.apply(frames.measured)
     print(
         f"\nOne frame of a figure: {cost.whole:.1f} ms (solving {cost.solve:.1f}, shapes {cost.shapes:.1f},",
         end=" ",
