@@ -13,7 +13,8 @@ from cards.text import missing, width
 
 MARGIN = 12 * MM
 HEAD = 9 * MM  # from the top margin to the first row
-GAP = 4 * MM  # between groups, and between rows
+GAP = 4 * MM  # between groups
+ROW_GAP = 2.5 * MM  # under the names
 TYPE = {False: 7.0, True: 10.0}  # points, by whether the figures are large
 PAPERS = {False: (210 * MM, 297 * MM), True: (297 * MM, 420 * MM)}
 LARGE = 40.0  # mm of stature
@@ -77,12 +78,12 @@ def _pages(rows: Sequence[list[Face]], most: float) -> Iterator[list[list[Face]]
     page: list[list[Face]] = []
     used = 0.0
     for row in rows:
-        height = _height(row) + GAP
+        height = _height(row)
         if page and used + height > most:
             yield page
             page, used = [], 0.0
         page.append(row)
-        used += height
+        used += height + ROW_GAP
     if page:
         yield page
 
@@ -103,7 +104,7 @@ def _face(rows: Sequence[Sequence[Face]], paper: tuple[float, float], root: Elem
         for block in row:
             items += [_moved(item, x, low - block.height) for item in block.items]
             x += block.width + GAP
-        y = low + GAP
+        y = low + ROW_GAP
     return Face(*paper, tuple(items))
 
 
