@@ -14,10 +14,10 @@ from cards.compose.face import Face
 from cards.errors import ContentError
 from cards.link import Library
 from cards.link.library import is_path, key
+from cards.units import MM
 from cards.write import write
 
 STATURE = 60.0  # mm: a picture for a document, not for a card
-POINTS_PER_MM = 72 / 25.4
 FORMATS = ("pdf", "svg", "png")
 PAUSE = 0.2  # seconds between two looks at a file that is watched
 
@@ -81,7 +81,7 @@ def draw_figure(library: Library, name: str, path: Path) -> None:
             f"cannot draw to `{path}`", f"the file's name ends in {', '.join(map('`.{}`'.format, FORMATS))}"
         )
     figures = frames(library.illustration(name), STATURE)
-    face = strip(figures, STATURE * POINTS_PER_MM)
+    face = strip(figures, STATURE * MM)
     write(path, _drawer(ending, key(name))(face, library.theme("standard").tones))
 
 

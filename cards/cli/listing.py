@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from cards.link import Library
 from cards.read.fields import each
-
-POINTS_PER_MM = 72 / 25.4
+from cards.units import MM
 
 
 def rows(library: Library, kind: str) -> list[tuple[str, ...]]:
@@ -39,6 +38,6 @@ def _size(library: Library, name: str) -> tuple[str, ...]:
     from cards.compose.distance import reads_from
 
     template = library.template(name)
-    width, height = (f"{length / POINTS_PER_MM:g}" for length in (template.width, template.height))
-    distance = f"{reads_from(template) / POINTS_PER_MM / 10:.0f} cm"
+    width, height = (f"{length / MM:g}" for length in (template.width, template.height))
+    distance = f"{reads_from(template) / MM / 10:.0f} cm"
     return template.name, f"{width} × {height} mm", f"read from {distance}", template.use

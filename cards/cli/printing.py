@@ -12,14 +12,13 @@ import typer
 
 from cards.cli.shell import CommandError
 from cards.errors import did_you_mean
+from cards.units import MM, POINTS
 
 if TYPE_CHECKING:
     from cards.impose.paper import Paper
     from cards.impose.sheet import Sheet
     from cards.write.printers import Offset
 
-MM = 72 / 25.4
-UNITS = {"mm": MM, "cm": 10 * MM, "m": 1000 * MM, "in": 72.0}
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
@@ -128,7 +127,7 @@ def length(text: str, option: str, least: float, most: float) -> float:
     if not text:
         return 0.0
     found = LENGTH.fullmatch(text.strip())
-    points = float(found[1]) * UNITS[found[2]] if found else -1.0
+    points = float(found[1]) * POINTS[found[2]] if found else -1.0
     if not least <= points <= most:
         given = f"{least / MM:g} mm to {most / MM:g} mm"
         raise CommandError(f"found `{option} {text}`, expected a length of {given}, such as `3mm` or `2m`")

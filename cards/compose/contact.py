@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cards.compose.face import Element, Face, Item, Picture, Text
-from cards.compose.setting import MM
 from cards.compose.strip import strip
 from cards.pose.figure import Figure
 from cards.text import missing, width
+from cards.units import MM
 
 MARGIN = 12 * MM
 HEAD = 9 * MM  # from the top margin to the first row

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.compose.exercise import DOSE
-from cards.compose.setting import MM
 from cards.compose.template import FigureColumn, Template
 from cards.text import CAP
+from cards.units import MM
 
 REACH = 200.0  # capitals one 200th of the distance high can just be read
 LARGE = 14.0  # points; the least of large print

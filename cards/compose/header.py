@@ -8,13 +8,13 @@ from cards.compose import marks
 from cards.compose.face import Item, Path, Text
 from cards.compose.facts import Facts, facts
 from cards.compose.paragraph import Paragraph, joined, paragraph
-from cards.compose.setting import MM
 from cards.compose.stack import child, set_line, told
 from cards.compose.template import Template
 from cards.compose.words import Line, line_width
 from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.text import CAP, width
+from cards.units import MM
 
 STRIP = 2.2 * MM  # of accent, on faces after the first of a card
 FACT_GAP = 16.0  # between the facts of a sheet

@@ -9,13 +9,13 @@ from cards.compose import marks
 from cards.compose.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
 from cards.compose.paragraph import paragraph
-from cards.compose.setting import MM
 from cards.compose.stack import set_line
 from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.messages import say
 from cards.model import Routine
 from cards.text import CAP, width
+from cards.units import MM
 
 DAYS = 7
 LEAST, MOST = 6 * MM, 14 * MM  # of a box, for a whiteboard pen and for the eye

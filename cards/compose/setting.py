@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cards.compose.template import Template
+from cards.units import MM
 
-MM = 72 / 25.4
 HANG = 1.22  # from a row's number to the text, in body sizes
 HANG_WIDE = 1.95  # the same where numbers have two digits
 FIGURE_GAP = 1.5

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cards.units import MM
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -36,7 +38,6 @@ class Slot:
     left: float | None = None  # of the front, from the trim; None: in the middle
 
 
-MM = 72 / 25.4
 PUNCHES = {
     "lanyard": Slot(14 * MM, 3 * MM, 4 * MM),
     "corner": Slot(5 * MM, 5 * MM, 3 * MM, 3 * MM),

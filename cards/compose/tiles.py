@@ -11,10 +11,11 @@ from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
-from cards.compose.setting import MM, Setting
+from cards.compose.setting import Setting
 from cards.compose.template import Template
 from cards.model import Step
 from cards.text import CAP
+from cards.units import MM
 
 GUTTER = 3 * MM
 NAME_GAP = 0.5  # between a figure and its name, in body sizes

@@ -8,8 +8,9 @@ from cards.compose.face import Drawing, Element, Face, Item, Path, Text
 from cards.compose.template import Theme
 from cards.impose.marks import line
 from cards.impose.page import Cell, Document, Page
-from cards.impose.paper import MM, Paper
+from cards.impose.paper import Paper
 from cards.text import CAP, width
+from cards.units import MM
 
 ARM = 40 * MM  # of the cross on the front
 REACH = 10  # millimetres either way on the scales of the back

@@ -11,10 +11,11 @@ from cards.errors import ContentError, Problem
 from cards.impose import marks
 from cards.impose.grid import grid
 from cards.impose.page import Cell, Document, Page, document
-from cards.impose.paper import MARGIN, MM, Paper
+from cards.impose.paper import MARGIN, Paper
 from cards.impose.piece import Panel, Piece
 from cards.impose.sheet import Sheet, bookmarks, laid
 from cards.text import right_to_left
+from cards.units import MM
 
 PAGES = 8
 SAFE = 6 * MM  # quiet edge of a booklet's pages, a little more than printers leave white

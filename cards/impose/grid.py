@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from cards.errors import ContentError, Problem, listed
 from cards.impose.page import Box
-from cards.impose.paper import MM, PAPERS, Paper
+from cards.impose.paper import PAPERS, Paper
+from cards.units import MM
 
 GUTTER = 6 * MM  # wanted between pieces
 LEAST_GUTTER = 2.4 * MM  # narrower ones only ask for two cuts where one would do

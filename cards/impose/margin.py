@@ -9,9 +9,9 @@ from cards.compose.face import Drawing, Face, Item, Text
 from cards.impose.grid import BLEED, HAIR, Grid
 from cards.impose.marks import LENGTH, OFF, WEIGHT, grown, rounded
 from cards.impose.page import Box, Cell
-from cards.impose.paper import MM
 from cards.messages import say
 from cards.text import CAP, width
+from cards.units import MM
 
 SIZE = 6.5  # of the words, in points
 RISE, DEPTH = 0.76, 0.24  # of their tallest letters and of their descenders, in em

@@ -9,9 +9,9 @@ from cards.compose.face import Drawing
 from cards.compose.marks import rounded_box
 from cards.impose.grid import Grid
 from cards.impose.page import Box
-from cards.impose.paper import MM
 from cards.impose.piece import Piece, on_page
 from cards.pose.figure import Command
+from cards.units import MM
 
 LENGTH = 5 * MM
 OFF = 2 * MM  # from the trim

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cards.impose.page import Box
+from cards.units import MM
 
-MM = 72 / 25.4
 MARGIN = 5 * MM  # what home and office printers leave white on every side
 
 

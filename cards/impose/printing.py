@@ -10,7 +10,7 @@ from cards.compose.face import Composed
 from cards.compose.template import PUNCHES, Template, Theme
 from cards.impose import single
 from cards.impose.page import Document
-from cards.impose.paper import MM
+from cards.units import MM
 
 if TYPE_CHECKING:
     from cards.impose.sheet import Sheet

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from cards.units import MM
+
 STEPS = (
     12,
     14,
@@ -23,7 +25,6 @@ STEPS = (
     150,
     200,
 )  # statures in mm that get their own drawing
-POINT = 72 / 25.4  # points in a millimetre
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def step(stature_mm: float) -> int:
 def optics(size: int) -> Optics:
     small = max(0.0, min(1.0, (34 - size) / 16))
     large = max(0.0, min(1.0, (size - 60) / 90))
-    point = 1 / (size * POINT)  # one point, in statures
+    point = 1 / (size * MM)  # one point, in statures
     weight = 1 + 0.16 * small - 0.08 * large
     return Optics(
         stature_mm=size,

@@ -10,11 +10,11 @@ from cards.errors import ContentError, Problem
 from cards.parse import Node
 from cards.read.fields import fields, list_of, mapping_of, wrong
 from cards.read.values import choice, whole, word
+from cards.units import MM, POINTS
 
-POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0}
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|mm|cm|in)")
 SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)")
-LARGEST = 1200 * POINTS["mm"]  # A0 is 1189 mm long
+LARGEST = 1200 * MM  # A0 is 1189 mm long
 SHOWN = ("cue", "start", "steps", "cautions", "alternative", "purpose")
 SPARE = ("how-often", "notes", "source")
 TONES = (

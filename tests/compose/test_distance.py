@@ -7,10 +7,10 @@ import pytest
 from cards.compose import compose
 from cards.compose.distance import large_print, read_from, reads_from
 from cards.compose.face import Text
-from cards.compose.setting import MM
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.text import CAP
+from cards.units import MM
 
 LIBRARY = open_library(built_in())
 ROUTINES = link(LIBRARY, LIBRARY.names("routine")).routines
