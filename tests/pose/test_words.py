@@ -36,7 +36,7 @@ def test_no_two_frames_have_the_same_words(illustration: Illustration) -> None:
         ("calf-raise", 0, "heels lowered"),
         ("calf-stretch", 0, "right leg straight behind, heel down, hands against a wall"),
         ("quad-stretch", 0, "right knee bent, foot up behind"),
-        ("quad-stretch", 0, "right hand holding the right foot"),
+        ("quad-stretch", 0, "right hand holding the right ankle"),
         ("lunge", 1, "left knee bent close to the floor, right knee bent in front, foot flat"),
         ("lateral-lunge", 1, "left leg straight out to the side, right knee bent"),
         ("single-leg-squat", 0, "Standing on the right leg, left foot off the floor"),
