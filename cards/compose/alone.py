@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cards.compose.content import Content
 from cards.compose.face import Item
@@ -60,12 +60,12 @@ class Try:
         return self._setting(setting, step) if step < len(steps) else None
 
     def _setting(self, setting: Setting, step: int) -> Setting:
-        return replace(setting, body=self.most - STEP * step)
+        return setting.sized(self.most - STEP * step)
 
 
 def _small(large: Setting) -> Setting:
     """For the spare entries."""
-    return replace(large, body=max(large.template.floor, SMALLER * large.body))
+    return large.sized(max(large.template.floor, SMALLER * large.body))
 
 
 def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, Setting, Spare]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cards.compose.face import Element, Face, Item, Picture, Text
 from cards.compose.strip import strip
@@ -56,7 +56,7 @@ def _block(group: Group, stature: float, size: float, root: Element) -> Face:
         (*path, Element("name")),
     )
     drawn = [
-        replace(item, x=item.x + (full - shown.width) / 2, path=(*path, item.path[-1]))
+        item._replace(x=item.x + (full - shown.width) / 2, path=(*path, item.path[-1]))
         for item in shown.items
         if isinstance(item, Picture)
     ]
@@ -110,4 +110,4 @@ def _face(rows: Sequence[Sequence[Face]], paper: tuple[float, float], root: Elem
 
 def _moved(item: Item, x: float, y: float) -> Item:
     assert isinstance(item, Text | Picture)  # a block holds nothing else
-    return replace(item, x=item.x + x, y=item.y + y)
+    return item._replace(x=item.x + x, y=item.y + y)

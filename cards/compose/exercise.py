@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cards.compose.dose import dose_parts
 from cards.compose.face import Path
@@ -21,7 +22,7 @@ HOLD_LEAST = 15.0  # seconds: from here on the mark says hold, even where there 
 DANGER_INDENT = DANGER * 1.12 + 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """The text of one exercise. `dose` stands alone so that a sheet can set it beside the name."""
 
@@ -29,11 +30,11 @@ class Column:
     dose: Para | None
     rest: tuple[Para, ...]
 
-    @property
+    @cached_property
     def paras(self) -> tuple[Para, ...]:
         return (self.name, *self.below)
 
-    @property
+    @cached_property
     def below(self) -> tuple[Para, ...]:
         return (*((self.dose,) if self.dose else ()), *self.rest)
 

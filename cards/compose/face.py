@@ -1,11 +1,13 @@
 """What `compose` gives: one side of a card as a closed list of positioned items.
 
 Lengths are in points, y grows downwards from the top left corner of the trim. Colours are names of the theme's tones.
+Items are named tuples, as a card has a hundred of them and these are made fastest.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cards.pose.figure import Command, Figure
 
@@ -28,8 +30,7 @@ class Element:
 Path = tuple[Element, ...]  # from the routine down to the element; () = decoration
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One run of text on one baseline."""
 
     x: float
@@ -42,8 +43,7 @@ class Text:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A filled path, or a stroked one where `stroke` > 0; a rule is a stroked line. Always decoration."""
 
     commands: tuple[Command, ...]
@@ -53,8 +53,7 @@ class Drawing:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A figure with its origin (x = 0, floor) at (x, y); one stature is `scale` points."""
 
     x: float

@@ -177,7 +177,7 @@ def _fact(line: Line, x: float, baseline: float, size: float, path: Path) -> lis
     """The label soft, what it says bold."""
     items = set_line(line, x, baseline, size, "ink", path)
     return [
-        replace(item, colour="soft") if isinstance(item, Text) and item.font == "regular" else item
+        item._replace(colour="soft") if isinstance(item, Text) and item.font == "regular" else item
         for item in items
     ]
 
@@ -210,7 +210,7 @@ def _slot(template: Template) -> tuple[Item, ...]:
 
 def _ink_light(made: Header, template: Template) -> Header:
     """The same grid with a rule instead of the band."""
-    items = [replace(item, colour="ink") if isinstance(item, Text) else item for item in made.items[1:]]
+    items = [item._replace(colour="ink") if isinstance(item, Text) else item for item in made.items[1:]]
     rule = marks.rule(template.quiet, template.width - template.quiet, made.height - 0.7, 1.4, "ink")
     return replace(made, items=(*items, rule))
 

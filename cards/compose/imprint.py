@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cards.compose.face import Item, Path, Text
-from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import child, set_line
-from cards.compose.words import Line, line_width
+from cards.compose.words import Line, line_width, words_of
 from cards.messages import date_words, message, say
 from cards.model import Routine
 from cards.text import width
@@ -37,14 +38,11 @@ def place(routine: Routine, setting: Setting, path: Path, label: str) -> list[It
 
 def _longest(routine: Routine, room: float) -> Line:
     """The first form that fits on one line; nothing where not even source and version do."""
-    for form in _forms(routine):
-        line = paragraph(form.replace(" ", NO_BREAK)).words
-        if line_width(line) <= room:
-            return line
-    return ()
+    lines = (words_of(form.replace(" ", NO_BREAK)) for form in _forms(routine))
+    return next((line for line in lines if line_width(line) <= room), ())
 
 
-def _forms(routine: Routine) -> list[str]:
+def _forms(routine: Routine) -> Iterator[str]:
     """Longest first: source in full, then by its id, then without the day; the title gives way last."""
     language, title = routine.language, routine.title.text
     titles = "; ".join(
@@ -69,4 +67,4 @@ def _forms(routine: Routine) -> list[str]:
         [ids, version, month],
         [ids, version],
     ]
-    return [" · ".join(filter(None, form)) for form in forms]
+    return (" · ".join(filter(None, form)) for form in forms)

@@ -22,7 +22,8 @@ def directed(face: Face, language: str) -> Face:
     leftwards = right_to_left(language)
     face = mirror(face) if leftwards else face
     paths = {id(item.path): item.path for item in face.items}.values()  # most items share theirs
-    if all(_leftwards(path, leftwards) == leftwards for path in paths):
+    languages = {element.language for path in paths for element in path if element.language}
+    if all(right_to_left(each) == leftwards for each in languages):
         return face
     groups = groupby(face.items, lambda item: _leftwards(item.path, leftwards))
     turned = (items if way == leftwards else _turned(items) for way, items in groups)
@@ -62,21 +63,21 @@ def _reversed(line: list[Item]) -> list[Item]:
     if len(runs) < 2:
         return line
     left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
-    return [replace(run, x=left + right - run.x - run.width) for run in runs]
+    return [run._replace(x=left + right - run.x - run.width) for run in runs]
 
 
 def _item(item: Item, width: float) -> Item:
     if isinstance(item, Text):
-        return replace(item, x=width - item.x - item.width)
+        return item._replace(x=width - item.x - item.width)
     if isinstance(item, Drawing):
-        return replace(item, commands=tuple(_command(command, width) for command in item.commands))
+        return item._replace(commands=tuple(_command(command, width) for command in item.commands))
     return _picture(item, width)
 
 
 def _picture(item: Picture, width: float) -> Picture:
     """Its box goes to the other side; the figure in it is not turned round, or left would be right."""
     x0, _, x1, _ = item.figure.box
-    return replace(item, x=width - item.x - (x0 + x1) * item.scale)
+    return item._replace(x=width - item.x - (x0 + x1) * item.scale)
 
 
 def _command(command: Command, width: float) -> Command:

@@ -7,16 +7,16 @@ Breaking is total fit over the fewest lines: every break is chosen with all othe
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 
-from cards.compose.words import ROOM, SLACK, Line, Word, cut, line_width, opened, word_of, words_of
+from cards.compose.words import ROOM, SLACK, Line, Word, cut, opened, word_of, words_of
 from cards.text import width
 
 LAST_LINE = 0.35  # how much a short last line counts against a short line elsewhere
 WIDOW = 0.5  # one short word alone on the last line
-LINE = 1000.0  # fewer lines win over everything else
 
 # Arabic, Devanagari, Latin letters with two marks: their lines touch at the leading of other scripts.
 TALL = re.compile("[\u0600-\u06ff\u0900-\u097f\u1e00-\u1eff]")
@@ -27,17 +27,19 @@ class Paragraph:
     """Compared by identity, as each text is prepared once.
 
     `leading`: the least from line to line so that no letters touch; 0 where any will do. `of_parts`: its words are
-    parts that dots join, as of a dose. `width`: of all of it on one line; `widest`: of its widest word. In ems.
+    parts that dots join, as of a dose. `ends`: of each word on an endless line, 0 before them. `width`: of all of it
+    on one line; `widest`: of its widest word. In ems.
     """
 
-    __slots__ = ("leading", "of_parts", "widest", "width", "words")
+    __slots__ = ("ends", "leading", "of_parts", "widest", "width", "words")
 
     def __init__(self, words: Line, leading: float = 0.0, of_parts: bool = False) -> None:
         self.words = words
         self.of_parts = of_parts
         self.leading = leading
-        self.width = line_width(words)
-        self.widest = max((word.width for word in words), default=0.0)
+        self.ends = list(accumulate([word.lead + word.width for word in words], initial=0.0))
+        self.width = self.ends[-1] - (words[0].lead if words else 0.0)
+        self.widest = max([word.width for word in words], default=0.0)
 
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
@@ -122,13 +124,22 @@ def _count(text: Paragraph, measure: float) -> int:
     """Filling each line in turn as far as it goes gives the fewest."""
     if text.of_parts and text.widest > measure + SLACK:
         return sum(run.count(measure) for run in _runs(text, measure))
-    lines, used = 0, measure
-    for word in text.fitted(measure):
-        used += word.lead + word.width
-        if not lines or used > measure + SLACK:
-            lines += 1
-            used = word.width
-    return lines
+    return len(_latest(_fitted(text, measure), measure)) - 1
+
+
+def _fitted(text: Paragraph, measure: float) -> Paragraph:
+    """Words longer than the measure cut into pieces that fit."""
+    return text if text.widest <= measure + SLACK else Paragraph(text.fitted(measure))
+
+
+def _latest(text: Paragraph, measure: float) -> list[int]:
+    """Where each line starts at the latest, and the end: each line filled as far as it goes."""
+    ends, words, starts, at = text.ends, text.words, [0], 0
+    while at < len(words):
+        most = ends[at] + words[at].lead + measure + SLACK
+        at = max(at + 1, bisect_right(ends, most) - 1)
+        starts.append(at)
+    return starts
 
 
 @lru_cache(maxsize=ROOM)
@@ -145,31 +156,36 @@ def _balanced(text: Paragraph, measure: float) -> tuple[Line, ...]:
 
 @lru_cache(maxsize=ROOM)
 def _total_fit(text: Paragraph, measure: float) -> tuple[Line, ...]:
-    """Least total cost over all ways to break; cost[i] is the least for the words from i on."""
+    """Least total cost over all ways to break it into the fewest lines, found from the last line to the first.
+
+    `cost`: by where the next line may start, the least there can be from there on.
+    """
     if text.width <= measure:
         return (text.words,)
-    words = text.fitted(measure)
-    count = len(words)
-    cost, following = [0.0] * (count + 1), [count] * (count + 1)
-    for start in range(count - 1, -1, -1):
-        cost[start], used = float("inf"), 0.0
-        for end in range(start + 1, count + 1):
-            word = words[end - 1]
-            used += word.width + (0.0 if end - 1 == start else word.lead)
-            if used > measure + SLACK and end - 1 > start:
+    text = _fitted(text, measure)
+    words, ends, latest = text.words, text.ends, _latest(text, measure)
+    cost, following = {len(words): 0.0}, {}
+    for before, last in reversed(list(zip([-1, *latest], latest[:-1], strict=False))):
+        rest, cost = cost, {}
+        for start in range(last, before, -1):
+            left = ends[start] + words[start].lead
+            ways = [
+                (_line_cost(words, start, end, (ends[end] - left) / measure) + more, end)
+                for end, more in rest.items()
+                if ends[end] - left <= measure + SLACK or end == start + 1
+            ]
+            if not ways:
                 break
-            total = LINE + _line_cost(words, start, end, used / measure) + cost[end]
-            if total < cost[start]:
-                cost[start], following[start] = total, end
+            cost[start], following[start] = min(ways)
     lines, start = [], 0
-    while start < count:
+    while start < len(words):
         lines.append(words[start : following[start]])
         start = following[start]
     return tuple(lines)
 
 
 def _line_cost(words: Line, start: int, end: int, filled: float) -> float:
-    empty = max(0.0, 1 - filled) ** 2
+    empty = (1 - filled) ** 2 if filled < 1 else 0.0
     if end == len(words):
         widow = end - start == 1 and start > 0 and filled < 0.3
         return empty * LAST_LINE + (WIDOW if widow else 0.0)

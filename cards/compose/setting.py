@@ -30,6 +30,10 @@ class Setting:
     beside: bool = False
     wide_numbers: bool = False
 
+    def sized(self, body: float) -> Setting:
+        """The same in another type size; figures stay as wide."""
+        return Setting(self.template, body, self.figure, self.beside, self.wide_numbers)
+
     @property
     def left(self) -> float:
         return self.template.quiet

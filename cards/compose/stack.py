@@ -60,7 +60,10 @@ class Para:
 
 def advance(paras: Iterable[Para], body: float, column: float) -> float:
     """From the baseline above the paragraphs to their last baseline, in points."""
-    return body * sum(para.before + para.leading * para.count(body, column) for para in paras)
+    ems, down = column / body, 0.0
+    for para in paras:  # `Para.count`, without a call each: most of the search for a size is here
+        down += para.before + para.leading * para.text.count(max(0.5, (ems - para.indent) / para.size))
+    return body * down
 
 
 def height(paras: Sequence[Para], body: float, column: float) -> float:
@@ -100,7 +103,7 @@ def place_below(
 def told(lines: Iterable[Line], path: Path) -> Iterator[tuple[Line, Path]]:
     """Each line with its element: a new one, read aloud after a pause, where the dot before it fell away."""
     for line in lines:
-        if path and line[0].join.strip():
+        if line[0].join != " " and path and line[0].join.strip():
             path = (*path[:-1], replace(path[-1], key=f"{path[-1].key} {line[0].text}".strip()))
         yield line, path
 
@@ -120,12 +123,14 @@ def _runs(line: Line) -> list[Segment]:
     font, text, used = "", "", 0.0
     for word in line:
         if font:
-            text, used = text + word.join, used + word.lead
+            text += word.join
+            used += word.lead
         elif not word.segments:
             runs.append(("", "", word.width))
         for own, part, wide in word.segments:
             if own == font:
-                text, used = text + part, used + wide
+                text += part
+                used += wide
                 continue
             if font:
                 runs.append((font, text, used))

@@ -15,6 +15,7 @@ from cards.compose.words import Line, line_width, plain
 
 words = st.lists(st.text("abegilmnotw", min_size=1, max_size=9), min_size=1, max_size=9)
 measures = st.floats(3.0, 20.0)
+LINE = 1000.0  # fewer lines win over everything else
 
 
 def said(lines: tuple[Line, ...]) -> list[str]:
@@ -36,7 +37,7 @@ def cost(lines: tuple[Line, ...], measure: float) -> float:
     for index, line in enumerate(lines):
         filled = line_width(line) / measure
         empty, last = (1 - filled) ** 2, index == len(lines) - 1
-        total += module.LINE + empty * (module.LAST_LINE if last else 1.0)
+        total += LINE + empty * (module.LAST_LINE if last else 1.0)
         if last and index and len(line) == 1 and filled < 0.3:
             total += module.WIDOW
         if not last and line[-1].text in words_module.WEAK:
