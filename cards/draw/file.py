@@ -52,7 +52,7 @@ class File(PDFDocument):
     def reserve(self) -> str:
         """The reference to an object that is put in later."""
         self.objectcounter += 1
-        return f"{self.objectcounter} 0 R"
+        return reference(self.objectcounter)
 
     def put(self, ref: str, text: str) -> None:
         """An object at its reserved reference."""
@@ -73,7 +73,7 @@ class File(PDFDocument):
     def _ref(self, thing: PDFObject) -> str:
         """The reference to an object of reportlab's."""
         number, _ = self.idToObjectNumberAndVersion[self.Reference(thing).name]
-        return f"{number} 0 R"
+        return reference(number)
 
     def addPage(self, page: PDFPage) -> None:  # noqa: N802 - reportlab's name
         """Takes in the next page: its stream deflated, its place in the structure told, resources shared."""
@@ -96,6 +96,12 @@ class File(PDFDocument):
         for ref, thing in ((self.tree, self.Pages), (root, self.Catalog)):
             self.put(ref, thing.format(self).decode("ascii"))
         return self.body.close(self.texts, self.objectcounter, f"/Root {root}/Info {self.info}")
+
+
+@lru_cache(maxsize=10_000)
+def reference(number: int) -> str:
+    """PDF text that refers to an object; the same string each time, whose hash is known already."""
+    return f"{number} 0 R"
 
 
 def dictionary(entries: Mapping[str, str]) -> str:
@@ -139,9 +145,9 @@ class Body:
     def close(self, texts: Mapping[str, str], last: int, trailer: str) -> bytes:
         """Writes all other objects as a stream, the cross-references as the next; `last`: the last number so far."""
         self._pack(texts, last + 1)
-        own, start = f"{last + 2} 0 R", self.length
+        own, start = reference(last + 2), self.length
         self.places[own] = ENTRY.pack(1, start, 0)
-        table = [self.places[f"{number} 0 R"] for number in range(1, last + 3)]
+        table = map(self.places.__getitem__, map(reference, range(1, last + 3)))
         identity = md5(b"".join(self.parts), usedforsecurity=False).hexdigest()
         entries = f"/Type/XRef/Size {last + 3}/W[1 4 2]{trailer}/ID[<{identity}><{identity}>]{DEFLATED}"
         self.stream(own, zlib.compress(b"".join([FREE, *table]), LEVEL), entries)
@@ -153,4 +159,4 @@ class Body:
         self.places.update(zip(texts, map(ENTRY.pack, repeat(2), repeat(holder), count()), strict=False))
         data = "\n".join([index, *texts.values()]).encode("ascii")
         entries = f"/Type/ObjStm/N {len(texts)}/First {len(index) + 1}{DEFLATED}"
-        self.stream(f"{holder} 0 R", zlib.compress(data, LEVEL), entries)
+        self.stream(reference(holder), zlib.compress(data, LEVEL), entries)

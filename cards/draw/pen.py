@@ -25,20 +25,24 @@ class Pen:
         self.base = base  # 1 where the document's language runs leftwards
         self.down = False  # within a text object
         self.x = self.y = 0  # where the line began, in hundredths of a point
+        self.face = ("", 0.0)  # the weight and size of ...
         self.font = self.ink = ""
         self.last: Text | None = None
 
     def write(self, text: Text, node: Node | None) -> str:
-        start = "" if self.down else "BT\n"
+        start = ""
         if not self.down:
-            self.down, self.x, self.y = True, 0, 0
-        size = number(text.size)
+            start, self.down, self.x, self.y = "BT\n", True, 0, 0
         base = node.base if node else self.base
         lead = self._apart(text, node)
         shown = None if base else self.setting.plain(text.text, text.font, lead)
         if shown is None:
-            shown = self.setting.rich(text.text, text.font, size, lead, base)
-        return f"{start}{self._change(text, size)}{self._move(text)}{shown}\n"
+            shown = self.setting.rich(text.text, text.font, number(text.size), lead, base)
+        change = self._change(text)
+        x, y = round(text.x * 100), round(-text.y * 100)
+        dx, dy = (x - self.x) / 100, (y - self.y) / 100
+        self.x, self.y = x, y
+        return f"{start}{change}{dx:g} {dy:g} Td {shown}\n"
 
     def lift(self) -> str:
         """Ends the text object, if one is open."""
@@ -46,18 +50,16 @@ class Pen:
         self.down = False
         return end
 
-    def _move(self, text: Text) -> str:
-        x, y = round(text.x * 100), round(-text.y * 100)
-        dx, dy = (x - self.x) / 100, (y - self.y) / 100
-        self.x, self.y = x, y
-        return f"{dx:g} {dy:g} Td "
-
-    def _change(self, text: Text, size: str) -> str:
+    def _change(self, text: Text) -> str:
         """The font and the colour, where they change."""
-        font = f"/{first(text.font).key} {size} Tf "
-        ink = f"{fill(self.theme[text.colour])} "
-        change = (font if font != self.font else "") + (ink if ink != self.ink else "")
-        self.font, self.ink = font, ink
+        change = ""
+        if (face := (text.font, text.size)) != self.face:
+            self.face, font = face, f"/{first(text.font).key} {number(text.size)} Tf "
+            if font != self.font:
+                self.font = change = font
+        if (ink := fill(self.theme[text.colour])) != self.ink:
+            self.ink = ink
+            change += f"{ink} "
         return change
 
     def _apart(self, text: Text, node: Node | None) -> bool:

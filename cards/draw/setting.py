@@ -47,7 +47,22 @@ class Pieces(dict[str, Piece | None]):
         return piece
 
 
+class Insides(dict[str, str | None]):
+    """The insides alone, as these are asked for once a word of every line."""
+
+    def __init__(self, pieces: Pieces) -> None:
+        self.pieces = pieces
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) >= ROOM:
+            self.clear()
+        piece = self.pieces[word]
+        self[word] = inside = piece.inside if piece else None
+        return inside
+
+
 PIECES = {weight: Pieces(weight) for weight in WORDS}
+INSIDES = {weight: Insides(pieces) for weight, pieces in PIECES.items()}
 
 
 def _plain(cluster: Cluster, font: Font) -> bool:
@@ -95,14 +110,14 @@ class Setting:
 
         `lead`: a word space hangs before it, so that whoever reads the text on finds words apart.
         """
-        space, width = _space(weight)
+        (space, width), known = _space(weight), INSIDES[weight]
         words = text.replace("\u00a0", " ").split(" ")
-        pieces = [PIECES[weight][word] for word in words]
-        if None in pieces:
+        insides = [inside for word in words if (inside := known[word]) is not None]
+        if len(insides) < len(words):
             return None
         self.words[weight].update(words)
         head = f"{width}<{space}" if lead else "<"
-        return f"[{head}{space.join([piece.inside for piece in pieces if piece])}>]TJ"
+        return f"[{head}{space.join(insides)}>]TJ"
 
     def rich(self, text: str, weight: str, size: str, lead: bool, base: int) -> str:
         """Shows any text: other fonts, marks, words that run leftwards. `base`: 1 in a leftward line.

@@ -29,6 +29,7 @@ TYPES = {
     "item": "LI",
 }  # every other role is a P
 INSIDE = {"L": "item", "LI": "body"}  # the role of what holds the text there
+LISTS = {"L", "LI", "LBody"}
 PLAIN = Element("")  # of what a list needs besides its own
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in the page's own space, y up
 
@@ -120,7 +121,7 @@ class Structure:
     def _reach(self, node: Node, role: str, key: str, element: Element) -> Node:
         """A new descendant of the node, through what a list needs between the two."""
         tag, known = TYPES.get(role, "P"), self.known
-        if between := _between(node.tag, tag, role, key):
+        if (node.tag in LISTS or tag in LISTS) and (between := _between(node.tag, tag, role, key)):
             node = known.get((node, *between)) or self._reach(node, *between, PLAIN)
             return known.get((node, role, key)) or self._reach(node, role, key, element)
         ref = self.file.reserve()

@@ -5,6 +5,7 @@ A limb's phrase is kept as it is said of both sides; SIDED has it for one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from cards.messages import message as _
@@ -168,6 +169,7 @@ def of_side(phrase: Phrase, side: str) -> Phrase:
     return phrase._replace(text=SIDED[phrase.text][side == "right"]) if phrase.text in SIDED else phrase
 
 
+@lru_cache(maxsize=1024)
 def spoken(sentences: tuple[Sentence, ...], language: str = "en") -> str:
     """What is seen; and, as a sentence each, what it becomes."""
     said, *ends = (
