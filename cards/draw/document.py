@@ -26,8 +26,8 @@ def draw(document: Document) -> bytes:
     metadata.add(file, document)
     viewer = {name: f"/{value}" for name, value in document.viewer.items()}
     shown = {"DisplayDocTitle": "true", "PrintScaling": "/None", **viewer}
-    file.Catalog.ViewerPreferences = dictionary(shown)
-    file.Catalog.PageLabels = f"<</Nums[{''.join(map(_label, count(), document.pages))}]>>"
+    file.catalog["ViewerPreferences"] = dictionary(shown)
+    file.catalog["PageLabels"] = f"<</Nums[{''.join(map(_label, count(), document.pages))}]>>"
     return file.format()
 
 

@@ -1,8 +1,8 @@
 """PDF objects in, the bytes of a file out: object streams, a cross-reference stream, an identity.
 
-Objects come as PDF text. reportlab keeps their numbers, the catalog and the pages; how they stand in the file is
-written here, because its own writer knows neither object streams nor an end of line before `endstream`, and takes
-its /ID from the clock.
+Objects come as PDF text. reportlab keeps their numbers and makes the pages; how they stand in the file is written
+here, because its own writer knows neither object streams nor an end of line before `endstream`, and takes its /ID
+from the clock.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
-from hashlib import md5
+from hashlib import sha256
 from itertools import accumulate, count, repeat
 from struct import Struct
 
@@ -31,7 +31,8 @@ DEFLATED = "/Filter/FlateDecode"
 ENDED = b"\r\nendstream\nendobj\n"
 ENTRY = Struct(">BIH")  # of the cross-references
 FREE = ENTRY.pack(0, 0, 65535)  # the first of them
-LEVEL = 4  # of deflating what is new in every file: half the time of zlib's own choice, and 2 % more bytes
+LEVEL = 4  # of deflating new pages: half the time of zlib's own choice, and 2 % more bytes
+OBJECTS = 1  # the same for objects, which repeat themselves so much that more work saves next to nothing
 
 
 class File(PDFDocument):
@@ -46,8 +47,8 @@ class File(PDFDocument):
         self.shared: dict[str, str] = {}  # more kinds of resources, whole
         self.resources = self._ref(self.idToObject["BasicFonts"])
         self.tree = self._ref(self.Pages)
-        self.pages = self.Pages.pages = [self.reserve() for _ in range(pages)]
-        self.Catalog.__NoDefault__ = [*self.Catalog.__NoDefault__, "OutputIntents"]
+        self.pages = [self.reserve() for _ in range(pages)]
+        self.catalog = {"Type": "/Catalog", "Pages": self.tree, "Lang": string(language)}
 
     def reserve(self) -> str:
         """The reference to an object that is put in later."""
@@ -92,9 +93,9 @@ class File(PDFDocument):
         """The whole file."""
         shared = {"Font": dictionary(self.fonts), "XObject": dictionary(self.forms), **self.shared}
         self.put(self.resources, dictionary(shared))
+        self.put(self.tree, f"<</Type/Pages/Count {len(self.pages)}/Kids[{' '.join(self.pages)}]>>")
         root = self._ref(self.Catalog)
-        for ref, thing in ((self.tree, self.Pages), (root, self.Catalog)):
-            self.put(ref, thing.format(self).decode("ascii"))
+        self.put(root, dictionary(self.catalog))
         return self.body.close(self.texts, self.objectcounter, f"/Root {root}/Info {self.info}")
 
 
@@ -148,9 +149,9 @@ class Body:
         own, start = reference(last + 2), self.length
         self.places[own] = ENTRY.pack(1, start, 0)
         table = map(self.places.__getitem__, map(reference, range(1, last + 3)))
-        identity = md5(b"".join(self.parts), usedforsecurity=False).hexdigest()
+        identity = sha256(b"".join(self.parts), usedforsecurity=False).hexdigest()[:32]
         entries = f"/Type/XRef/Size {last + 3}/W[1 4 2]{trailer}/ID[<{identity}><{identity}>]{DEFLATED}"
-        self.stream(own, zlib.compress(b"".join([FREE, *table]), LEVEL), entries)
+        self.stream(own, zlib.compress(b"".join([FREE, *table]), OBJECTS), entries)
         return b"".join([*self.parts, b"startxref\n%d\n%%%%EOF\n" % start])
 
     def _pack(self, texts: Mapping[str, str], holder: int) -> None:
@@ -159,4 +160,4 @@ class Body:
         self.places.update(zip(texts, map(ENTRY.pack, repeat(2), repeat(holder), count()), strict=False))
         data = "\n".join([index, *texts.values()]).encode("ascii")
         entries = f"/Type/ObjStm/N {len(texts)}/First {len(index) + 1}{DEFLATED}"
-        self.stream(reference(holder), zlib.compress(data, LEVEL), entries)
+        self.stream(reference(holder), zlib.compress(data, OBJECTS), entries)

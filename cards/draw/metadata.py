@@ -51,12 +51,12 @@ def add(file: File, document: Document) -> None:
     trapped = {"Trapped": "/False"} if document.press else {}
     file.info = file.add(dictionary({name: string(value) for name, value in info.items() if value} | trapped))
     packet = _xmp(document, keywords, moment).encode("utf-8")
-    file.Catalog.Metadata = file.stream(packet, "/Type/Metadata/Subtype/XML")
+    file.catalog["Metadata"] = file.stream(packet, "/Type/Metadata/Subtype/XML")
     kind, name, colours, stored = PRINTED if document.press else SHOWN
     profile = file.stream(_profile(stored), f"/N {colours}{DEFLATED}")
     intent = f"/OutputConditionIdentifier({name})/Info({name})/DestOutputProfile {profile}"
     registry = "/RegistryName(http://www.color.org)" if document.press else ""
-    file.Catalog.OutputIntents = f"[<</Type/OutputIntent/S/{kind}{intent}{registry}>>]"
+    file.catalog["OutputIntents"] = f"[<</Type/OutputIntent/S/{kind}{intent}{registry}>>]"
 
 
 def _moment(day: str) -> datetime | None:

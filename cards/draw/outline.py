@@ -20,7 +20,6 @@ class Target(NamedTuple):
 def add(file: File, targets: Sequence[Target]) -> None:
     """Puts the outline into the file, whose pages are drawn."""
     if not targets:
-        file.Catalog.Outlines = None
         return
     top, *refs = (file.reserve() for _ in range(1 + len(targets)))
     before = ["", *(f"/Prev {ref}" for ref in refs[:-1])]
@@ -29,4 +28,4 @@ def add(file: File, targets: Sequence[Target]) -> None:
         place = f"/Dest[{file.pages[page]}/XYZ null {number(y)} null]"
         file.put(ref, f"<</Title {string(title)}/Parent {top}{place}{last}{following}>>")
     file.put(top, f"<</Type/Outlines/Count {len(refs)}/First {refs[0]}/Last {refs[-1]}>>")
-    file.Catalog.Outlines = top
+    file.catalog["Outlines"] = top

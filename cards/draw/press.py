@@ -75,8 +75,7 @@ def add(file: File) -> None:
     layers = {name: file.add(_layer(name)) for name in LAYERS.values()}
     file.shared["Properties"] = dictionary(layers)
     all_ = " ".join(layers.values())
-    file.Catalog.__NoDefault__ = [*file.Catalog.__NoDefault__, "OCProperties"]
-    file.Catalog.OCProperties = f"<</OCGs[{all_}]/D<</Name(Layers)/Order[{all_}]>>>>"
+    file.catalog["OCProperties"] = f"<</OCGs[{all_}]/D<</Name(Layers)/Order[{all_}]>>>>"
 
 
 def _spot(name: str, look: str) -> str:

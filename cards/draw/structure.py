@@ -145,8 +145,8 @@ class Structure:
         back = file.add(f"<</Nums[{marks}]>>")
         keys = f"/ParentTree {back}/ParentTreeNextKey {len(self.pages)}"
         file.put(tree, f"<</Type/StructTreeRoot/K {self.root.ref}{keys}>>")
-        file.Catalog.StructTreeRoot = tree
-        file.Catalog.MarkInfo = "<</Marked true>>"
+        file.catalog["StructTreeRoot"] = tree
+        file.catalog["MarkInfo"] = "<</Marked true>>"
 
 
 def _raise_headings(nodes: Iterable[Node]) -> None:
