@@ -9,9 +9,10 @@ from cards.pose import body
 from cards.pose.bases import ARMS, BASES, LEGS
 from cards.pose.posture import Posture
 from cards.pose.space import ORIGIN, Vec, add, unit
-from cards.pose.terms import PoseError, Value, choice, contact, number, text, way
+from cards.pose.terms import HALF_TURN, PoseError, Value, angle, choice, contact, number, text, way
 
 BALLS = {"hip": ("flex", "out", "turn"), "shoulder": ("flex", "out", "turn")}
+MOST = {"shoulder": 200}  # degrees, where arms go on past overhead
 HINGES = {"knee": "bend", "elbow": "bend", "ankle": "flex", "toes": "bend", "wrist": "flex"}
 TRUNK = {"spine": ("lumbar", "thorax"), "low back": ("lumbar",), "upper back": ("thorax",), "neck": ("neck",)}
 SPREAD = {"lumbar": (0.55, 0.50, 0.25), "thorax": (0.45, 0.50, 0.75), "neck": (1.0, 1.0, 1.0)}
@@ -107,12 +108,12 @@ def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:
 def _angles(
     posture: Posture, joint: str, value: Value, names: tuple[str, ...], also: tuple[str, ...] = ()
 ) -> Posture:
-    now = list(posture.angle(joint))
+    now, most = list(posture.angle(joint)), MOST.get(joint.rpartition(" ")[2], HALF_TURN)
     if isinstance(value, Mapping):
-        for name, angle in value.items():
-            now[names.index(choice(name, (*names, *also), "angle"))] = number(angle, name)
+        for name, said in value.items():
+            now[names.index(choice(name, (*names, *also), "angle"))] = angle(said, name, most)
     else:
-        now[0] = number(value)
+        now[0] = angle(value, most=most)
     return _set(posture, joint, (now[0], now[1], now[2]))
 
 
@@ -125,9 +126,9 @@ def _bend_trunk(posture: Posture, part: str, value: Value) -> Posture:
     said = value if isinstance(value, Mapping) else {"flex": value}
     for joint in TRUNK[part]:
         now = list(posture.angle(joint))
-        for name, angle in said.items():
+        for name, degrees in said.items():
             axis = names.index(choice(name, names, "angle"))
-            now[axis] = number(angle, name) * (SPREAD[joint][axis] if part == "spine" else 1.0)
+            now[axis] = angle(degrees, name) * (SPREAD[joint][axis] if part == "spine" else 1.0)
         posture = _set(posture, joint, (now[0], now[1], now[2]))
     return posture
 
@@ -167,9 +168,9 @@ def _one_foot(value: Value) -> str:
 WHOLE_BODY: dict[str, Callable[[Posture, Value], Posture]] = {
     "base": lambda _, value: based(value),
     "body": lambda posture, value: _angles(posture, "body", value, ("pitch", "lean", "roll")),
-    "facing": lambda posture, value: _set(posture, "heading", (number(value), 0.0, 0.0)),
+    "facing": lambda posture, value: _set(posture, "heading", (angle(value), 0.0, 0.0)),
     "rest": lambda posture, value: replace(posture, rest=_rests(value)),
     "stays": lambda posture, value: replace(posture, stays=_rests(value)),
-    "raised": lambda posture, value: replace(posture, raised=number(value) / 100),
+    "raised": lambda posture, value: replace(posture, raised=number(value, most=100) / 100),
     "balance": lambda posture, value: replace(posture, balance=_one_foot(value)),
 }

@@ -11,7 +11,7 @@ from cards.pose import body
 from cards.pose.bases import VIEWS
 from cards.pose.illustration import Arrow, Frame, Prop
 from cards.pose.space import ORIGIN, Vec, add, unit
-from cards.pose.terms import WAYS, PoseError, choice, number, offsets, said_as, text
+from cards.pose.terms import WAYS, PoseError, angle, choice, number, offsets, said_as, text
 
 PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
 MUSCLES = (
@@ -47,7 +47,7 @@ def view(value: Any) -> tuple[float, float]:
     if isinstance(value, Mapping):
         for name in value:
             choice(name, ("around", "above"), "angle of a view")
-        return number(value.get("around", 0), "around"), number(value.get("above", 0), "above")
+        return angle(value.get("around", 0), "around", 360), angle(value.get("above", 0), "above", 90)
     return VIEWS[choice(value, VIEWS, "view")]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from math import isnan, nan
 from typing import Any
 
 from cards.errors import did_you_mean
@@ -14,6 +15,7 @@ from cards.pose.space import ORIGIN, Vec, add, scale
 
 Value = Any  # a number, a string, a list or a mapping of them, as YAML has them
 LARGEST = 10_000  # of any number in a pose: degrees, or hundredths of a stature
+HALF_TURN = 180
 
 WAYS: dict[str, Vec] = {
     "ahead": (1.0, 0.0, 0.0),
@@ -79,12 +81,20 @@ def _until_number(words: list[str]) -> list[str]:
     return words
 
 
-def number(value: Value, trail: str = "") -> float:
-    """A number of at most LARGEST either way."""
+def number(value: Value, trail: str = "", most: float = LARGEST, unit: str = "") -> float:
+    """A number of at most `most` either way."""
+    found = nan
     with suppress(TypeError, ValueError):
-        if abs(found := float(value)) <= LARGEST:  # never so for "nan"
-            return found
-    raise PoseError(f"found {said_as(value)}, expected a number", trail=(trail,) if trail else ())
+        found = float(value)
+    if abs(found) <= most:
+        return found
+    expected = "a number" if isnan(found) else f"{-most:g} to {most:g}{unit}"
+    raise PoseError(f"found {said_as(value)}, expected {expected}", trail=(trail,) if trail else ())
+
+
+def angle(value: Value, trail: str = "", most: float = HALF_TURN) -> float:
+    """Degrees. What is more would be drawn as another angle, its remainder."""
+    return number(value, trail, most, " degrees")
 
 
 def text(value: Value, trail: str = "") -> str:
@@ -107,4 +117,4 @@ def said_as(value: Value) -> str:
         return "a group of keys"
     if isinstance(value, list | tuple):
         return "a list"
-    return f"`{value}`"
+    return f"`{value:.10g}`" if isinstance(value, float) else f"`{value}`"

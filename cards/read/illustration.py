@@ -62,7 +62,8 @@ class _Reader:
         listed = entries.get("frames")
         own = {name: entry for name, entry in entries.items() if name not in FILE_KEYS}
         if listed is None:
-            return (self.frame(own, None, None),)
+            self.still(own, alone := self.frame(own, None, None))
+            return (alone,)
         nodes = listed.value.items if isinstance(listed.value, Sequence) else ()
         if not 1 <= len(nodes) <= MOST_FRAMES:
             count = f"found {len(nodes)} frames" if nodes else "found no list of frames"
@@ -76,7 +77,20 @@ class _Reader:
             said = dict(closing) if index == len(nodes) - 1 else {}
             said.update(self.entries(item) if isinstance(item, MappingNode) else self.nothing(item))
             frames.append(self.frame(said, frames[-1] if frames else start, item.place))
+            if index == 0:
+                self.still(said, frames[0])
         return tuple(frames)
+
+    def still(self, said: Mapping[str, Entry], first: Frame) -> None:
+        """A first frame has no joint that came from anywhere."""
+        if any(arrow.kind == "follow" for arrow in first.arrows):
+            key = (said.get("arrow") or said["arrows"]).key
+            hint = "give the arrow to a later frame, or draw it with `push`"
+            self.problems.append(
+                Problem(
+                    "an arrow follows a joint from the frame before, but this is the first", key.place, hint
+                )
+            )
 
     def nothing(self, node: Node) -> dict[str, Entry]:
         if not (isinstance(node, Scalar) and not node.text):

@@ -148,10 +148,53 @@ def test_all_problems_of_a_file_at_once() -> None:
         ("hold: yes", "found `yes`, expected `true`, `first`, `false`"),
         ("accept: {nothing: because}", "no check named `nothing`"),
         ("balance: left hand", "no foot named `left hand`"),
+        ("right knee: 200", "found `200`, expected -180 to 180 degrees"),
+        ("left shoulder: {flex: -201.5}", "found `-201.5`, expected -200 to 200 degrees"),
+        ("body: {pitch: 181}", "found `181`, expected -180 to 180 degrees"),
+        ("spine: {turn: 999}", "found `999`, expected -180 to 180 degrees"),
+        ("facing: 270", "found `270`, expected -180 to 180 degrees"),
+        ("raised: 1000", "found `1000`, expected -100 to 100"),
+        ("view: {above: 500}", "found `500`, expected -90 to 90 degrees"),
+        ("view: {around: -361}", "found `-361`, expected -360 to 360 degrees"),
+        (
+            "base: stand\narrow: right ankle",
+            "an arrow follows a joint from the frame before, but this is the first",
+        ),
+        (
+            "frames: [{arrows: [{push: head}, right ankle]}, {}]",
+            "an arrow follows a joint from the frame before, but this is the first",
+        ),
+        (
+            "frames: [{}]\narrow: right ankle",
+            "an arrow follows a joint from the frame before, but this is the first",
+        ),
     ],
 )
 def test_what_means_nothing_is_refused(text: str, message: str) -> None:
     assert refused(text).splitlines()[0] == f"error: {message}"
+
+
+def test_what_is_past_all_bounds_is_told_at_its_own_place() -> None:
+    assert refused("base: stand\nleft hip: {flex: 20, out: 700}\nview: {above: 500}\narrow: left knee\n") == (
+        "error: found `700`, expected -180 to 180 degrees\n"
+        " --> pose.yaml:2:27\n"
+        "  |\n"
+        "2 | left hip: {flex: 20, out: 700}\n"
+        "  |                           ^^^\n"
+        "\n"
+        "error: found `500`, expected -90 to 90 degrees\n"
+        " --> pose.yaml:3:15\n"
+        "  |\n"
+        "3 | view: {above: 500}\n"
+        "  |               ^^^\n"
+        "\n"
+        "error: an arrow follows a joint from the frame before, but this is the first\n"
+        " --> pose.yaml:4:1\n"
+        "  |\n"
+        "4 | arrow: left knee\n"
+        "  | ^^^^^\n"
+        "  = hint: give the arrow to a later frame, or draw it with `push`"
+    )
 
 
 def test_a_joint_past_its_range_is_told_of_the_body() -> None:
