@@ -99,26 +99,32 @@ def mark_of(dose: Dose) -> str:
 
 
 def _rest(step: Step, template: Template, path: Path) -> tuple[Para, ...]:
-    exercise, leading = step.exercise, LEADING[template.rows]
+    exercise, leading, shows = step.exercise, LEADING[template.rows], _shows(step.exercise, template)
     paras: list[Para] = []
-    if "start" in template.shows and exercise.start:
+    if "start" in shows and exercise.start:
         paras.append(_plain(exercise.start, path, "start", leading))
-    if "steps" in template.shows:
+    if "steps" in shows:
         paras += _steps(exercise, template, path)
-    if "cue" in template.shows and exercise.cue:
+    if "cue" in shows and exercise.cue:
         paras.append(_plain(exercise.cue, path, "cue", leading))
     loose = [caution for caution in exercise.cautions if not _at_step(caution, template)]
     for index, caution in enumerate(loose):
-        said = caution.in_cue and "cue" in template.shows
-        if "cautions" in template.shows or (caution.essential and not said):
+        said = caution.in_cue and "cue" in shows
+        if "cautions" in shows or (caution.essential and not said):
             paras.append(_caution(caution, path, str(index), leading))
-    if "alternative" in template.shows and step.alternative:
-        paras += _alternative(step, template, path, leading)
-    if "purpose" in template.shows and exercise.purpose:
+    if step.alternative:
+        paras += _alternative(step, path, leading)
+    if "purpose" in shows and exercise.purpose:
         paras.append(_purpose(exercise.purpose, path, leading))
     if paras:
         paras[0] = replace(paras[0], before=0.12)
     return tuple(paras)
+
+
+def _shows(exercise: Exercise, template: Template) -> frozenset[str]:
+    """What the size shows; the cue too where neither figure nor steps tell how the exercise is done."""
+    bare = exercise.illustration is None and "steps" not in template.shows
+    return template.shows | {"cue"} if bare else template.shows
 
 
 def _plain(words: Words, path: Path, role: str, leading: float) -> Para:
@@ -161,12 +167,14 @@ def _caution(caution: Caution, path: Path, key: str, leading: float) -> Para:
     )
 
 
-def _alternative(step: Step, template: Template, path: Path, leading: float) -> Iterator[Para]:
-    """Its name; where no other step tells it, also its dose if that is another, how to do it, what to mind."""
+def _alternative(step: Step, path: Path, leading: float) -> Iterator[Para]:
+    """Its name and whom it is for; where no other step tells it, also its dose if that is another, how to do it, what
+    to mind.
+    """
     other, language = step.alternative, path[0].language
     assert other is not None
     name = Name(other.name)
-    if step.alternative_reason and "steps" in template.shows:
+    if step.alternative_reason:
         reason = step.alternative_reason.text.rstrip(".")
         text = say("**Or** {name:small}, if {reason}", language, name=name, reason=reason)
     else:

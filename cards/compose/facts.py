@@ -12,7 +12,8 @@ from cards.model import Routine
 
 @dataclass(frozen=True)
 class Facts:
-    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one, or not.
+    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one where it is
+    another, or not.
 
     `same`: the short form tells the author's own time too, as it is the reckoned one.
     """
@@ -26,7 +27,7 @@ def facts(routine: Routine) -> Facts:
     language, span = routine.language, routine_duration(routine)
     whole, short = (duration_words(*span, language, about=about) for about in (True, False))
     own = amount_words(routine.time, language) if routine.time else short
-    if routine.time:
+    if own != short:
         whole = say("{time} (source: {own})", language, time=whole, own=own)
     before, after = _others(routine)
     label = say("Time", language)

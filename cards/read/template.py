@@ -15,7 +15,7 @@ from cards.units import MM, POINTS
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|mm|cm|in)")
 SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)")
 LARGEST = 1200 * MM  # A0 is 1189 mm long
-SHOWN = ("cue", "start", "steps", "cautions", "alternative", "purpose")
+SHOWN = ("cue", "start", "steps", "cautions", "purpose")
 SPARE = ("how-often", "notes", "source")
 TONES = (
     "paper ink soft accent warn rule hairline "

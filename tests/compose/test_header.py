@@ -129,6 +129,14 @@ def test_a_time_that_is_the_reckoned_one_is_told_once() -> None:
     assert words.count(reckoned) == 1
 
 
+@pytest.mark.parametrize("size", sorted(TEMPLATES))
+def test_a_header_does_not_tell_the_same_time_twice(size: str) -> None:
+    own = parse_amount("1-2 min", "time")
+    words = " ".join(item.text for item in role(front(routine(title="Sit", time=own), size), "facts"))
+    assert words.count("2\u00a0min") == 1
+    assert "source" not in words
+
+
 def test_facts_of_a_sheet_move_closer_rather_than_on_to_a_second_line() -> None:
     template = TEMPLATES["a5"]
     made = [role(front(routine(when=Words("i" + " i" * count)), "a5"), "facts") for count in range(50)]

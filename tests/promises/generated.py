@@ -125,8 +125,9 @@ def routines(
     every = draw(st.integers(1, words))
     drawn = [draw(exercises(script, every, name, long)) for _ in range(count)]
     other = draw(st.sampled_from([None, drawn[-1]] if script == "en" else [None]))
+    reason = draw(st.none() | texts(script, 8)) if other else None
     steps = tuple(
-        Step(number, exercise, exercise.dose, other if number == count else None, None)
+        Step(number, exercise, exercise.dose, *((other, reason) if number == count else (None, None)))
         for number, exercise in enumerate(drawn, 1)
     )
 

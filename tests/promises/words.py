@@ -30,7 +30,7 @@ def required(routine: Routine, template: Template, numbered: bool) -> list[Field
 
 
 def _fields(step: Step, template: Template, language: str, numbered: bool) -> Iterator[tuple[str, str]]:
-    exercise, shows = step.exercise, template.shows
+    exercise, shows = step.exercise, _shows(step, template)
     yield "name", f"{step.number} {exercise.name}" if numbered else exercise.name.text
     if parts := dose_parts(step.dose, language):
         yield "dose", " ".join(parts)
@@ -39,34 +39,39 @@ def _fields(step: Step, template: Template, language: str, numbered: bool) -> It
     if "steps" in shows:
         for count, words in enumerate(exercise.steps, 1):
             yield "step", f"{count} {words}"
-            yield from (("caution", c.words.text) for c in exercise.cautions if _beside(c, template) == count)
+            yield from (("caution", c.words.text) for c in exercise.cautions if _beside(c, shows) == count)
     if "cue" in shows and exercise.cue:
         yield "cue", exercise.cue.text
     for caution in exercise.cautions:
-        if _beside(caution, template) == 0 and _shown(caution, template):
+        if _beside(caution, shows) == 0 and _shown(caution, shows):
             yield "caution", caution.words.text
-    if "alternative" in shows and step.alternative:
-        yield from _alternative(step, template, language)
+    if step.alternative:  # on every size
+        yield from _alternative(step, language)
     if "purpose" in shows and exercise.purpose:
         yield "note", f"Good for {exercise.purpose}"
 
 
-def _beside(caution: Caution, template: Template) -> int:
+def _shows(step: Step, template: Template) -> frozenset[str]:
+    """What the size shows; the cue too where nothing else would tell how the exercise is done."""
+    bare = step.exercise.illustration is None and not {"steps", "cue"} & template.shows
+    return template.shows | {"cue"} if bare else template.shows
+
+
+def _beside(caution: Caution, shows: frozenset[str]) -> int:
     """The step a caution stands beside; 0 = none."""
-    return caution.step or 0 if {"steps", "cautions"} <= template.shows else 0
+    return caution.step or 0 if {"steps", "cautions"} <= shows else 0
 
 
-def _shown(caution: Caution, template: Template) -> bool:
+def _shown(caution: Caution, shows: frozenset[str]) -> bool:
     """An essential caution is on every size, unless the cue that is shown says it."""
-    said = caution.in_cue and "cue" in template.shows
-    return "cautions" in template.shows or (caution.essential and not said)
+    said = caution.in_cue and "cue" in shows
+    return "cautions" in shows or (caution.essential and not said)
 
 
-def _alternative(step: Step, template: Template, language: str) -> Iterator[tuple[str, str]]:
-    """Named; and told, with its own dose, unless a step of the routine does so."""
+def _alternative(step: Step, language: str) -> Iterator[tuple[str, str]]:
+    """Named, and whom it is for; and told, with its own dose, unless a step of the routine does so."""
     assert step.alternative
-    other = step.alternative
-    reason = step.alternative_reason if "steps" in template.shows else None
+    other, reason = step.alternative, step.alternative_reason
     named = f"Or {other.name}" + (f", if {str(reason).rstrip('.')}" if reason else "")
     yield "note", named
     if step.alternative_told:
