@@ -48,8 +48,10 @@ class Row:
         items = self._place_text(setting, y + (height - text) / 2)
         drawn = pictures.place(self.shown, self.path, setting, y - spare / 2, height + spare)
         own = self.column.name.path[-1:]
-        name = [item for item in items if item.path[-1:] == own]
-        return [*name, *drawn, *(item for item in items if item.path[-1:] != own)]
+        name, rest = list[Item](), list[Item]()
+        for item in items:
+            (name if item.path[-1:] == own else rest).append(item)
+        return [*name, *drawn, *rest]
 
     def pieces(self, setting: Setting, most: float) -> list[Row]:
         """Itself, or rows none of which is higher than `most`; the name goes along to each, the dose to the first."""

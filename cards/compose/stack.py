@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cards.compose import marks
@@ -104,7 +104,7 @@ def told(lines: Iterable[Line], path: Path) -> Iterator[tuple[Line, Path]]:
     """Each line with its element: a new one, read aloud after a pause, where the dot before it fell away."""
     for line in lines:
         if line[0].join != " " and path and line[0].join.strip():
-            path = (*path[:-1], replace(path[-1], key=f"{path[-1].key} {line[0].text}".strip()))
+            path = (*path[:-1], path[-1]._replace(key=f"{path[-1].key} {line[0].text}".strip()))
         yield line, path
 
 
