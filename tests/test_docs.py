@@ -16,6 +16,7 @@ from cards.link.library import FOLDERS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+Capture = pytest.CaptureFixture[str]
 BLOCK = re.compile(r"^( *)```yaml\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
 # Which page tells of the keys that a module of readers asks for.
 TOLD = {
@@ -73,6 +74,23 @@ def test_every_yaml_block_is_read(place: str, tmp_path: Path) -> None:
 def test_there_are_blocks_of_every_kind_people_write() -> None:
     folders = {str(Path(path_of(block)).parent) for block in BLOCKS.values()}
     assert folders >= {"routines", "routines/exercises", "illustrations", "templates"}
+
+
+def test_the_programs_in_the_docs_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    page = (ROOT / "docs/python.md").read_text(encoding="utf-8")
+    programs = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    example = next(block for block in BLOCKS.values() if path_of(block) == "routines/example.yaml")
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "routines/mine.yaml").write_text(example, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    known: dict[str, object] = {}
+    for program in programs:
+        exec(program, known)
+    assert (tmp_path / "build/pocket/mine.pdf").is_file()
+    assert "no routine named `evening`" in capsys.readouterr().out
+    assert known["sheets"]
 
 
 def asked_keys(module: str) -> set[str]:
