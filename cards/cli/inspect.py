@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from cards.build import make_all, plan
 from cards.errors import ContentError, Problem
-from cards.link import Library
+from cards.link import Library, link
 from cards.link.library import FOLDERS, renamed, shown
+from cards.pose.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
 
@@ -23,8 +24,9 @@ def inspect(library: Library) -> Verdict:
 
 
 def inspect_routines(library: Library, routines: Sequence[str]) -> Verdict:
-    """Sets some routines at every size."""
-    return Verdict(_found([_setting(library, routines)]), ", ".join(routines))
+    """Sets some routines at every size, and judges their figures."""
+    found = _found([_setting(library, routines), _judging_all(library, routines)])
+    return Verdict(found, ", ".join(routines))
 
 
 def inspect_figure(library: Library, figure: str) -> Verdict:
@@ -81,6 +83,20 @@ def _judging(library: Library, figure: str) -> Attempt:
     from cards.pose.check import check
 
     return lambda: check(library.illustration(figure))
+
+
+def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
+    """Every figure of these routines, once."""
+    from cards.pose.check import check
+
+    def attempt() -> Iterable[Problem]:
+        steps = [step for routine in link(library, routines).routines for step in routine.steps]
+        exercises = [each for step in steps for each in (step.exercise, step.alternative) if each]
+        drawn = [each.illustration for each in exercises]
+        figures = {each.key: each for each in drawn if isinstance(each, Illustration)}
+        return [problem for figure in figures.values() for problem in check(figure)]
+
+    return attempt
 
 
 def _setting(library: Library, routines: Sequence[str]) -> Attempt:

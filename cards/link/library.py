@@ -75,6 +75,11 @@ class Library:
         paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
         return next((path for path in paths if path.is_file()), None)
 
+    def own(self, kind: str, name: str) -> bool:
+        """Whether it is the project's, not the built-in library's."""
+        found = self.find(kind, name)
+        return found is not None and found.parent != self.roots[-1] / FOLDERS[kind]
+
     def hint(self, kind: str, name: str) -> str:
         """What a person may have meant by a name that is not found."""
         other = next((path for path in self.misnamed(kind) if path.stem == name), None)

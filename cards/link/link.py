@@ -107,7 +107,13 @@ class _Linker:
     def illustration(self, drawn: Reference | WrittenPicture) -> Illustration | Photo:
         if isinstance(drawn, WrittenPicture):
             return self.library.picture(drawn.file, drawn.alt)
-        return self.library.illustration(drawn.name, drawn.place)
+        figure = self.library.illustration(drawn.name, drawn.place)
+        if self.library.own("illustration", drawn.name):  # the built-in ones are known to be possible
+            from cards.pose.check import impossible
+
+            if problems := impossible(figure):
+                raise ContentError(problems)
+        return figure
 
     def check_cautions(self, written: WrittenExercise) -> None:
         """A caution may belong only to a step that there is."""

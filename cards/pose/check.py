@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cards.errors import Place, Problem
 from cards.pose import body
@@ -20,6 +20,7 @@ from cards.pose.space import distance
 from cards.pose.touch import outside
 
 CHECKS = ("range", "length", "floor", "rest", "reach", "contact", "balance", "collision", "hidden", "words")
+IMPOSSIBLE = ("range", "length")
 LENGTH_OFF = 1e-6
 BELOW = 0.014  # statures anything may sink into the floor
 PRESSED_FLAT = 0.025  # ... and flesh that lies on it
@@ -52,18 +53,38 @@ LIMITS = {  # what an angle at its limit is called: (said of the joint, beyond i
 NAMES = {"lumbar": "low back", "thorax": "upper back"}
 
 
+Finding = tuple[str, str, str]  # (check, what it is about, what is wrong)
+
+
 def check(illustration: Illustration) -> tuple[Problem, ...]:
     """Every problem of every frame whose check the file does not accept; impossible joints are errors."""
-    accepted = {name for name, _ in illustration.accept}
     look = optics(STATURE)
+    return _problems(
+        illustration,
+        lambda frame, solved: (
+            *_impossible(solved),
+            *_findings(frame, solved, look),
+            *_said((illustration.alt, frame.alt), solved),
+        ),
+    )
+
+
+def impossible(illustration: Illustration) -> tuple[Problem, ...]:
+    """The errors among them, found without building the body's flesh."""
+    return _problems(illustration, lambda _, solved: _impossible(solved))
+
+
+def _problems(
+    illustration: Illustration, find: Callable[[Frame, Solved], Iterable[Finding]]
+) -> tuple[Problem, ...]:
+    accepted = {name for name, _ in illustration.accept}
     found: list[Problem] = []
     frames = zip(illustration.frames, solved_frames(illustration), strict=True)
     for number, (frame, solved) in enumerate(frames, 1):
         where = f" (frame {number})" if len(illustration.frames) > 1 else ""
-        spoken = (illustration.alt, frame.alt)
-        for name, subject, message in (*_findings(frame, solved, look), *_said(spoken, solved)):
+        for name, subject, message in find(frame, solved):
             if name not in accepted:
-                level = "error" if name in ("range", "length") else "warning"
+                level = "error" if name in IMPOSSIBLE else "warning"
                 found.append(Problem(message + where, _place(frame, illustration, subject), level=level))
     return tuple(dict.fromkeys(found))
 
@@ -72,24 +93,19 @@ def _place(frame: Frame, illustration: Illustration, subject: str) -> Place | No
     """Where the file speaks of the subject: its own key, both sides', the whole limb's, else the frame."""
     side, _, part = subject.rpartition(" ")
     limb = "leg" if part in ("hip", "knee", "ankle", "foot", "toes") else "arm"
-    for key in (
-        subject,
-        part,
-        f"{part}s",
-        "feet" if part == "foot" else "",
-        f"{side} {limb}",
-        f"{limb}s",
-        "base",
-    ):
+    both = "feet" if part == "foot" else f"{part}s"
+    for key in (subject, part, both, f"{side} {limb}", f"{limb}s", "base"):
         if key in frame.places:
             return frame.places[key]
     return frame.place or illustration.place
 
 
-def _findings(frame: Frame, solved: Solved, look: Optics) -> Iterator[tuple[str, str, str]]:
-    """(check, what it is about, what is wrong)."""
+def _impossible(solved: Solved) -> Iterator[Finding]:
     yield from _ranges(solved)
     yield from _lengths(solved)
+
+
+def _findings(frame: Frame, solved: Solved, look: Optics) -> Iterator[Finding]:
     flesh = parts(solved.skeleton, look)
     yield from _sunk(solved, flesh, look)
     yield from _rests(solved)
@@ -103,7 +119,7 @@ def _findings(frame: Frame, solved: Solved, look: Optics) -> Iterator[tuple[str,
     yield from _hidden(frame, solved, flesh, look)
 
 
-def _ranges(solved: Solved) -> Iterator[tuple[str, str, str]]:
+def _ranges(solved: Solved) -> Iterator[Finding]:
     for joint, angles in solved.angles.items():
         kind = joint.rpartition(" ")[2]
         if kind not in body.RANGES:
@@ -116,24 +132,21 @@ def _ranges(solved: Solved) -> Iterator[tuple[str, str, str]]:
             more, limit = angle > most, most if angle > most else least
             name, verb = NAMES.get(kind, kind), LIMITS[axis][0 if more else 1]
             subject = NAMES.get(joint, joint)
-            yield (
-                "range",
-                subject,
-                f"{subject} {verb} {abs(angle):.0f}°, more than {_a(name)} can ({abs(limit)}°)",
-            )
+            message = f"{subject} {verb} {abs(angle):.0f}°, more than {_a(name)} can ({abs(limit)}°)"
+            yield "range", subject, message
 
 
 def _a(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
-def _lengths(solved: Solved) -> Iterator[tuple[str, str, str]]:
+def _lengths(solved: Solved) -> Iterator[Finding]:
     for a, b, length in BONES:
         if abs(distance(solved.skeleton[a], solved.skeleton[b]) - length) > LENGTH_OFF:
             yield "length", b, f"the bone from {a} to {b} has changed its length"
 
 
-def _overruled(frame: Frame, solved: Solved) -> Iterator[tuple[str, str, str]]:
+def _overruled(frame: Frame, solved: Solved) -> Iterator[Finding]:
     """Angles the file gives that a contact turned into quite other ones: one of the two is not meant."""
     for limb in solved.posture.contacts:
         side, _, end = limb.partition(" ")
@@ -151,14 +164,14 @@ def _overruled(frame: Frame, solved: Solved) -> Iterator[tuple[str, str, str]]:
                 )
 
 
-def _sunk(solved: Solved, flesh: Sequence[Part], look: Optics) -> Iterator[tuple[str, str, str]]:
+def _sunk(solved: Solved, flesh: Sequence[Part], look: Optics) -> Iterator[Finding]:
     for part in flesh:
         lowest = min(point[2] - radius / look.weight for solid in part.solids for point, radius in solid)
         if lowest < -(PRESSED_FLAT if part.name.endswith(SOFT) else BELOW):
             yield "floor", part.name, f"the {part.name} is {-lowest:.1%} of the body's height below the floor"
 
 
-def _rests(solved: Solved) -> Iterator[tuple[str, str, str]]:
+def _rests(solved: Solved) -> Iterator[Finding]:
     for rest in solved.posture.rest:
         if solved.posture.balance and "foot" in rest:
             continue
@@ -167,7 +180,7 @@ def _rests(solved: Solved) -> Iterator[tuple[str, str, str]]:
             yield "rest", "rest", f"the {rest} should rest but hover {height:.1%} of the body's height up"
 
 
-def _balance(solved: Solved) -> Iterator[tuple[str, str, str]]:
+def _balance(solved: Solved) -> Iterator[Finding]:
     names = [name for points in body.REST.values() for name, _ in points]
     names += [f"{side} {joint}" for side in body.SIDES for joint in ("wrist", "hand", "ankle", "toe")]
     floor = solved.posture.raised + TOUCHING
@@ -179,11 +192,8 @@ def _balance(solved: Solved) -> Iterator[tuple[str, str, str]]:
     centre = balance_point(solved.skeleton)
     off = outside((centre[0], centre[1]), standing) - MARGIN
     if off > 0:
-        yield (
-            "balance",
-            "balance",
-            f"would fall over: the weight is {off:.1%} of the body's height off its support",
-        )
+        message = f"would fall over: the weight is {off:.1%} of the body's height off its support"
+        yield "balance", "balance", message
 
 
 def _thickness(name: str) -> float:
@@ -192,9 +202,7 @@ def _thickness(name: str) -> float:
     )
 
 
-def _hidden(
-    frame: Frame, solved: Solved, flesh: Sequence[Part], look: Optics
-) -> Iterator[tuple[str, str, str]]:
+def _hidden(frame: Frame, solved: Solved, flesh: Sequence[Part], look: Optics) -> Iterator[Finding]:
     """Near parts and the head of which too little is seen; far limbs may well lie behind near ones."""
     camera = Camera(frame.around, frame.above)
     tones = tones_of(solved, camera)
@@ -210,7 +218,7 @@ def _hidden(
             yield "hidden", name, f"only {abs(share):.0%} of the {name} can be seen"
 
 
-def _said(spoken: Sequence[str], solved: Solved) -> Iterator[tuple[str, str, str]]:
+def _said(spoken: Sequence[str], solved: Solved) -> Iterator[Finding]:
     """Words that name one side of a limb where it is the other side that does something of its own."""
     text = " ".join(spoken).lower()
     for limb, names, joint in (

@@ -184,6 +184,60 @@ def test_a_figure_no_body_can_take_fails(project: Project) -> None:
     assert " --> illustrations/odd.yaml:2:" in err
 
 
+DRAWN = """\
+    title: Drawn
+    steps:
+      - {name: Hop, start: Stand., steps: [Hop.], cue: Hop., dose: {reps: 5}, illustration: FIGURE}
+    """
+IMPOSSIBLE = """\
+error: right knee bends 170°, more than a knee can (155°)
+ --> illustrations/odd.yaml:2:1
+  |
+2 | right knee: 170
+  | ^^^^^^^^^^
+"""
+
+
+def test_a_figure_of_ones_own_that_no_body_can_take_is_refused_with_all_else(project: Project) -> None:
+    root = project(
+        {
+            "illustrations/odd.yaml": "base: stand\nright knee: 170\n",
+            "routines/a.yaml": DRAWN.replace("FIGURE", "odd"),
+            "routines/b.yaml": "title: B\nsteps: [bird-dgo, {exercise: lunge, or: wall-sit, illustration: odd}]\n",
+        }
+    )
+    for command in ("build", "check"):
+        code, out, err = cards(command, "a")
+        assert (code, out) == (1, "")
+        assert err.startswith(IMPOSSIBLE)
+    code, _, err = cards("build")
+    assert code == 1
+    assert err.startswith(IMPOSSIBLE + "\nerror: no exercise named `bird-dgo`\n")
+    assert err.count("right knee bends") == 1
+    assert not files(root / "build")
+
+
+def test_a_figure_that_accepts_it_is_built(project: Project) -> None:
+    accepted = "base: stand\nright knee: 170\naccept: {range: she is a dancer}\n"
+    project({"illustrations/odd.yaml": accepted, "routines/a.yaml": DRAWN.replace("FIGURE", "odd")})
+    assert cards("build", "a", "--size", "pocket") == (0, "", "")
+
+
+def test_check_judges_the_figures_of_a_routine_and_builds_what_is_only_doubtful(project: Project) -> None:
+    project(
+        {
+            "illustrations/low.yaml": "base: stand\nknees: 30\n",
+            "routines/a.yaml": DRAWN.replace("FIGURE", "low"),
+            "routines/b.yaml": DRAWN.replace("FIGURE", "plank"),
+        }
+    )
+    code, out, err = cards("check", "a")
+    assert (code, out) == (0, "")
+    assert err.startswith("warning: would fall over: ")
+    assert cards("check", "b") == (0, "", "")
+    assert cards("build", "a", "--size", "pocket") == (0, "", "")
+
+
 def test_check_finds_what_no_routine_uses(project: Project) -> None:
     project(
         {
