@@ -155,8 +155,8 @@ class Body:
         return b"".join([*self.parts, b"startxref\n%d\n%%%%EOF\n" % start])
 
     def _pack(self, texts: Mapping[str, str], holder: int) -> None:
-        ends = enumerate(accumulate(map(len, texts.values()), initial=0))
-        index = " ".join([f"{ref[:-3]}{at + end}" for ref, (at, end) in zip(texts, ends, strict=False)])
+        starts = accumulate([len(text) + 1 for text in texts.values()], initial=0)
+        index = " ".join([f"{ref[:-3]}{start}" for ref, start in zip(texts, starts, strict=False)])
         self.places.update(zip(texts, map(ENTRY.pack, repeat(2), repeat(holder), count()), strict=False))
         data = "\n".join([index, *texts.values()]).encode("ascii")
         entries = f"/Type/ObjStm/N {len(texts)}/First {len(index) + 1}{DEFLATED}"

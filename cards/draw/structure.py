@@ -110,7 +110,7 @@ class Structure:
     def _node(self, path: Path, copy: int) -> Node:
         node, known = self.root, self.known
         for element in path:
-            role, key = element.role, element.key
+            role, key, _, _ = element
             if copy and node is self.root:
                 key = f"{copy} {key}"
             node = known.get((node, role, key)) or self._reach(node, role, key, element)
