@@ -61,7 +61,9 @@ def tell(verdict: Verdict) -> None:
         raise ContentError(verdict.problems)
     for problem in verdict.problems:
         typer.echo(f"{problem}\n", err=True)
-    say(f"{'nothing wrong' if verdict.problems else 'all right'}: {verdict.subject}")
+    count = len(verdict.problems)
+    found = f"{count} warning{'s' * (count != 1)}" if count else "all right"
+    say(f"{found}: {verdict.subject}")
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

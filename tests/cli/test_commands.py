@@ -340,15 +340,35 @@ def test_a_bug_of_ours_shows_its_traceback(shell: Shell) -> None:
     assert done.stderr.rstrip().endswith("ZeroDivisionError: division by zero")
 
 
-def test_a_terminal_gets_a_summary(project: Project) -> None:
-    project({"routines/own.yaml": SMALL})
+def in_terminal(*arguments: str) -> tuple[int, str, bytes]:
+    """Exit code, what a terminal shows, and stderr."""
     here, there = os.openpty()
-    command = [sys.executable, "-m", "cards", "build", "--size", "pocket"]
+    command = [sys.executable, "-m", "cards", *arguments]
     done = subprocess.run(command, stdout=there, stderr=subprocess.PIPE, check=False)
     os.close(there)
     shown = os.read(here, 10_000).decode().replace("\r\n", "\n")
     os.close(here)
-    assert (done.returncode, done.stderr) == (0, b"")
+    return done.returncode, shown, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("figure", "last"),
+    [
+        ("knees: 0", "all right"),
+        ("knees: 30", "1 warning"),
+        ("knees: 30\nright hand: on floor 90 ahead", "2 warnings"),
+    ],
+)
+def test_the_last_word_on_a_figure_tells_of_warnings(figure: str, last: str, project: Project) -> None:
+    project({"illustrations/own.yaml": f"base: stand\n{figure}\n"})
+    code, shown, err = in_terminal("draw", "own", "--check")
+    assert (code, shown, err.count(b"warning: ")) == (0, f"{last}: own\n", int(last[0].replace("a", "0")))
+
+
+def test_a_terminal_gets_a_summary(project: Project) -> None:
+    project({"routines/own.yaml": SMALL})
+    code, shown, err = in_terminal("build", "--size", "pocket")
+    assert (code, err) == (0, b"")
     head, row, empty, last = shown.rstrip().split("\n")
     assert head.split() == ["routine", "size", "faces", "type", "time"]
     assert row.split()[:2] == ["own", "pocket"]
