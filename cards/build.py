@@ -80,6 +80,8 @@ def plan(
     printing: Printing = PLAIN,
 ) -> list[Job]:
     """Every routine at every size, in its own theme unless one is named. ContentError has all problems."""
+    if isinstance(routines, str) or isinstance(sizes, str):
+        raise TypeError("routines and sizes are lists of names")
     problems: list[Problem] = []
     jobs: list[Job] = []
     try:
@@ -151,7 +153,7 @@ def _enough(jobs: int) -> int:
 
 
 def _jobs(routines: Sequence[Routine], template: Template, theme: Theme, printing: Printing) -> list[Job]:
-    if printing.packed:
+    if printing.packed and routines:
         first, *others = routines
         return [Job(first, template, theme, printing, tuple(others))]
     return [Job(routine, template, theme, printing) for routine in routines]

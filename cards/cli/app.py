@@ -9,11 +9,10 @@ from typing import Annotated
 import typer
 
 from cards.cli import printing as options
-from cards.cli.shell import CommandError, Commands, check_files, say, table, tell
+from cards.cli.shell import CommandError, Commands, check_files, check_path, say, table, tell
 from cards.link import Library, open_library
 from cards.link.library import is_path, key, renamed
 
-DEFAULT_SIZES = ("pocket", "a4")
 app = typer.Typer(
     cls=Commands,
     help="Exercise routines in, printable cards out.",
@@ -77,20 +76,20 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     from cards.impose.printing import Printing
 
     library = library_of(project)
-    sizes = list(dict.fromkeys(size or DEFAULT_SIZES))
-    theme = ink.value if ink and not theme else theme
-    check_files(library, "size", sizes)
-    check_files(library, "theme", [theme] if theme else [])
     paper = options.folding(on, strip, booklet)
     options.check(paper, ctx.params)
+    sizes = list(dict.fromkeys(size or options.default_sizes(paper, read_from)))
+    theme = ink.value if ink else theme
+    check_files(library, "size", sizes)
+    check_files(library, "theme", [theme] if theme else [])
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
     printing = Printing(
         options.sheet(paper, copies, flip, printer, sides),
         strip,
         booklet,
-        options.length(bleed, "--bleed", 0.0, options.MOST_BLEED),
+        options.length(bleed, "--bleed", 0.0, options.MOST_BLEED, "3mm"),
         cut_lines,
-        options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE),
+        options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE, "2m"),
         large_print,
         packed=pack,
         press=for_ is not None,
@@ -106,16 +105,23 @@ def check(
     routines: Annotated[
         list[str] | None, typer.Argument(help="Names or files; everything when left out.")
     ] = None,
+    size: options.CheckedSizes = None,
     project: Project = Path(),
 ) -> None:
     """Find everything that is wrong, without writing.
 
-    Sets the routines at every size. When none is named: every routine, and reads every file and draws every figure.
+    Sets the routines at every size, and judges their figures. When none is named: every routine, and reads every
+    file and judges every figure.
     """
     from cards.cli.inspect import inspect, inspect_routines
 
     library = library_of(project)
-    tell(inspect_routines(library, chosen(library, routines)) if routines else inspect(library))
+    sizes = list(dict.fromkeys(size or library.names("size")))
+    check_files(library, "size", sizes)
+    if routines:
+        tell(inspect_routines(library, chosen(library, routines), sizes))
+    else:
+        tell(inspect(library, sizes))
 
 
 @app.command("list")
@@ -211,11 +217,12 @@ def chosen(library: Library, routines: list[str]) -> list[str]:
             raise CommandError(f"no routine ends in `.yaml` in `{library.roots[0]}`", renamed(other[0]))
         return list(own or library.names("routine"))
     check_files(library, "routine", (name for name in routines if not is_path(name)))
-    for name in filter(is_path, routines):
-        if not Path(name).is_file():
-            raise CommandError(f"no file named `{name}`")
-    unique = list(dict.fromkeys(routines))
-    keys = [key(name) for name in unique]
+    files: dict[Path | None, str] = {}
+    for name in routines:
+        if is_path(name):
+            check_path(name)
+        files.setdefault(library.file("routine", name), name)
+    keys = list(map(key, files.values()))
     if twice := next((own for own in keys if keys.count(own) > 1), None):
         raise CommandError(f"two routines are named `{twice}`", "they would be written to the same file")
-    return unique
+    return list(files.values())

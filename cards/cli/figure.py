@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from cards.cli.shell import CommandError, check_files, say, tell
+from cards.cli.shell import CommandError, check_files, check_path, say, tell
 from cards.compose.face import Face
 from cards.errors import ContentError
 from cards.link import Library
@@ -25,8 +25,7 @@ PAUSE = 0.2  # seconds between two looks at a file that is watched
 def file_of(library: Library, figure: str) -> Path:
     """The file that a name or path stands for; CommandError when there is none."""
     if is_path(figure):
-        if not Path(figure).is_file():
-            raise CommandError(f"no file named `{figure}`")
+        check_path(figure)
         return Path(figure)
     check_files(library, "illustration", [figure])
     found = library.find("illustration", figure)

@@ -16,16 +16,16 @@ from cards.read.written import WrittenPicture
 Attempt = Callable[[], Iterable[Problem]]
 
 
-def inspect(library: Library) -> Verdict:
-    """Reads everything, used or not, judges every figure, and sets every routine at every size."""
-    problems = _found([*_files(library), _setting(library, library.names("routine"))])
+def inspect(library: Library, sizes: Sequence[str]) -> Verdict:
+    """Reads everything, used or not, judges every figure, and sets every routine at these sizes."""
+    problems = _found([*_files(library), _setting(library, library.names("routine"), sizes)])
     counts = [(len(library.names(kind)), kind) for kind in ("routine", "exercise", "illustration", "size")]
     return Verdict(problems, ", ".join(f"{count} {kind}{'s' * (count != 1)}" for count, kind in counts))
 
 
-def inspect_routines(library: Library, routines: Sequence[str]) -> Verdict:
-    """Sets some routines at every size, and judges their figures."""
-    found = _found([_setting(library, routines), _judging_all(library, routines)])
+def inspect_routines(library: Library, routines: Sequence[str], sizes: Sequence[str]) -> Verdict:
+    """Sets some routines at these sizes, and judges their figures."""
+    found = _found([_setting(library, routines, sizes), _judging_all(library, routines)])
     return Verdict(found, ", ".join(routines))
 
 
@@ -99,9 +99,9 @@ def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
     return attempt
 
 
-def _setting(library: Library, routines: Sequence[str]) -> Attempt:
+def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str]) -> Attempt:
     def attempt() -> Iterable[Problem]:
-        for _ in make_all(plan(library, routines, library.names("size"))):
+        for _ in make_all(plan(library, routines, sizes)):
             pass
         return ()
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cards.write.printers import Offset
 
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
 MOST_BLEED = 10 * MM
@@ -55,7 +56,11 @@ class Punch(StrEnum):
     none = "none"
 
 
-Sizes = Annotated[list[str] | None, typer.Option(help="A card size; again for more. [pocket and a4]")]
+Sizes = Annotated[
+    list[str] | None,
+    typer.Option(help="A card size; again for more. [pocket and a4; on paper pocket, to read from afar a4]"),
+]
+CheckedSizes = Annotated[list[str] | None, typer.Option(help="A card size; again for more. [all]")]
 On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
 Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
 Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
@@ -78,9 +83,16 @@ PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
 
+def default_sizes(paper: str, read_from: str) -> tuple[str, ...]:
+    """For a wall a sheet for the wall; on paper what fits on it."""
+    return ("a4",) if read_from else ("pocket",) if paper else ("pocket", "a4")
+
+
 def check(on: str, options: Mapping[str, object]) -> None:
     """CommandError for options, by the names of the arguments they become, that do not go together."""
     given = {name.rstrip("_").replace("_", "-"): bool(value) for name, value in options.items()}
+    if given["ink"] and given["theme"]:
+        raise CommandError("found `--ink` and `--theme`, expected one of them", "`--ink` names a theme too")
     apart = [name for name in ("fold", "fronts", "backs", "strip", "booklet") if given[name]]
     if len(apart) > 1:
         raise CommandError(f"found `--{apart[0]}` and `--{apart[1]}`, expected one of them")
@@ -122,15 +134,17 @@ def folding(on: str, strip: int, booklet: bool) -> str:
     return on or ("a3" if strip == 6 else PAPER if strip or booklet else "")
 
 
-def length(text: str, option: str, least: float, most: float) -> float:
-    """`3mm`, `2 m`: points; 0 for nothing."""
+def length(text: str, option: str, least: float, most: float, example: str) -> float:
+    """`3mm`, `2 m`: points; 0 for nothing. Problems speak in the unit of the example."""
     if not text:
         return 0.0
     found = LENGTH.fullmatch(text.strip())
     points = float(found[1]) * POINTS[found[2]] if found else -1.0
     if not least <= points <= most:
-        given = f"{least / MM:g} mm to {most / MM:g} mm"
-        raise CommandError(f"found `{option} {text}`, expected a length of {given}, such as `3mm` or `2m`")
+        unit = example.lstrip("0123456789")
+        given = f"{least / POINTS[unit]:g} to {most / POINTS[unit]:g} {unit}, such as `{example}`"
+        hint = f"add the unit, such as `{text}{unit}`" if NUMBER.fullmatch(text) else ""
+        raise CommandError(f"found `{option} {text}`, expected a length of {given}", hint)
     return points
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -53,6 +54,14 @@ def check_files(library: Library, kind: str, names: Iterable[str]) -> None:
     for name in names:
         if name not in known:
             raise CommandError(f"no {kind} named `{name}`", library.hint(kind, name))
+
+
+def check_path(name: str) -> None:
+    """CommandError when a path leads to no file."""
+    if Path(name).is_dir():
+        raise CommandError(f"`{name}` is a folder, expected a file", f"for a project, `--project {name}`")
+    if not Path(name).is_file():
+        raise CommandError(f"no file named `{name}`")
 
 
 def tell(verdict: Verdict) -> None:

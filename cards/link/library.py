@@ -75,6 +75,11 @@ class Library:
         paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
         return next((path for path in paths if path.is_file()), None)
 
+    def file(self, kind: str, name: str) -> Path | None:
+        """The file of a routine or figure that is named by its name or path."""
+        found = Path(name) if is_path(name) else self.find(kind, name)
+        return found and found.resolve()
+
     def own(self, kind: str, name: str) -> bool:
         """Whether it is the project's, not the built-in library's."""
         found = self.find(kind, name)

@@ -12,7 +12,10 @@ from textwrap import dedent
 import pytest
 from typer.testing import CliRunner
 
+from cards.build import plan
 from cards.cli.app import app
+from cards.impose.printing import Printing
+from cards.link import open_library
 from tests.conftest import Project
 
 SMALL = """\
@@ -54,6 +57,30 @@ def test_build_takes_names_files_sizes_and_a_folder(project: Project) -> None:
         "y/wallet/other.pdf",
         "y/wallet/own.pdf",
     ]
+
+
+def test_a_file_named_twice_is_built_once(project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("check", "routines/own.yaml", "own", str(root / "routines/own.yaml")) == (0, "", "")
+    assert cards("build", "routines/own.yaml", "own", "own", "--size", "a7") == (0, "", "")
+    assert sorted(files(root / "build")) == ["a7/own.pdf"]
+
+
+def test_check_sets_only_the_sizes_asked_for(project: Project) -> None:
+    long = f"{dedent(SMALL)}safety: {{during: {'word ' * 150}}}\n"
+    project({"routines/own.yaml": long})
+    assert cards("check", "own")[0] == 1
+    assert cards("check", "own", "--size", "a4", "--size", "letter") == (0, "", "")
+    assert cards("check", "own", "--size", "a4", "--size", "wallet")[0] == 1
+    assert cards("check", "--size", "a4") == (0, "", "")
+
+
+def test_names_are_given_as_a_list() -> None:
+    library = open_library()
+    for routines, sizes in (("plank", ["a4"]), (["bridge-and-twist"], "a4")):
+        with pytest.raises(TypeError, match="routines and sizes are lists of names"):
+            plan(library, routines, sizes)
+    assert plan(library, [], ["a4"], printing=Printing(packed=True)) == []
 
 
 def test_a_project_with_routines_of_its_own_builds_those(project: Project) -> None:
@@ -111,6 +138,10 @@ def test_a_routine_that_does_not_fit_stops_the_others_too(project: Project) -> N
     assert not files(root / "build")
 
 
+KNOWN = (
+    "known: `bridge-and-twist`, `core-and-hip-strength`, "
+    "`post-run-low-back-relief`, `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n"
+)
 WRONG: dict[tuple[str, ...], str] = {
     (
         "build",
@@ -123,6 +154,13 @@ WRONG: dict[tuple[str, ...], str] = {
         "x",
     ): "error: no theme named `x`\n  = hint: known: `black`, `grey`, `ink-light`, `low`, `standard`\n",
     ("build", "none.yaml"): "error: no file named `none.yaml`\n",
+    ("build", "a"): "error: no routine named `a`\n  = hint: " + KNOWN,
+    ("build", "./a"): "error: `./a` is a folder, expected a file\n  = hint: for a project, `--project ./a`\n",
+    ("draw", "./a"): "error: `./a` is a folder, expected a file\n  = hint: for a project, `--project ./a`\n",
+    ("build", "--ink", "low", "--theme", "grey"): (
+        "error: found `--ink` and `--theme`, expected one of them\n  = hint: `--ink` names a theme too\n"
+    ),
+    ("check", "--size", "pokcet"): "error: no size named `pokcet`\n  = hint: did you mean `pocket`?\n",
     ("build", "--project", "none"): (
         "error: no folder named `none`\n  = hint: `cards new project DIR` makes one\n"
     ),
@@ -132,8 +170,7 @@ WRONG: dict[tuple[str, ...], str] = {
     (
         "check",
         "cat",
-    ): "error: no routine named `cat`\n  = hint: known: `bridge-and-twist`, `core-and-hip-strength`, "
-    "`post-run-low-back-relief`, `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n",
+    ): "error: no routine named `cat`\n  = hint: " + KNOWN,
     ("draw", "bird-dgo"): "error: no illustration named `bird-dgo`\n  = hint: did you mean `bird-dog`?\n",
     ("draw", "bird-dog", "--out", "x.gif"): (
         "error: cannot draw to `x.gif`\n  = hint: the file's name ends in `.pdf`, `.svg`, `.png`\n"

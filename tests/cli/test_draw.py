@@ -200,7 +200,7 @@ def test_a_name_in_a_file_that_ends_otherwise(project: Project) -> None:
 
 def test_check_warns_of_files_that_are_not_read(project: Project) -> None:
     root = project({"templates/tiny.yml": "", "templates/pocket.yml": ""})
-    verdict = inspect(Library((root,)))
+    verdict = inspect(Library((root,)), [])
     assert not verdict.wrong
     assert [problem.level for problem in verdict.problems] == ["warning", "warning"]
     assert verdict.problems[1].message == "`templates/tiny.yml` is not read: its name ends in `.yml`"

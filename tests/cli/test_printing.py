@@ -41,6 +41,27 @@ def test_each_way_of_printing_has_a_folder_of_its_own(options: tuple[str, ...], 
     assert opened[0].get_size() == pytest.approx((width * MM, height * MM), abs=0.1)
 
 
+@pytest.mark.parametrize(
+    ("options", "folders"),
+    [
+        ((), {"pocket", "a4"}),
+        (("--on", "a4"), {"pocket-on-a4"}),
+        (("--on", "a4", "--pack"), {"pocket-on-a4"}),
+        (("--on", "a4", "--fold"), {"pocket-on-a4-fold"}),
+        (("--strip", "4"), {"pocket-on-a4-strip-4"}),
+        (("--booklet",), {"pocket-on-a4-booklet"}),
+        (("--read-from", "1m"), {"a4-from-1m"}),
+        (("--read-from", "1m", "--on", "a3"), {"a4-from-1m-on-a3"}),
+    ],
+)
+def test_without_a_size_it_is_one_that_the_options_are_for(
+    options: tuple[str, ...], folders: set[str], project: Project
+) -> None:
+    root = project({"routines/a.yaml": SMALL})
+    assert cards("build", *options) == (0, "", "")
+    assert {path.name for path in (root / "build").iterdir()} == folders
+
+
 def test_packed_routines_share_sheets(project: Project) -> None:
     root = project({f"routines/{name}.yaml": SMALL.replace("Small", name.upper()) for name in "abc"})
     assert cards("build", "--size", "pocket", "--on", "a4", "--pack") == (0, "", "")
@@ -64,9 +85,17 @@ WRONG = {
         "3mm",
     ): "error: `--bleed` is for cards on pages of their own\n  = hint: leave `--on` out\n",
     ("--on", "a44"): "error: no paper named `a44`\n  = hint: did you mean `a4`?\n",
-    ("--bleed", "3"): "error: found `--bleed 3`, expected a length of 0 mm to 10 mm, such as `3mm` or `2m`\n",
+    ("--bleed", "3"): (
+        "error: found `--bleed 3`, expected a length of 0 to 10 mm, such as `3mm`\n"
+        "  = hint: add the unit, such as `3mm`\n"
+    ),
+    ("--bleed", "2cm"): "error: found `--bleed 2cm`, expected a length of 0 to 10 mm, such as `3mm`\n",
+    ("--read-from", "1.5"): (
+        "error: found `--read-from 1.5`, expected a length of 0.3 to 20 m, such as `2m`\n"
+        "  = hint: add the unit, such as `1.5m`\n"
+    ),
     ("--read-from", "9 km"): (
-        "error: found `--read-from 9 km`, expected a length of 300 mm to 20000 mm, such as `3mm` or `2m`\n"
+        "error: found `--read-from 9 km`, expected a length of 0.3 to 20 m, such as `2m`\n"
     ),
 }
 
