@@ -11,7 +11,7 @@ import typer
 from cards.cli import printing as options
 from cards.cli.shell import CommandError, Commands, check_files, check_path, say, table, tell
 from cards.link import Library, open_library
-from cards.link.library import is_path, key, renamed
+from cards.link.library import is_path, key, unread
 
 app = typer.Typer(
     cls=Commands,
@@ -214,7 +214,7 @@ def chosen(library: Library, routines: list[str]) -> list[str]:
     if not routines:
         own = library.names("routine", library.roots[0])
         if not own and (other := library.misnamed("routine")):
-            raise CommandError(f"no routine ends in `.yaml` in `{library.roots[0]}`", renamed(other[0]))
+            raise CommandError(*unread(other[0]))
         return list(own or library.names("routine"))
     check_files(library, "routine", (name for name in routines if not is_path(name)))
     files: dict[Path | None, str] = {}

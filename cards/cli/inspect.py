@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cards.build import make_all, plan
 from cards.errors import ContentError, Problem
 from cards.link import Library, link
-from cards.link.library import FOLDERS, renamed, shown
+from cards.link.library import FOLDERS, unread
 from cards.pose.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
@@ -58,8 +58,7 @@ def _files(library: Library) -> list[Attempt]:
 def _misnamed(library: Library, kind: str) -> Attempt:
     """Files that a person thinks are read."""
     return lambda: [
-        Problem(f"`{shown(path)}` is not read: its name ends in `.yml`", hint=renamed(path), level="warning")
-        for path in library.misnamed(kind)
+        Problem(message, hint=hint, level="warning") for message, hint in map(unread, library.misnamed(kind))
     ]
 
 

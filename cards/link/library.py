@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SOURCES = "sources"
 ENDING = ".yaml"
-OTHER_ENDING = ".yml"  # not read, so that a name stands for one file; but told of
+OTHER_ENDING = ".yml"  # not read, nor `.YAML`, so that a name stands for one file; but told of
 FOLDERS = {
     "routine": "routines",
     "exercise": "routines/exercises",
@@ -63,7 +64,8 @@ class Library:
     def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
         """All names of a kind (a key of FOLDERS), or those in one of the roots."""
         roots = self.roots if root is None else (root,)
-        found = {path.stem for root in roots for path in (root / FOLDERS[kind]).glob(f"*{ENDING}")}
+        paths = (path for root in roots for path in (root / FOLDERS[kind]).glob(f"*{ENDING}"))
+        found = {path.stem for path in paths if path.is_file()}
         return tuple(
             sorted(name for name in found if NAME.fullmatch(name) and (kind, name) != ("routine", SOURCES))
         )
@@ -73,7 +75,7 @@ class Library:
         if not NAME.fullmatch(name) or (kind, name) == ("routine", SOURCES):
             return None
         paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
-        return next((path for path in paths if path.is_file()), None)
+        return next((path for path in paths if os.path.isfile(path)), None)  # noqa: PTH113 - see _inside
 
     def file(self, kind: str, name: str) -> Path | None:
         """The file of a routine or figure that is named by its name or path."""
@@ -87,13 +89,29 @@ class Library:
 
     def hint(self, kind: str, name: str) -> str:
         """What a person may have meant by a name that is not found."""
-        other = next((path for path in self.misnamed(kind) if path.stem == name), None)
-        return renamed(other) if other else did_you_mean(name, self.names(kind))
+        other = next((path for path in self.misnamed(kind) if slug(path.stem) == slug(name)), None)
+        if other:
+            return unread(other)[1]
+        names = self.names(kind)
+        spoken = self._spoken() if kind == "exercise" else {}
+        meant = spoken | {slug(known): known for known in names}
+        return did_you_mean(meant.get(slug(name), name), names)
+
+    def _spoken(self) -> dict[str, str]:
+        """Exercises by the names that cards show."""
+        found: dict[str, str] = {}
+        for own in self.names("exercise"):
+            with suppress(ContentError):
+                exercise = self.exercise(own)
+                shown = (exercise.name, *(exercise.other_names or ()))
+                found |= {slug(words.text): own for words in shown if words}
+        return found
 
     def misnamed(self, kind: str) -> tuple[Path, ...]:
-        """Files of a kind that are not read for their ending alone."""
-        found = (path for root in self.roots for path in (root / FOLDERS[kind]).glob(f"*{OTHER_ENDING}"))
-        return tuple(sorted(path for path in found if not path.with_suffix(ENDING).exists()))
+        """Files of a kind that are not read for their name alone."""
+        found = (path for root in self.roots for path in (root / FOLDERS[kind]).glob("[!.]*"))
+        ours = (path for path in found if path.suffix.lower() in (ENDING, OTHER_ENDING) and path.is_file())
+        return tuple(sorted(path for path in ours if not _named(path).exists()))
 
     def routine(self, name: str) -> WrittenRoutine:
         """A routine by its name, or by the path of a file that may be anywhere."""
@@ -182,7 +200,7 @@ class Library:
 
 def is_path(name: str) -> bool:
     """Whether a routine or figure is named by its file."""
-    return "/" in name or os.sep in name or name.endswith((ENDING, OTHER_ENDING))
+    return "/" in name or os.sep in name or name.lower().endswith((ENDING, OTHER_ENDING))
 
 
 def key(name: str) -> str:
@@ -190,9 +208,21 @@ def key(name: str) -> str:
     return Path(name).stem if is_path(name) else name
 
 
-def renamed(path: Path) -> str:
-    """The hint for a file whose ending is not ours."""
-    return f"rename `{shown(path)}` to `{path.stem}{ENDING}`"
+def slug(words: str) -> str:
+    """Words as the name of a file: `Child's pose` is `childs-pose`."""
+    return re.sub(r"[\W_]+", "-", re.sub("['’]", "", words.lower())).strip("-")
+
+
+def unread(path: Path) -> tuple[str, str]:
+    """Why a file is not read for its name, and the hint."""
+    ending = f"its name ends in `{path.suffix}`"
+    why = "a name holds letters, digits and `-`" if path.suffix == ENDING else ending
+    return f"`{shown(path)}` is not read: {why}", f"rename `{shown(path)}` to `{_named(path).name}`"
+
+
+def _named(path: Path) -> Path:
+    """The file under a name that is read."""
+    return path.with_name((path.stem if NAME.fullmatch(path.stem) else slug(path.stem)) + ENDING)
 
 
 def shown(path: Path) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
-from cards.link.library import Library, key
+from cards.link.library import Library, key, slug
 from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
 from cards.read.fields import each, in_file_order
 from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenStep
@@ -82,7 +82,7 @@ class _Linker:
             if base is None:
                 return MISSING
             written = changes.over(base)
-        own = named.name if named else _slug(written.name or NOTHING)
+        own = named.name if named else slug((written.name or NOTHING).text)
         return self.finished(own, written, place)
 
     def finished(self, own: str, written: WrittenExercise, place: Place) -> Exercise:
@@ -167,7 +167,3 @@ def _turned(exercise: Exercise) -> str:
     """Left is left: a picture that works the other side than the dose says is mirrored."""
     drawn, dosed = exercise.illustration, exercise.dose.side
     return "other" if drawn and drawn.side and dosed in {"left", "right"} and dosed != drawn.side else ""
-
-
-def _slug(words: Words) -> str:
-    return re.sub(r"[\W_]+", "-", words.text.lower()).strip("-")

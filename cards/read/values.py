@@ -114,9 +114,9 @@ def choice(*names: str) -> Reader[str]:
 
 
 def name(node: Node) -> str:
-    """The name of a file of the project, without folder and ending."""
+    """The name of a file of the project, without folder and ending; whether there is one is not known here."""
     written = _scalar(node, "a name").text
-    if not NAME.fullmatch(written):
+    if re.search(r"[/\\]", written):
         raise wrong(node, "a name", "a name holds letters, digits and `-`, never a folder")
     return written
 

@@ -188,6 +188,34 @@ def test_a_file_with_the_other_ending_is_told_of(project: Project) -> None:
     assert "  = hint: rename `routines/walk.yml` to `walk.yaml`\n" in err
 
 
+def test_a_project_whose_files_have_names_that_are_not_read(project: Project) -> None:
+    walk = "title: Walk\nsteps: [bird-dog]\n"
+    root = project(
+        {"routines/My Coach's Routine.yaml": walk, "routines/sub.yaml/x.txt": "", "routines/.b.yml": ""}
+    )
+    message = (
+        "`routines/My Coach's Routine.yaml` is not read: a name holds letters, digits and `-`\n"
+        "  = hint: rename `routines/My Coach's Routine.yaml` to `my-coachs-routine.yaml`\n"
+    )
+    assert cards("build") == (2, "", f"error: {message}")
+    assert not (root / "build").exists()
+    (root / "routines/My Coach's Routine.yaml").rename(root / "routines/UP.YAML")
+    code, _, err = cards("build")
+    assert (code, err.splitlines()[0]) == (
+        2,
+        "error: `routines/UP.YAML` is not read: its name ends in `.YAML`",
+    )
+    assert cards("build", "UP")[2].endswith("hint: rename `routines/UP.YAML` to `UP.yaml`\n")
+    assert cards("build", "sub")[2].startswith("error: no routine named `sub`\n  = hint: known: ")
+    project({"routines/ok.yaml": walk})
+    code, _, err = cards("check", "--size", "a4")
+    assert (code, err.splitlines()[0]) == (
+        0,
+        "warning: `routines/UP.YAML` is not read: its name ends in `.YAML`",
+    )
+    assert cards("build", "routines/UP.YAML", "--size", "a4") == (0, "", "")
+
+
 def test_a_name_in_a_file_that_ends_otherwise(project: Project) -> None:
     project(
         {"routines/walk.yaml": "title: Walk\nsteps: [hop]\n", "routines/exercises/hop.yml": "name: Hop\n"}

@@ -40,6 +40,18 @@ def test_names_are_sorted_and_hold_no_sources_and_no_odd_files(project: Project)
     assert len(library.names("routine")) == 8
 
 
+def test_names_are_of_files_only(project: Project) -> None:
+    root = project({"routines/a.yaml": "", "routines/folder.yaml/x": ""})
+    (root / "routines/dangling.yaml").symlink_to(root / "nowhere.yaml")
+    library = open_library()
+    assert library.names("routine", root) == ("a",)
+    assert library.misnamed("routine") == ()
+    for name in ("folder", "dangling", "x" * 300):
+        with pytest.raises(ContentError) as caught:
+            library.routine(name)
+        assert str(caught.value).startswith(f"error: no routine named `{name}`\n  = hint: known: `a`, ")
+
+
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "..", "a/b", "", ".hidden"])
 def test_no_name_leads_out_of_the_project(name: str, project: Project) -> None:
     root = project({"project/routines/x.yaml": "", "secret.yaml": OWN, "routines/secret.yaml": OWN})

@@ -225,6 +225,35 @@ def test_all_names_that_lead_nowhere_at_once(project: Project) -> None:
           = hint: known: """) + ", ".join((*(f"`{name}`" for name in FIRST), "…"))
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("childs pose", "childs-pose"),
+        ("Bird dog", "bird-dog"),
+        ("Child's pose", "childs-pose"),
+        ("Child\u2019s Pose", "childs-pose"),
+        ("Running man", "running-balance"),
+        ("side step", "lunge"),
+        ("bird dogg", "bird-dog"),
+    ],
+)
+def test_an_exercise_by_the_name_that_cards_show(written: str, meant: str, project: Project) -> None:
+    lunge = dedent(LUNGE) + "other-names: [Side-step]\n"
+    project(
+        {"routines/exercises/lunge.yaml": lunge, "routines/x.yaml": f'title: X\nsteps: ["{written}"]\n'},
+    )
+    assert refused("x") == "\n".join(
+        [
+            f"error: no exercise named `{written}`",
+            " --> routines/x.yaml:2:9",
+            "  |",
+            f'2 | steps: ["{written}"]',
+            f"  |         {'^' * (len(written) + 2)}",
+            f"  = hint: did you mean `{meant}`?",
+        ]
+    )
+
+
 def test_a_caution_for_a_step_that_is_not_there(project: Project) -> None:
     files = {
         "routines/x.yaml": "title: X\nsteps:\n  - {exercise: wall-sit, cautions: [{text: Slow., step: 9}]}\n"
