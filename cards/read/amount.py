@@ -67,6 +67,8 @@ def parse_amount(text: str, key: str = "", language: str = "en") -> Amount:
         raise AmountError(f"`{text}` is not an amount", KEYS[key][1] if key in KEYS else HINT)
     if key in KEYS and amount.unit not in KEYS[key][0]:
         raise AmountError(f"`{text}` does not fit `{key}`", KEYS[key][1])
+    if amount.unit == "times" and not (amount.low.is_integer() and amount.high.is_integer()):
+        raise AmountError(f"found `{text}`, expected a whole number", KEYS[key][1] if key in KEYS else HINT)
     return amount
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
-from cards.errors import ContentError, Problem
+from cards.errors import ContentError, Problem, listed
 from cards.model import Amount, Dose
-from cards.parse import Node
+from cards.parse import Node, Scalar
 from cards.read.amount import AmountError, parse_amount
-from cards.read.fields import Reader, fields
+from cards.read.fields import Reader, fields, wrong
 from cards.read.values import choice, label, word
 
 SIDES = ("each", "each leg", "each arm", "each direction", "left", "right", "alternate")
 
+BOTH = ("both", "both sides", "each side")
+SHORT = re.compile(r"(\d+) ?[x×*] ?(\d+(?:-\d+)?)( ?(?:s|min|breaths))?")
+
 
 def read_dose(node: Node, language: str = "en") -> Dose:
     """`language` is that of the words in it."""
+    if isinstance(node, Scalar) and (hint := _short(node.text)):
+        raise wrong(node, "keys with values, such as `hold: 30 s`", hint)
     with fields(node, "hold: 30 s") as given:
         phrase, nested = partial(_phrase, language=language), partial(read_dose, language=language)
         dose = Dose(
@@ -25,7 +31,7 @@ def read_dose(node: Node, language: str = "en") -> Dose:
             time=given.get("time", amount("time", language), None),
             sets=given.get("sets", amount("sets", language), None),
             rest=given.get("rest", amount("rest", language), None),
-            side=given.get("side", choice(*SIDES), ""),
+            side=given.get("side", _side, ""),
             tempo=given.get("tempo", phrase, ""),
             variant=given.get("variant", phrase, ""),
             then=given.get("then", nested, None),
@@ -45,9 +51,23 @@ def amount(key: str = "", language: str = "en") -> Reader[Amount]:
         try:
             return parse_amount(word(node), key, language)
         except AmountError as error:
-            raise ContentError([Problem(str(error), node.place, error.hint)]) from None
+            hint = _short(word(node)) or error.hint
+            raise ContentError([Problem(str(error), node.place, hint)]) from None
 
     return read_amount
+
+
+def _short(text: str) -> str:
+    """The hint for sets and what is done in each as a coach notes them, `3x10` or `2 x 30 s`; else ""."""
+    if not (match := SHORT.fullmatch(text)):
+        return ""
+    return f"write `{{sets: {match[1]}, {'hold' if match[3] else 'reps'}: {match[2]}{match[3] or ''}}}`"
+
+
+def _side(node: Node) -> str:
+    if isinstance(node, Scalar) and node.text in BOTH:
+        raise wrong(node, f"one of {listed(SIDES)}", "did you mean `each`?")
+    return choice(*SIDES)(node)
 
 
 def _phrase(node: Node, language: str) -> str:

@@ -9,13 +9,18 @@ from cards.read.fields import Fields, Reader, fields, list_of, one_or_more
 from cards.read.values import flag, in_language, label, language, name, text, whole, word
 from cards.read.written import Reference, WrittenExercise, WrittenPicture
 
-NEEDED = ("name", "start", "steps", "cue")
+NEEDED = {  # and what to say where it is not there
+    "name": "give it one, such as `name: Bridge`",
+    "start": "say how to begin, such as `start: Stand tall.`",
+    "steps": "say what to do, such as `steps: [Lift your hips., Lower them.]`",
+    "cue": "say it in one sentence for small cards, such as `cue: Lift your hips and lower them.`",
+}
 
 
 def read_exercise(node: Node) -> WrittenExercise:
     """All of an exercise file: name, start, steps and cue must be there."""
     with fields(node) as given:
-        given.require(*NEEDED)
+        given.require(NEEDED)
         return exercise_fields(given, given.get("language", language, "en") or "en")
 
 

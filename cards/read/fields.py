@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self, TypeVar
 
-from cards.errors import ContentError, Problem, did_you_mean
+from cards.errors import ContentError, Problem, did_you_mean, nearest
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
@@ -40,6 +40,7 @@ class Fields:
         self.node = node
         self.entries: dict[str, Entry] = {}
         self.asked: set[str] = set()
+        self.absent: dict[str, str] = {}  # keys that must be there, with a hint
         self.problems: list[Problem] = []
         for entry in node.entries:
             first = self.entries.setdefault(entry.key.text, entry)
@@ -54,7 +55,7 @@ class Fields:
 
     def need(self, key: str, read: Reader[T]) -> T:
         """The value of a key that must be there."""
-        self.require(key)
+        self.require({key: ""})
         return self.get(key, read, None)  # type: ignore[return-value]  # None never leaves the `with` block
 
     def get(self, key: str, read: Reader[T], default: D) -> T | D:
@@ -72,10 +73,9 @@ class Fields:
             self.problems.extend(error.problems)
             return default
 
-    def require(self, *keys: str) -> None:
-        """These keys must be there."""
-        absent = [key for key in keys if not self.has(key)]
-        self.problems += [Problem(f"missing the key `{key}`", self.node.place) for key in absent]
+    def require(self, hints: dict[str, str]) -> None:
+        """These keys must be there; else there is a hint for each."""
+        self.absent |= {key: hint for key, hint in hints.items() if not self.has(key)}
 
     def problem(self, key: str, message: str, hint: str = "") -> None:
         """A problem of this mapping, shown at a key of it (at the mapping, when the key is not there)."""
@@ -90,10 +90,12 @@ class Fields:
     ) -> None:
         if error is not None and not isinstance(error, ContentError):
             return
+        free = self.asked - self.entries.keys() or self.asked
         for key in self.entries.keys() - self.asked:
-            self.problem(
-                key, f"unknown key `{key}`", did_you_mean(key, self.asked - self.entries.keys() or self.asked)
-            )
+            self.problem(key, f"unknown key `{key}`", did_you_mean(key, free))
+            self.absent.pop(nearest(key, free) or "", None)  # it is there, misspelt
+        absent = self.absent.items()
+        self.problems += [Problem(f"missing the key `{key}`", self.node.place, hint) for key, hint in absent]
         self.problems.extend(error.problems if isinstance(error, ContentError) else ())
         if self.problems:
             raise ContentError(in_file_order(self.problems))

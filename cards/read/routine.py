@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
+from cards.errors import ContentError, Problem
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
 from cards.parse import Node, Scalar
@@ -21,6 +22,8 @@ ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What closes every card, unless the routine words it itself.
 SEE = message("**See a professional** if pain is severe, lasts or spreads.")
 GUIDANCE = message("This card is guidance, not a diagnosis.")
+
+NAMED = {"exercise": "name one, such as `exercise: bird-dog`"}
 
 
 def read_routine(node: Node) -> WrittenRoutine:
@@ -59,7 +62,7 @@ def _step(tongue: str) -> Reader[WrittenStep]:
         with fields(node, "exercise: bird-dog") as given:
             exercise = given.get("exercise", reference, None)
             inline = not given.has("exercise") and any(map(given.has, NEEDED))
-            given.require(*(NEEDED if inline else ("exercise",)))
+            given.require(NEEDED if inline else NAMED)
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
             sides = given.get("sides", choice("shown"), "")
@@ -67,6 +70,9 @@ def _step(tongue: str) -> Reader[WrittenStep]:
         if other is None:
             return step
         named, reason, own = other
+        if named == exercise and own == WrittenExercise():
+            message = f"found `{named.name}` as the alternative to itself"
+            raise ContentError([Problem(message, named.place, "name another exercise, or leave `or` out")])
         return replace(step, alternative=named, alternative_reason=reason, alternative_changes=own)
 
     return read_step

@@ -111,12 +111,6 @@ def test_when_anything_is_wrong_all_of_it_is_said_and_nothing_is_written(project
               |         ^^^^^^^^
               = hint: did you mean `bird-dog`?
 
-            error: missing the key `title`
-             --> routines/two.yaml:1:1
-              |
-            1 | tilte: Two
-              | ^^^^^
-
             error: unknown key `tilte`
              --> routines/two.yaml:1:1
               |

@@ -36,12 +36,6 @@ def test_every_problem_of_an_exercise_at_once_in_file_order() -> None:
         illustration: ../bridge
         """
     assert problems(read_exercise, written) == dedent("""\
-        error: missing the key `start`
-         --> f.yaml:1:1
-          |
-        1 | name: Bridge
-          | ^^^^
-
         error: unknown key `strat`
          --> f.yaml:2:1
           |
@@ -143,12 +137,14 @@ def test_every_problem_of_a_routine_at_once() -> None:
           |
         5 |   - name: Mine
           |     ^^^^
+          = hint: say how to begin, such as `start: Stand tall.`
 
         error: missing the key `cue`
          --> f.yaml:5:5
           |
         5 |   - name: Mine
           |     ^^^^
+          = hint: say it in one sentence for small cards, such as `cue: Lift your hips and lower them.`
 
         error: found a list, expected keys with values, such as `exercise: bird-dog`
          --> f.yaml:7:5
@@ -218,6 +214,46 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         17,
         4,
         "did you mean `each`?",
+    ),
+    "both sides": (
+        read_dose,
+        "{reps: 5, side: both}",
+        "found `both`, expected one of `each`, `each leg`, `each arm`, `each direction`, `left`, `right`, `alternate`",
+        17,
+        4,
+        "did you mean `each`?",
+    ),
+    "sets of reps": (
+        read_dose,
+        "3x10",
+        "found `3x10`, expected keys with values, such as `hold: 30 s`",
+        1,
+        4,
+        "write `{sets: 3, reps: 10}`",
+    ),
+    "sets of holds": (
+        read_dose,
+        "{hold: 2 × 20-30s}",
+        "`2 × 20-30s` is not an amount",
+        8,
+        10,
+        "write `{sets: 2, hold: 20-30s}`",
+    ),
+    "part of a repetition": (
+        read_dose,
+        "reps: 2.5",
+        "found `2.5`, expected a whole number",
+        7,
+        3,
+        "write a number without a unit: `10` or `8-12`",
+    ),
+    "part of a set": (
+        read_dose,
+        "{hold: 5 s, sets: 1-1.5}",
+        "found `1-1.5`, expected a whole number",
+        19,
+        5,
+        "write a number without a unit: `2` or `2-3`",
     ),
     "a range": (
         read_dose,
@@ -324,16 +360,31 @@ def test_the_problems_of_a_block_that_fails_are_not_lost() -> None:
     assert problems(read, "a: b").startswith("error: found `b`, expected a number")
 
 
+def test_an_alternative_to_itself() -> None:
+    written = "title: T\nsteps:\n  - {exercise: plank, or: {exercise: plank, if: you like}}\n"
+    assert problems(read_routine, written) == dedent("""\
+        error: found `plank` as the alternative to itself
+         --> f.yaml:3:38
+          |
+        3 |   - {exercise: plank, or: {exercise: plank, if: you like}}
+          |                                      ^^^^^
+          = hint: name another exercise, or leave `or` out""")
+    assert read_routine(parse(written.replace("you like", "a, name: Low plank").encode(), "f.yaml"))
+
+
+def test_what_is_missing_is_told_beside_what_is_unknown() -> None:
+    said = problems(read_routine, "titel: T\nwhen: Mondays\nxyz: 3\n").splitlines()
+    assert [line for line in said if line.startswith("error")] == [
+        "error: unknown key `titel`",
+        "error: missing the key `steps`",
+        "error: unknown key `xyz`",
+    ]
+
+
 def test_a_misspelt_exercise_is_not_taken_for_one_written_inline() -> None:
     assert problems(
         read_routine, "title: T\nsteps:\n  - excercise: plank\n    dose: {hold: 5 s}\n"
     ) == dedent("""\
-        error: missing the key `exercise`
-         --> f.yaml:3:5
-          |
-        3 |   - excercise: plank
-          |     ^^^^^^^^^
-
         error: unknown key `excercise`
          --> f.yaml:3:5
           |
