@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,16 @@ DEEPEST = 40  # levels of lists and mappings
 MOST = 100_000  # values in one file, aliases written out
 Events = Iterator[Any]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+KEY = re.compile(r"\s*([\w-]+):(?:\s|$)")
+BARE = re.compile(r"\s*- ([\w-]+)\s*")
+MISPLACED = (
+    "mapping values are not allowed",
+    "did not find expected key",
+    "did not find expected '-' indicator",
+)
+QUOTES = 'put a text that starts with `*` or `&` in quotes, such as `"**Stop** if it hurts"`'
 HINTS = {
+    "alphabetic or numeric character": QUOTES,
     "mapping values are not allowed": "put a text that holds `: ` in quotes",
     "could not find expected ':'": "put a text that holds `: ` in quotes, and give every key a `:`",
     "cannot start any token": "indent with spaces; put a text that starts with `@` or `%` in quotes",
@@ -110,7 +120,7 @@ class _Builder:
 
     def alias(self, anchor: str, place: Place) -> Node:
         if anchor not in self.anchors:
-            raise self.stopped(f"no anchor named `{anchor}` before this alias", place)
+            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, QUOTES)
         target = self.anchors[anchor]
         if target is None:
             raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
@@ -137,14 +147,26 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         if "end of stream" in what:  # where the quote opened says more than where the file ends
             mark = error.context_mark or mark
-        hint = next((hint for part, hint in HINTS.items() if part in what), "")
         if mark is None:
             return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
         line, column = mark.line, mark.column
+        hint = self.hint(what, line, column)
         if not any(map(str.strip, self.lines[line:])):  # at the end of the file: show the last words of it
             line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
             column = len(self.line(line))
         return Problem(f"not YAML: {what}", Place(self.path, line + 1, column + 1, 1, self.line(line)), hint)
 
-    def stopped(self, message: str, place: Place) -> ContentError:
-        return ContentError([*self.problems, Problem(message, place)])
+    def hint(self, what: str, line: int, column: int) -> str:
+        """What to do about the parser's complaint of this line, from what stands there."""
+        text, above = self.line(line), BARE.fullmatch(self.line(line - 1)) if line else None
+        key = KEY.match(text)
+        if key and column in key.span(1) and what.startswith(MISPLACED):
+            if above and "mapping values" in what:
+                return f"give the line above a key too, such as `- exercise: {above[1]}`"
+            return f"start `{key[1]}` in the same column as the keys it belongs to"
+        if text[:column].rstrip().endswith(("'", '"')):
+            return "put the whole of the text in quotes"
+        return next((hint for part, hint in HINTS.items() if part in what), "")
+
+    def stopped(self, message: str, place: Place, hint: str = "") -> ContentError:
+        return ContentError([*self.problems, Problem(message, place, hint)])

@@ -170,7 +170,28 @@ REFUSED = {
          --> x.yaml:1:4
           |
         1 | a: *y
-          |    ^^""",
+          |    ^^
+          = hint: put a text that starts with `*` or `&` in quotes, such as `"**Stop** if it hurts"`""",
+    ),
+    "bold words without quotes": (
+        b"during:\n  - **Stop** now",
+        """\
+        error: not YAML: did not find expected alphabetic or numeric character
+         --> x.yaml:2:6
+          |
+        2 |   - **Stop** now
+          |      ^
+          = hint: put a text that starts with `*` or `&` in quotes, such as `"**Stop** if it hurts"`""",
+    ),
+    "quotes round the first word": (
+        b"during: 'Stop' now",
+        """\
+        error: not YAML: did not find expected key
+         --> x.yaml:1:16
+          |
+        1 | during: 'Stop' now
+          |                ^
+          = hint: put the whole of the text in quotes""",
     ),
     "a list as a key": (
         b"? [a]\n: b",
@@ -209,6 +230,27 @@ REFUSED = {
           | ^""",
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("- exercise: lunge\n   dose: 3", "start `dose` in the same column as the keys it belongs to"),
+        ("- exercise: lunge\n dose: 3", "start `dose` in the same column as the keys it belongs to"),
+        ("- exercise: 'lunge'\n   dose: 3", "start `dose` in the same column as the keys it belongs to"),
+        (
+            "- exercise: lunge\n  cue: a\n how-often: 3",
+            "start `how-often` in the same column as the keys it belongs to",
+        ),
+        ("title: a\n when:\n", "start `when` in the same column as the keys it belongs to"),
+        ("- bird-dog\n  dose: 3", "give the line above a key too, such as `- exercise: bird-dog`"),
+        ("- bird-dog\n  see: me: too", "give the line above a key too, such as `- exercise: bird-dog`"),
+        ("- a\nb: c", "start `b` in the same column as the keys it belongs to"),
+        ("- exercise: lunge\n  cue: Look: there", "put a text that holds `: ` in quotes"),
+    ],
+)
+def test_a_key_in_the_wrong_column_is_told_where_it_goes(text: str, hint: str) -> None:
+    assert refused(text.encode()).splitlines()[-1] == f"  = hint: {hint}"
 
 
 @pytest.mark.parametrize("case", REFUSED)
