@@ -6,7 +6,7 @@ import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from itertools import count
+from itertools import count, takewhile
 from pathlib import Path
 
 from cards.errors import ContentError, Problem
@@ -41,10 +41,12 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
     and ContentError for the first file that cannot be written, leaves every old file as it was.
     """
     waiting: dict[Path, Path] = {}
+    made: list[Path] = []  # folders, the innermost of each file's first
     try:
         for path, data in files:
             if not _holds(path, data):
                 waiting[path] = path.with_name(f".cards-{os.getpid()}-{next(_numbers)}.part")
+                made[:0] = takewhile(_absent, path.parents)
                 _stage(waiting[path], path, data)
         for path, part in waiting.items():
             _settle(path, part)
@@ -52,7 +54,14 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
         for part in waiting.values():
             with suppress(OSError):
                 part.unlink()
+        for folder in made:
+            with suppress(OSError):
+                folder.rmdir()  # which leaves all that are not empty
     return list(waiting)
+
+
+def _absent(folder: Path) -> bool:
+    return not os.path.exists(folder)  # noqa: PTH110 - for Path.exists a folder that nobody may look into is an error
 
 
 def _stage(part: Path, path: Path, data: bytes) -> None:

@@ -129,7 +129,7 @@ def test_a_routine_that_does_not_fit_stops_the_others_too(project: Project) -> N
     assert (code, out) == (1, "")
     assert err.startswith("error: ")
     assert " --> routines/long.yaml:4:18\n" in err
-    assert not files(root / "build")
+    assert not (root / "build").exists()
 
 
 KNOWN = (

@@ -110,6 +110,26 @@ def test_nothing_is_written_when_anything_is_wrong(tmp_path: Path) -> None:
     assert write_all([(old, b"old"), (tmp_path / "b.pdf", b"new")]) == [tmp_path / "b.pdf"]
 
 
+def test_folders_made_in_vain_are_taken_away_again(tmp_path: Path) -> None:
+    (tmp_path / "old/empty").mkdir(parents=True)
+
+    def made() -> Iterator[tuple[Path, bytes]]:
+        yield tmp_path / "new/pocket/a.pdf", b"x"
+        yield tmp_path / "new/a4/deep/a.pdf", b"x"
+        yield tmp_path / "old/empty/a.pdf", b"x"
+        yield tmp_path / "old/a4/a.pdf", b"x"
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_all(made())
+    assert sorted(tmp_path.rglob("*")) == [tmp_path / "old", tmp_path / "old/empty"]
+    with pytest.raises(ContentError):
+        write(tmp_path / "new" / ("x" * 300) / "a.pdf", b"x")
+    assert not (tmp_path / "new").exists()
+    write(tmp_path / "new/pocket/a.pdf", b"x")
+    assert left(tmp_path) == ["new/pocket/a.pdf"]
+
+
 def test_a_process_killed_while_it_writes_leaves_whole_files(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     versions = {letter * 3_000_000 for letter in (b"a", b"b")}
