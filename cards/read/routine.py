@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from cards.errors import ContentError, Problem
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
 from cards.parse import Node, Scalar
@@ -66,13 +65,13 @@ def _step(tongue: str) -> Reader[WrittenStep]:
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
             sides = given.get("sides", choice("shown"), "")
+            if other and other == (exercise, other[1], WrittenExercise()):
+                message = f"found `{other[0].name}` as the alternative to itself"
+                given.problem("or", message, "name another exercise, or leave `or` out")
         step = WrittenStep(exercise, changes, node.place, sides=sides)
         if other is None:
             return step
         named, reason, own = other
-        if named == exercise and own == WrittenExercise():
-            message = f"found `{named.name}` as the alternative to itself"
-            raise ContentError([Problem(message, named.place, "name another exercise, or leave `or` out")])
         return replace(step, alternative=named, alternative_reason=reason, alternative_changes=own)
 
     return read_step

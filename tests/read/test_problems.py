@@ -362,12 +362,16 @@ def test_the_problems_of_a_block_that_fails_are_not_lost() -> None:
 
 def test_an_alternative_to_itself() -> None:
     written = "title: T\nsteps:\n  - {exercise: plank, or: {exercise: plank, if: you like}}\n"
+    both = written.replace("or:", "cue: '', or:")
+    assert "found an empty text" in problems(read_routine, both) and "to itself" in problems(
+        read_routine, both
+    )
     assert problems(read_routine, written) == dedent("""\
         error: found `plank` as the alternative to itself
-         --> f.yaml:3:38
+         --> f.yaml:3:23
           |
         3 |   - {exercise: plank, or: {exercise: plank, if: you like}}
-          |                                      ^^^^^
+          |                       ^^
           = hint: name another exercise, or leave `or` out""")
     assert read_routine(parse(written.replace("you like", "a, name: Low plank").encode(), "f.yaml"))
 
