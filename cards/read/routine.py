@@ -65,7 +65,7 @@ def _step(tongue: str) -> Reader[WrittenStep]:
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
             sides = given.get("sides", choice("shown"), "")
-            if other and other == (exercise, other[1], WrittenExercise()):
+            if other and other[0] == exercise and other[2] == WrittenExercise():
                 message = f"found `{other[0].name}` as the alternative to itself"
                 given.problem("or", message, "name another exercise, or leave `or` out")
         step = WrittenStep(exercise, changes, node.place, sides=sides)
