@@ -6,7 +6,7 @@ Fewest cards, then fewest faces that carry exercises; `deal` finds the largest t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice
+from itertools import combinations, cycle, islice
 
 from cards.compose.content import Content
 from cards.compose.deal import BACK, MODES, Plan, Rows, Side, best, fits, setting_of, tightest
@@ -35,7 +35,7 @@ def _tight(content: Content) -> tuple[Setting, Rows]:
         return settings[1], _cut(content, settings[1])
 
 
-def _arrangements(content: Content, rows: Rows) -> Iterator[list[list[Side]]]:
+def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[list[list[Side]]]:
     """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of some cards.
 
     As many faces may be had in several ways, which come together; of many cards only the first have backs with rows.
@@ -48,13 +48,27 @@ def _arrangements(content: Content, rows: Rows) -> Iterator[list[list[Side]]]:
         carrying = [FRONT, *[MIDDLE] * (panels - 1)]
         yield [carrying]
         yield [[*carrying, BACK]]
-    for cards in range(1, len(rows) + 1):
+    for cards in range(_least(content, rows, setting), len(rows) + 1):
         if content.template.sides == 1:
             yield [[CLOSED] * cards]
             continue
         for backs in range(cards + 1):
             ways = combinations(range(cards), backs)
             yield [_turned(cards, way) for way in islice(ways, None if cards <= FEW else 1)]
+
+
+def _least(content: Content, rows: Rows, setting: Setting) -> int:
+    """The fewest cards the rows could go on, were all backs used: there is no need to try with less."""
+    gap = MODES[content.template.rows][-1][1] * setting.body
+    sides = (CLOSED,) if content.template.sides == 1 else (FRONT, BACK)
+    rooms = cycle([content.capacity(setting, *side) for side in sides])
+    faces, room = 0, 0.0
+    for row in rows:
+        needed = row.height(setting) + gap
+        while needed > room + 1e-6:
+            room, faces = next(rooms), faces + 1
+        room -= needed
+    return -(-faces // len(sides))
 
 
 def _turned(cards: int, backs: tuple[int, ...]) -> list[Side]:
@@ -81,7 +95,7 @@ def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
     gap = MODES[content.template.rows][-1][1]
     fitting = (
         [sides for sides in ways if fits(content, rows, sides, setting, gap)]
-        for ways in _arrangements(content, rows)
+        for ways in _arrangements(content, rows, setting)
     )
     return next(filter(None, fitting))  # there is one: every row fits a front of its own
 
