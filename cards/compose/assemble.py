@@ -42,10 +42,10 @@ def _top(content: Content, plan: FacePlan, setting: Setting, label: str) -> list
         used = width(label, "bold", size)
         colour = next(item.colour for item in head.items if isinstance(item, Text))
         items.append(Text(right - used, baseline, label, "bold", size, colour, used))
-    if content.before:
+    if above := content.above(plan.first, plan.closing):
         y = head.height + BEFORE_TOP * setting.body
-        items += stack.place([content.before], setting.left, y, setting.body, setting.width)
-        low = content.top(setting, True)
+        items += stack.place([above], setting.left, y, setting.body, setting.width)
+        low = content.top(setting, plan.first, plan.closing)
         items.append(marks.rule(setting.left, setting.right, low, HAIRLINE, "hairline"))
     return items
 
@@ -56,7 +56,7 @@ def _is_band(content: Content) -> bool:
 
 def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     """Equal gaps, a hairline in the middle of each; what closes the face stands on its foot."""
-    top = content.top(setting, plan.first) + FIRST_PAD
+    top = content.top(setting, plan.first, plan.closing) + FIRST_PAD
     bottom = content.bottom(setting, plan.closing)
     heights = [row.height(setting) for row in plan.rows]
     block, extra = _closing(content, plan, setting, bottom - top - sum(heights))
@@ -82,9 +82,9 @@ def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) ->
     if not plan.closing:
         return None, plan.extra
     least = max(plan.air, LIST_GAP * setting.body) * len(plan.rows)
-    block, kept = content.roomy(), plan.extra.least.height(setting)
+    block, kept = content.roomy(plan.first), plan.extra.least.height(setting)
     if room - kept - block.height(setting) < least:
-        block = content.closing()
+        block = content.closing(plan.first)
     left = room - block.height(setting) - least
     fitting = (spare for spare in plan.extra.fewer() if spare.height(setting) <= left)
     return block, next(fitting, plan.extra.least)

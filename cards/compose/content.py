@@ -54,28 +54,38 @@ class Content:
     def run_in(self) -> Block:
         low = self.template.width > self.template.height
         made = safety.strip if low else safety.run_in
-        return made(self.routine, self.path, self.before is None)
+        return made(self.routine, self.path)
 
     @cached_property
     def listed(self) -> Block:
-        return safety.listed(self.routine, self.path, self.before is None)
+        return safety.listed(self.routine, self.path)
 
     @cached_property
     def columns(self) -> Block:
-        return safety.columns(self.routine, self.path)
+        return safety.columns(self.routine, self.path, leading=False)
+
+    @cached_property
+    def leading(self) -> Block:
+        """What to do first beside what to mind, as on a sheet of one page."""
+        return safety.columns(self.routine, self.path, leading=True)
 
     @cached_property
     def spare(self) -> Spare:
         return spare(self.routine, self.template.spare, self.path, not self.header.own_time)
 
-    def closing(self) -> Block:
-        """The safety block in the form that takes least room."""
-        return self.columns if self.template.rows == "sheet" else self.run_in
+    def closing(self, first: bool) -> Block:
+        """The safety block in the form that takes least room; `first`: on the first face of its card."""
+        return self._sheet(first) if self.template.rows == "sheet" else self.run_in
 
-    def top(self, setting: Setting, first: bool) -> float:
+    def above(self, first: bool, closing: bool) -> Para | None:
+        """What to do first, on faces that show it under the header: not where it stands in the block of the face."""
+        in_block = closing and self.template.rows == "sheet" and self.routine.safety.during
+        return self.before if first and not in_block else None
+
+    def top(self, setting: Setting, first: bool, closing: bool) -> float:
         """Where the rows' area starts on the first face of a card, or on a later one: names stay in the safe area."""
         if first:
-            return self.header.height + self.before_height(setting)
+            return self.header.height + self._above_height(setting, closing)
         pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE * self.template.lift) * setting.body
         return max(strip(self.template), self.template.head - pad)
 
@@ -84,30 +94,33 @@ class Content:
         low = self.template.height - self.template.quiet
         return low - (imprint.height(setting) if closing else 0.0)
 
-    def before_height(self, setting: Setting) -> float:
-        if self.before is None:
+    def _above_height(self, setting: Setting, closing: bool) -> float:
+        if (above := self.above(True, closing)) is None:
             return 0.0
-        text = stack.height([self.before], setting.body, setting.width)
+        text = stack.height([above], setting.body, setting.width)
         return text + (BEFORE_TOP + BEFORE_FOOT) * setting.body
 
     def capacity(self, setting: Setting, first: bool, closing: bool) -> float:
         """Room for rows and their gaps."""
         key = (setting.body, setting.figure, first, closing)
         if (known := self.rooms.get(key)) is None:
-            room = self.bottom(setting, closing) - self.top(setting, first) - FIRST_PAD
-            known = self.rooms[key] = room - (self.closing_height(setting) if closing else 0.0)
+            room = self.bottom(setting, closing) - self.top(setting, first, closing) - FIRST_PAD
+            known = self.rooms[key] = room - (self.closing_height(setting, first) if closing else 0.0)
         return known
 
-    def closing_height(self, setting: Setting) -> float:
+    def closing_height(self, setting: Setting, first: bool) -> float:
         """The least that closes a card: safety, and what must not be left out beside it."""
-        return self.closing().height(setting) + self.spare.least.height(setting)
+        return self.closing(first).height(setting) + self.spare.least.height(setting)
 
-    def full_height(self, setting: Setting) -> float:
+    def full_height(self, setting: Setting, first: bool) -> float:
         """The most that closes a card: safety as a list, all there is to spare."""
-        return self.roomy().height(setting) + self.spare.height(setting)
+        return self.roomy(first).height(setting) + self.spare.height(setting)
 
-    def roomy(self) -> Block:
-        return self.columns if self.template.rows == "sheet" else self.listed
+    def roomy(self, first: bool) -> Block:
+        return self._sheet(first) if self.template.rows == "sheet" else self.listed
+
+    def _sheet(self, first: bool) -> Block:
+        return self.leading if first else self.columns
 
 
 def gather(routine: Routine, template: Template, style: str, across: Sequence[int] = ()) -> Content:
@@ -118,6 +131,5 @@ def gather(routine: Routine, template: Template, style: str, across: Sequence[in
         if template.rows == "tiles"
         else rows(routine.steps, template, path)
     )
-    in_block = template.rows == "sheet" and routine.safety.during
-    before = None if in_block else safety.before(routine, path)
-    return Content(routine, template, path, header(routine, template, path, style), tuple(made), before)
+    head = header(routine, template, path, style)
+    return Content(routine, template, path, head, tuple(made), safety.before(routine, path))

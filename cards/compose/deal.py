@@ -136,7 +136,8 @@ def _spread(content: Content, card: Faces) -> float:
     airs = [_air(content, face) for face in card if face.rows]
     widest = max(airs[:-1], default=inf)
     if card[-1].rows and airs[-1] > ALIKE * widest:
-        airs[-1] = max(widest, _air(content, card[-1], content.full_height(card[-1].setting)))
+        full = content.full_height(card[-1].setting, card[-1].first)
+        airs[-1] = max(widest, _air(content, card[-1], full))
     return max(airs) / max(min(airs), 0.1)
 
 
@@ -146,7 +147,7 @@ def _air(content: Content, face: FacePlan, closing: float | None = None) -> floa
         return inf
     room = content.capacity(face.setting, face.first, face.closing)
     if closing is not None:
-        room += content.closing_height(face.setting) - closing
+        room += content.closing_height(face.setting, face.first) - closing
     return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)
 
 
@@ -208,7 +209,7 @@ def _told(content: Content, face: FacePlan) -> float:
     if not face.closing:
         return _air(content, face)
     setting = face.setting
-    return _air(content, face, content.closing().height(setting) + content.spare.height(setting))
+    return _air(content, face, content.closing(face.first).height(setting) + content.spare.height(setting))
 
 
 def _larger(face: FacePlan) -> Iterator[FacePlan]:

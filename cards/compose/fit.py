@@ -85,7 +85,7 @@ def _cut(content: Content, setting: Setting) -> Rows:
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
         if (over := row.height(setting) - first + gap) > 0:
-            closing = content.closing().height(setting) if content.template.sides == 1 else 0.0
+            closing = content.closing(True).height(setting) if content.template.sides == 1 else 0.0
             raise _no_room(content) if over <= closing else _too_high(content, over)
     return tuple(cut)
 

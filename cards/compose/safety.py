@@ -110,41 +110,40 @@ class Block:
         return lift + stack.height(self.right, setting.body, setting.text_width) if self.right else 0.0
 
 
-def run_in(routine: Routine, path: Path, before: bool) -> Block:
-    """All notes as one paragraph, but the guidance line; `before`: with what to do first."""
+def run_in(routine: Routine, path: Path) -> Block:
+    """All notes as one paragraph, but the guidance line."""
     path = child(path, "safety")
-    *notes, last = _notes(routine, before)
+    *notes, last = _notes(routine)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
     return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, _label(routine))
 
 
-def strip(routine: Routine, path: Path, before: bool) -> Block:
+def strip(routine: Routine, path: Path) -> Block:
     """All notes as one paragraph that the label starts, for cards wider than high."""
     path, label = child(path, "safety"), _label(routine)
     room = STRIP_SIGN + line_width(paragraph(label, "bold").words) + LABEL_GAP
-    notes = _para(" ".join(note.text for note in _notes(routine, before)), child(path, "note", "all"))
+    notes = _para(" ".join(note.text for note in _notes(routine)), child(path, "note", "all"))
     return Block((replace(notes, text=indented(notes.text, room)),), (), "strip", path, label)
 
 
-def listed(routine: Routine, path: Path, before: bool) -> Block:
-    """One note an item; `before`: with what to do first."""
+def listed(routine: Routine, path: Path) -> Block:
+    """One note an item."""
     path = child(path, "safety")
-    return Block(items(_notes(routine, before), path, ITEM_GAP), (), "list", path, _label(routine))
+    return Block(items(_notes(routine), path, ITEM_GAP), (), "list", path, _label(routine))
 
 
-def _notes(routine: Routine, before: bool) -> tuple[Words, ...]:
-    safety = routine.safety
-    return (*(safety.before if before else ()), *safety.during, *safety.see)
+def _notes(routine: Routine) -> tuple[Words, ...]:
+    return (*routine.safety.during, *routine.safety.see)
 
 
-def columns(routine: Routine, path: Path) -> Block:
-    """What to mind under the label; what comes before and when to see a professional beside it."""
+def columns(routine: Routine, path: Path, leading: bool) -> Block:
+    """What to mind under the label; when to see a professional beside it; `leading`: after what to do first."""
     safety = routine.safety
     path = child(path, "safety")
     if not safety.during:
-        return listed(routine, path[:-1], before=False)
+        return listed(routine, path[:-1])
     left = items(safety.during, path, ITEM_GAP)
-    right = items((*safety.before, *safety.see), path, ITEM_GAP, len(left))
+    right = items((*(safety.before if leading else ()), *safety.see), path, ITEM_GAP, len(left))
     return Block(left, right, "columns", path, _label(routine))
 
 

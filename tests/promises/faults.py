@@ -41,7 +41,7 @@ def lost(routine: Routine, template: Template, composed: Composed) -> Iterator[s
         yield f"wanted {len(wanted)} fields of exercises, found {len(found)}"
     for card in composed.cards:
         yield from _lost_in_header(routine, card.faces[0])
-        yield from _lost_notes(routine, card)
+        yield from _lost_notes(routine, template, card)
         yield from _lost_time(routine, card)
 
 
@@ -64,16 +64,22 @@ def _lost_time(routine: Routine, card: Card) -> Iterator[str]:
         yield f"{card.faces[0].label}: the author's own time is not in {told!r}"
 
 
-def _lost_notes(routine: Routine, card: Card) -> Iterator[str]:
-    """What to do first stands under the header, or in the block: first in a list, on the right in two columns."""
+def _lost_notes(routine: Routine, template: Template, card: Card) -> Iterator[str]:
+    """What to do first stands under the header of the front; on a sheet of one page in the right column of the block."""
     first, during, see = routine.safety.before, routine.safety.during, routine.safety.see
     before, block = safety(routine, card)
+    in_block = template.rows == "sheet" and len(card.faces) == 1 and during
     heading = "".join(named(face, "heading") for face in card.faces)
     said = squeezed(before), squeezed(block).removeprefix(squeezed(heading))
-    forms = (first, during + see), ((), first + during + see), ((), during + first + see)
-    good = [(squeezed(notes(under)), squeezed(notes(among))) for under, among in forms]
-    if said not in good:
-        yield f"{card.faces[-1].label}: safety notes {said}, wanted {good[0]}"
+    under, among = ((), during + first + see) if in_block else (first, during + see)
+    good = squeezed(notes(under)), squeezed(notes(among))
+    if said != good or (first and not in_block and "before" not in _notes_of(card.faces[0])):
+        yield f"{card.faces[-1].label}: safety notes {said}, wanted {good}"
+
+
+def _notes_of(face: Face) -> set[str]:
+    """The keys of the face's notes."""
+    return {element.key for item in face.items for element in item.path if element.role == "note"}
 
 
 def split(composed: Composed) -> dict[str, list[int]]:
