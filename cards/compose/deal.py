@@ -21,7 +21,7 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
     "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
 }
 ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
-NEAR = 1.1  # where it can't, the largest type that is so near to the most alike
+NEAR = 1.2  # where it can't, the largest type that is so near to the most alike
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
 MEASURE = 9.0  # ems: type grows only while lines are at least so long
