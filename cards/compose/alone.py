@@ -16,9 +16,9 @@ from cards.errors import ContentError, Problem
 
 STEP = 0.25  # between the type sizes tried, in points
 TOP = 0.6  # above the label, in label sizes
-SPREAD = 3.0  # the most that is added between items, in body sizes
-GROWTH = 1.4  # past the wished size, on a face that would stay empty
-FULL = 0.85  # of the face: what the grown type may take
+SPREAD = 2.2  # the most that is added between items, in body sizes
+GROWTH = 1.6  # past the wished size, on a face that would stay empty
+FULL = 0.8  # of the face: what the grown type may take
 SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floor
 
 
