@@ -164,6 +164,7 @@ def _caution(caution: Caution, path: Path, key: str, leading: float) -> Para:
         colour="warn",
         indent=DANGER_INDENT,
         hang=sign,
+        kept=True,
     )
 
 
@@ -184,10 +185,10 @@ def _alternative(step: Step, path: Path, leading: float) -> Iterator[Para]:
         return
     if other.dose not in (step.dose, Dose()):
         dose = joined(dose_parts(other.dose, language), "bold")
-        yield Para(dose, child(path, "dose", "or"), leading=leading, flow="parts")
+        yield Para(dose, child(path, "dose", "or"), leading=leading, flow="parts", kept=True)
     if other.cue:
         said = child(path, "cue", "or", other.cue.language)
-        yield Para(paragraph(other.cue.text), said, leading=leading)
+        yield Para(paragraph(other.cue.text), said, leading=leading, kept=True)
     for index, caution in enumerate(other.cautions):
         if caution.essential and not caution.in_cue:
             yield _caution(caution, path, f"or {index}", leading)

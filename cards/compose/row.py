@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
@@ -16,6 +18,7 @@ from cards.compose.words import Line, line_width
 from cards.model import Step
 from cards.text import CAP
 
+SHORT = 3  # lines: a paragraph that is not cut
 DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
 
 
@@ -147,20 +150,58 @@ def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:
-    """As many lines of the pending paragraphs as fit under the row's head, and what is left."""
+    """As much of the pending paragraphs as fits under the row's head, and what is left.
+
+    Paragraphs that belong together are parted only where they alone are too high.
+    """
     taken: list[Para] = []
     room = most - row.text_height(setting)
     while pending:
-        para = pending[0]
-        lines = para.lines(setting.body, setting.text_width)
-        fit = int((room / setting.body - para.before) / para.leading + 1e-6)
-        if fit < 1:
+        group = _group(pending)
+        high = stack.advance(group, setting.body, setting.text_width)
+        if high > room + 1e-6:
+            if len(group) == 1 or not taken:
+                lines, pending = _lines(group, pending, setting, room)
+                taken += lines
             break
-        if fit >= len(lines):
-            taken.append(pending.pop(0))
-            room -= (para.before + para.leading * len(lines)) * setting.body
-            continue
-        taken.append(replace(para, text=Paragraph(sum(lines[:fit], ()))))
-        pending[0] = replace(para, text=Paragraph(sum(lines[fit:], ())), hang=None, before=0.0)
-        break
+        taken, pending, room = [*taken, *group], pending[len(group) :], room - high
     return taken, pending
+
+
+def _group(paras: Sequence[Para]) -> list[Para]:
+    """The first paragraph, and those that are kept with it."""
+    return [paras[0], *takewhile(lambda para: para.kept, paras[1:])]
+
+
+def _lines(
+    group: Sequence[Para], pending: list[Para], setting: Setting, room: float
+) -> tuple[list[Para], list[Para]]:
+    """As many lines of a group as there is room for, and what is left of all.
+
+    A short paragraph that is kept with the one above is not cut, and takes a line of that one along.
+    """
+    taken: list[Para] = []
+    rest = pending[:]
+    for para in group:
+        lines = para.lines(setting.body, setting.text_width)
+        fit = max(0, int((room / setting.body - para.before) / para.leading + 1e-6))
+        if fit < len(lines):
+            if taken and (fit < 1 or (para.kept and len(lines) <= SHORT)):
+                return [*taken[:-1], *_parted(taken[-1], -1, setting, rest)], rest
+            return [*taken, *_parted(rest.pop(0), fit, setting, rest)], rest
+        taken.append(rest.pop(0))
+        room -= (para.before + para.leading * len(lines)) * setting.body
+    return taken, rest
+
+
+def _parted(para: Para, at: int, setting: Setting, rest: list[Para]) -> list[Para]:
+    """The lines of a paragraph before `at`, if there are any; its other lines go first in what is left."""
+    lines = para.lines(setting.body, setting.text_width)
+    upper, lower = lines[:at], lines[at:]
+    if at < 0 and not upper:
+        return [para]
+    if lower:
+        rest.insert(
+            0, replace(para, text=Paragraph(sum(lower, ())), hang=None if upper else para.hang, before=0.0)
+        )
+    return [replace(para, text=Paragraph(sum(upper, ())))] if upper else []

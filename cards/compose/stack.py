@@ -38,6 +38,7 @@ class Para:
     indent: float = 0.0
     flow: str = "lines"  # lines, balanced, parts
     hang: Hang | None = None
+    kept: bool = False  # with the paragraph above, where a row is cut in pieces
 
     def __post_init__(self) -> None:
         if self.leading < self.text.leading * self.size:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
@@ -16,8 +17,10 @@ from cards.impose.paper import MARGIN, PAPERS
 from cards.impose.sheet import Sheet
 from cards.link.library import built_in, open_library
 from cards.link.link import link
+from cards.model import Words
 from tests.impose.cards import CORNER, THEME, TONES, corner, face
 from tests.impose.measure import MM, inks, near
+from tests.promises.faults import split
 
 LIBRARY = open_library(built_in())
 DECK = link(LIBRARY, LIBRARY.names("routine"))
@@ -68,6 +71,20 @@ def test_type_grows_into_the_panels(name: str) -> None:
     assert len(found.cards) == 1
     assert len(found.faces) <= 4
     assert found.body > plain.body
+
+
+@pytest.mark.parametrize("name", LIBRARY.names("routine"))
+@pytest.mark.parametrize("pages", [4, 8])
+def test_no_exercise_is_cut_for_the_sake_of_larger_type(name: str, pages: int) -> None:
+    routine = next(routine for routine in DECK.routines if routine.key == name)
+    long = replace(routine.steps[0].exercise, cue=Words("Reach up, then come back slowly. " * 9))
+    steps = (replace(routine.steps[0], exercise=long), *routine.steps[1:])
+    made = replace(routine, steps=steps)
+    page = booklet_page(LIBRARY.template("a7"), PAPERS["a4"])
+    assert split(compose(made, replace(page, sides=pages))) == {}
+    found = spread(page, pages, lambda template: compose(made, template))
+    assert split(found) == {}
+    assert found.body > page.floor
 
 
 def test_no_word_of_a_booklet_is_in_the_printers_margin() -> None:
