@@ -30,7 +30,8 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     faces = [[assemble(content, face, f"{next(numbers)}/{total}") for face in card] for card in plan.cards]
     faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
-    return _described(content, cards, plan.setting.body)
+    cut = sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
+    return replace(_described(content, cards, plan.setting.body), cut=cut)
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:

@@ -105,6 +105,7 @@ class Composed:
     keywords: tuple[str, ...] = ()
     version: str = ""
     date: str = ""  # ISO
+    cut: int = 0  # how many times a row went on in another, as it is higher than a face
 
     @property
     def faces(self) -> tuple[Face, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 from cards.compose.face import Composed, Drawing
 from cards.compose.template import Template, Theme
@@ -36,23 +35,15 @@ def spread(template: Template, panels: int, composing: Composing) -> Composed:
     if len(best.faces) > panels:
         message = f"the routine does not fit on {panels} panels of the size `{template.key}`"
         raise ContentError([Problem(message, hint="use more panels, or a larger size")])
-    cut = _cut(best)
     low, high = 0, int((template.wish - template.floor) / STEP)
     while low < high:
         middle = (low + high + 1) // 2
         found = _try(replace(template, floor=template.floor + middle * STEP), composing)
-        if found and len(found.faces) <= panels and _cut(found) <= cut:
+        if found and len(found.faces) <= panels and found.cut <= best.cut:
             low, best = middle, found
         else:
             high = middle - 1
     return best
-
-
-def _cut(composed: Composed) -> int:
-    """How many faces go on with an exercise begun on the one before."""
-    faces = [{element for item in face.items for element in item.path[1:2]} for face in composed.faces]
-    carried = (one & two for one, two in pairwise(faces))
-    return sum(any(element.role == "exercise" for element in both) for both in carried)
 
 
 def _try(template: Template, composing: Composing) -> Composed | None:
