@@ -11,6 +11,7 @@ from cards.compose.deal import Plan
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
 from cards.compose.mirror import directed
+from cards.compose.omitted import omitted
 from cards.compose.template import Template
 from cards.compose.tiles import ways_across
 from cards.errors import ContentError
@@ -74,6 +75,7 @@ def _described(content: Content, cards: tuple[Card, ...], body: float) -> Compos
         subject=routine.when.text if routine.when else "",
         keywords=tuple(step.exercise.name.text for step in routine.steps),
         version=routine.version,
+        left_out=omitted(routine, cards),
         date=routine.date.isoformat() if routine.date else "",
     )
 

@@ -105,6 +105,7 @@ class Composed:
     keywords: tuple[str, ...] = ()
     version: str = ""
     date: str = ""  # ISO
+    left_out: tuple[str, ...] = ()  # keys of the routine that no card has room for: how-often, notes, source
     cut: int = 0  # how many times a row went on in another, as it is higher than a face
 
     @property

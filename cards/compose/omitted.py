@@ -1,0 +1,26 @@
+"""A routine and its cards in, the keys of what the cards have no room to tell out: so that a message can say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cards.compose.face import Card, Text
+from cards.compose.imprint import NO_BREAK
+from cards.model import Routine
+
+
+def omitted(routine: Routine, cards: Sequence[Card]) -> tuple[str, ...]:
+    """Of `how-often`, `notes` and `source`, those the routine has and no card shows. Sources count as shown where all
+    their titles stand in full; a card may yet have their ids.
+    """
+    told = {element.key for text in _texts(cards) for element in text.path if element.role == "list"}
+    imprint = "".join(text.text for text in _texts(cards) if text.path and text.path[-1].role == "imprint")
+    titles = [source.title for source in routine.sources if source.title]
+    if all(title.replace(" ", NO_BREAK) in imprint for title in titles):
+        told.add("source")
+    given = {"how-often": routine.how_often, "notes": routine.notes, "source": titles}
+    return tuple(key for key, value in given.items() if value and key not in told)
+
+
+def _texts(cards: Sequence[Card]) -> Iterator[Text]:
+    return (item for card in cards for face in card.faces for item in face.items if isinstance(item, Text))
