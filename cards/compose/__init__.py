@@ -75,7 +75,7 @@ def _described(content: Content, cards: tuple[Card, ...], body: float) -> Compos
         subject=routine.when.text if routine.when else "",
         keywords=tuple(step.exercise.name.text for step in routine.steps),
         version=routine.version,
-        left_out=omitted(routine, cards),
+        left_out=omitted(routine, content.template, cards),
         date=routine.date.isoformat() if routine.date else "",
     )
 

@@ -45,7 +45,8 @@ def read_from(template: Template, distance: float) -> Template:
         header=replace(template.header, style="rule", title=TITLE * dose, least=body, facts=body, weight=3.0),
         figure=FigureColumn(figure, figure * 1.25, "one"),
         imprint=max(template.imprint, IMPRINT * body),
-        shows=frozenset({"steps", "cautions"}),
+        shows=frozenset({"start", "steps", "cautions"}),
+        gives=frozenset({"start"}),
         spare=(),
         slot=None,
     )

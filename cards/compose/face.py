@@ -105,7 +105,9 @@ class Composed:
     keywords: tuple[str, ...] = ()
     version: str = ""
     date: str = ""  # ISO
-    left_out: tuple[str, ...] = ()  # keys of the routine that no card has room for: how-often, notes, source
+    left_out: tuple[
+        str, ...
+    ] = ()  # keys of the routine that no card has room for: how-often, notes, source, start
     cut: int = 0  # how many times a row went on in another, as it is higher than a face
 
     @property

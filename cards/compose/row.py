@@ -30,6 +30,7 @@ class Row:
     path: Path
     column: Column
     shown: Shown | None
+    short: Column | None = None  # the text without what gives way rather than that the row is cut
     heights: dict[tuple[float, float, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting, once found
@@ -60,6 +61,9 @@ class Row:
         """Itself, or rows none of which is higher than `most`; the name goes along to each, the dose to the first."""
         if self.height(setting) <= most:
             return [self]
+        short = replace(self, column=self.short or self.column)
+        if short.height(setting) <= most:
+            return [short]
         return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
 
     def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:
@@ -146,7 +150,9 @@ def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Ro
 def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
     text = column(step, template, routine, wide)
     shown = pictures.chosen(step.exercise.illustration, template, step.side)
-    return Row(step.number, text.name.path[:-1], text, shown)
+    less = replace(template, shows=template.shows - template.gives)
+    short = column(step, less, routine, wide) if template.gives else None
+    return Row(step.number, text.name.path[:-1], text, shown, short)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

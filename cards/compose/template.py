@@ -71,6 +71,10 @@ class Template:
         1.0  # names and doses are larger than usual beside the body by this, to be read from farther off
     )
 
+    gives: frozenset[str] = (
+        frozenset()
+    )  # of `shows`, what gives way where an exercise would not fit on a face
+
     @property
     def head(self) -> float:
         """How far from the top trim content keeps."""

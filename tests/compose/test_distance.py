@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cards.compose import compose
@@ -11,6 +13,8 @@ from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.text import CAP
 from cards.units import MM
+from tests.promises.faults import split
+from tests.promises.words import shown
 
 LIBRARY = open_library(built_in())
 ROUTINES = link(LIBRARY, LIBRARY.names("routine")).routines
@@ -32,6 +36,19 @@ def test_walls_are_read_from_afar(size: str, metres: int) -> None:
         assert numbers == {
             str(step.number) for step in routine.steps
         }  # stations count as the pocket card does
+
+
+@pytest.mark.parametrize(("size", "metres"), [("a4", 1), ("a4", 2), ("a3", 2)])
+def test_steps_stand_with_their_start_unless_the_exercise_would_then_be_cut(size: str, metres: int) -> None:
+    template = read_from(LIBRARY.template(size), metres * 1000 * MM)
+    for routine in ROUTINES:
+        composed = compose(routine, template)
+        started = {number for number, role, _ in shown(composed.faces) if role == "start"}
+        without = {str(step.number) for step in routine.steps} - started
+        assert ("start" in composed.left_out) == bool(without)
+        assert metres == 2 or not without
+        if without:
+            assert without <= split(compose(routine, replace(template, gives=frozenset()))).keys()
 
 
 @pytest.mark.parametrize("size", ["a5", "a4", "a6"])
