@@ -48,6 +48,7 @@ class Made:
     body: float  # the type size, in points
     data: bytes
     name: str  # of its file
+    left_out: tuple[str, ...] = ()  # keys of the routine that no card had room for
 
 
 def make(job: Job) -> Made:
@@ -69,7 +70,8 @@ def make(job: Job) -> Made:
     data = pdf(job.printing.impose(composed, job.theme))
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
-    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name)
+    left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
+    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out)
 
 
 def plan(

@@ -13,12 +13,12 @@ from cards.cli.shell import table
 from cards.compose.duration import duration_words, routine_duration
 
 LONG = 8  # jobs from which a bar is shown
-Row = tuple[str, str, str, str, str]
+Row = tuple[str, str, str, str, str, str]
 
 
 def build_with_progress(jobs: Sequence[Job], out: Path, workers: int) -> str:
     """Builds all jobs; gives the summary."""
-    rows: list[Row] = [("routine", "size", "faces", "type", "time")]
+    rows: list[Row] = [("routine", "size", "faces", "type", "time", "no room for")]
     shown = len(jobs) >= LONG and sys.stderr.isatty()
     with typer.progressbar(length=len(jobs), label="building", file=sys.stderr, hidden=not shown) as bar:
 
@@ -33,4 +33,5 @@ def build_with_progress(jobs: Sequence[Job], out: Path, workers: int) -> str:
 
 def _row(made: Made) -> Row:
     time = duration_words(*routine_duration(made.routine))
-    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time
+    left_out = ", ".join(made.left_out)
+    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left_out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -401,10 +402,17 @@ def test_a_terminal_gets_a_summary(project: Project) -> None:
     code, shown, err = in_terminal("build", "--size", "pocket")
     assert (code, err) == (0, b"")
     head, row, empty, last = shown.rstrip().split("\n")
-    assert head.split() == ["routine", "size", "faces", "type", "time"]
+    assert head.split() == ["routine", "size", "faces", "type", "time", "no", "room", "for"]
     assert row.split()[:2] == ["own", "pocket"]
     assert row.endswith("about 1\u00a0min")
     assert (empty, last) == ("", "1 PDF in build, 1 changed")
+
+
+def test_the_summary_tells_what_a_card_had_no_room_for(project: Project) -> None:
+    notes = [f"Note {number} says what is good to know, at some length." for number in range(40)]
+    project({"routines/own.yaml": f"{SMALL.rstrip()}\nnotes: {json.dumps(notes)}\n"})
+    _, shown, _ = in_terminal("build", "--size", "pocket")
+    assert shown.split("\n")[1].endswith("  notes")
 
 
 def test_one_card_imports_no_more_than_it_needs(shell: Shell) -> None:
