@@ -62,7 +62,7 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     block, extra = _closing(content, plan, setting, bottom - top - sum(heights))
     used = (block.height(setting) if block else 0.0) + extra.height(setting)
     gap = (bottom - top - used - sum(heights)) / len(heights)
-    if block:
+    if block and len(heights) > 1:
         gap = min(MOST_GAP * setting.body, gap)
     items: list[Item] = []
     y = top + gap / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -11,18 +11,20 @@ from cards.compose import imprint, safety, stack
 from cards.compose.exercise import NAME
 from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, strip
-from cards.compose.row import rows
+from cards.compose.row import Row, rows
 from cards.compose.safety import Block
-from cards.compose.setting import DOTS, LEAST_GAP, Setting
+from cards.compose.setting import DOTS, GROWTH, LEAST_GAP, Setting, figure_width
 from cards.compose.spare import Spare, spare
 from cards.compose.stack import Para
-from cards.compose.template import Template
+from cards.compose.template import FigureColumn, Template
 from cards.compose.tiles import tile_rows
 from cards.model import Routine
 
 FIRST_PAD = 1.5  # more room above the first row
 BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in body sizes
 BEFORE_FOOT = 0.35
+SINGLE = 1.35  # how much wider the one figure of a row is than each of several
+NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NAME_SIZE = max(NAME.values())
 
 
@@ -126,10 +128,27 @@ class Content:
 def gather(routine: Routine, template: Template, style: str, across: Sequence[int] = ()) -> Content:
     """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has."""
     path: Path = (Element("routine", routine.key, language=routine.language),)
-    made = (
-        tile_rows(routine.steps, template, path, across)
-        if template.rows == "tiles"
-        else rows(routine.steps, template, path)
-    )
+    made: Sequence[Fitted]
+    if template.rows == "tiles":
+        made = tile_rows(routine.steps, template, path, across)
+    else:
+        made = alone = rows(routine.steps, template, path)
+        template = _narrowed(template, alone, safety.label_width(routine))
     head = header(routine, template, path, style)
     return Content(routine, template, path, head, tuple(made), safety.before(routine, path))
+
+
+def _narrowed(template: Template, made: Sequence[Row], label: float) -> Template:
+    """With a column for one figure, a larger one, on a sheet where no exercise shows more; a slight one for none.
+
+    `label`: the width of what else stands in it, in body sizes.
+    """
+    column = template.figure
+    if column.frames == "one" or any(row.shown and len(row.shown.figures) > 1 for row in made):
+        return template
+    body = GROWTH * template.wish
+    for share in (SINGLE,) if any(row.shown for row in made) else (NONE, SINGLE):
+        single = replace(template, figure=FigureColumn(share * column.width, share * column.most, "one"))
+        if figure_width(single, body) >= label * body:
+            return single
+    return template

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from cards.compose.content import Content, Fitted
-from cards.compose.setting import AIRY_GAP, LEAST_GAP, LIST_GAP, Setting, figure_width
+from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
 from cards.compose.spare import Spare
 
 GRID = 0.125  # points, of the body size
@@ -104,14 +104,38 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
         while low < high:
             middle = (low + high + 1) // 2
             setting = setting_of(content, template.floor + middle * GRID, beside)
-            short = middle and min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE
-            good = not short and fits(content, rows, sides, setting, gap)
+            good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
+            if template.rows == "sheet" and len(sides) == 1:
+                low += _growth(
+                    content, rows, sides[0], setting_of(content, template.floor + low * GRID, beside)
+                )
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))
             settings = (setting_of(content, body, beside) for body in bodies)
             return place, _alike(content, (dealt(content, rows, sides, each, gap) for each in settings))
     raise AssertionError("the tightest mode fits at the floor")
+
+
+def _short(rows: Rows, setting: Setting) -> bool:
+    """Whether lines are too short."""
+    return min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE
+
+
+def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
+    """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
+
+    def roomy(setting: Setting, gap: float) -> bool:
+        return _told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+
+    wish = content.template.wish
+    if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
+        return 0
+    for step in range(int((GROWTH * wish - wished.body) / GRID), 0, -1):
+        larger = setting_of(content, wished.body + step * GRID, wished.beside)
+        if roomy(larger, GROWN_GAP) and not _short(rows, larger):
+            return step
+    return 0
 
 
 def _alike(content: Content, plans: Iterator[Plan]) -> Plan:

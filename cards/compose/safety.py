@@ -147,6 +147,12 @@ def columns(routine: Routine, path: Path, leading: bool) -> Block:
     return Block(left, right, "columns", path, _label(routine))
 
 
+def label_width(routine: Routine) -> float:
+    """Of the label with its triangle, in body sizes."""
+    words = line_width(paragraph(_label(routine), "bold").words)
+    return marks.danger_width(0.95 * CAP * LABEL_SIZE * 1.12) + 0.35 + LABEL_SIZE * words
+
+
 def _label(routine: Routine) -> str:
     return say("Stay safe", routine.language)
 

@@ -29,6 +29,7 @@ ROW_GAP = 0.62  # between the texts of rows, in body sizes
 # 3.2 of room between rows was asked for; texts lower than their figures stand a little farther apart. Two exercises
 # on an A6 card, in type and figures as large as they get, have 3.6.
 MOST_ROW_GAP = 3.65
+GROWTH = 1.35  # of the type past the wish
 
 
 def lost(routine: Routine, template: Template, composed: Composed) -> Iterator[str]:
@@ -65,7 +66,7 @@ def _lost_time(routine: Routine, card: Card) -> Iterator[str]:
 
 
 def _lost_notes(routine: Routine, template: Template, card: Card) -> Iterator[str]:
-    """What to do first stands under the header of the front; on a sheet of one page in the right column of the block."""
+    """What to do first stands under the header of the front; on a sheet of one page right in the block."""
     first, during, see = routine.safety.before, routine.safety.during, routine.safety.see
     before, block = safety(routine, card)
     in_block = template.rows == "sheet" and len(card.faces) == 1 and during
@@ -104,7 +105,8 @@ def small(template: Template, composed: Composed) -> Iterator[str]:
             if any(element.role == "exercise" for element in item.text.path):
                 sizes.setdefault(item.role, set()).add(round(item.text.size, 6))
     yield from (f"{role} in {found}" for role, found in sizes.items() if len(found) > 1)
-    if not template.floor <= composed.body <= template.wish:
+    most = template.wish * (GROWTH if template.rows == "sheet" else 1)  # a sheet that would be bare
+    if not template.floor <= composed.body <= most:
         yield f"a body of {composed.body:g} pt"
 
 
