@@ -292,10 +292,10 @@ def keeps_its_promises(routine: Routine, template: Template, composed: Composed)
 def exceeds_a_face(routine: Routine, template: Template, number: str) -> bool:
     """Whether the exercise takes more than one face even where it is the first of a card.
 
-    It is in company, so that numbers take as much room as in the routine.
+    The others come after it, so that numbers and figures take as much room as in the routine.
     """
-    step = next(step for step in routine.steps if str(step.number) == number)
-    company = tuple(replace(step, number=count) for count in range(1, min(len(routine.steps), 10) + 1))
+    ordered = sorted(routine.steps, key=lambda step: str(step.number) != number)
+    company = tuple(replace(step, number=count) for count, step in enumerate(ordered, 1))
     return "1" in faults.split(compose(replace(routine, steps=company), template))
 
 

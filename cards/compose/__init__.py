@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from cards.compose.assemble import assemble
 from cards.compose.content import Content, gather
-from cards.compose.deal import Plan
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
 from cards.compose.mirror import directed
 from cards.compose.omitted import omitted
+from cards.compose.plan import Plan
 from cards.compose.template import Template
 from cards.compose.tiles import ways_across
 from cards.errors import ContentError

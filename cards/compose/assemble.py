@@ -5,9 +5,9 @@ from __future__ import annotations
 from cards.compose import imprint, marks, stack
 from cards.compose.alone import alone
 from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
-from cards.compose.deal import FacePlan
 from cards.compose.face import Face, Item, Text
 from cards.compose.header import strip
+from cards.compose.plan import FacePlan
 from cards.compose.safety import Block
 from cards.compose.setting import LIST_GAP, MOST_GAP, Setting
 from cards.compose.spare import Spare

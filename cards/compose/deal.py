@@ -7,12 +7,12 @@ still has room, figures grow.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
-from cards.compose.content import Content, Fitted
+from cards.compose.content import Content
+from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air, told
 from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
-from cards.compose.spare import Spare
 
 GRID = 0.125  # points, of the body size
 MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
@@ -26,35 +26,6 @@ GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this 
 CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
 MEASURE = 9.0  # ems: type grows only while lines are at least so long
 FIGURE_MEASURE = 10.5  # the same for figures
-
-NOTHING = Spare(())
-
-Rows = tuple[Fitted, ...]
-Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
-BACK: Side = (False, True)
-
-
-@dataclass(frozen=True)
-class FacePlan:
-    """`setting`: the card's, but for the width of figures. `extra`: what else it shows; on a closing face, as far as
-    there is room while rows keep `air` points between them.
-    """
-
-    rows: Rows
-    first: bool
-    closing: bool
-    setting: Setting
-    extra: Spare = NOTHING
-    air: float = 0.0
-
-
-Faces = tuple[FacePlan, ...]
-
-
-@dataclass(frozen=True)
-class Plan:
-    setting: Setting
-    cards: tuple[Faces, ...]
 
 
 def best(content: Content, rows: Rows, ways: Sequence[Sequence[Side]]) -> Plan:
@@ -126,7 +97,7 @@ def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
     """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
 
     def roomy(setting: Setting, gap: float) -> bool:
-        return _told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+        return told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
 
     wish = content.template.wish
     if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
@@ -157,22 +128,12 @@ def uneven(content: Content, plan: Plan) -> float:
 
 def _spread(content: Content, card: Faces) -> float:
     """A closing face with more air than the others takes after them, as far as safety set roomier fills it."""
-    airs = [_air(content, face) for face in card if face.rows]
+    airs = [air(content, face) for face in card if face.rows]
     widest = max(airs[:-1], default=inf)
     if card[-1].rows and airs[-1] > ALIKE * widest:
         full = content.full_height(card[-1].setting, card[-1].first)
-        airs[-1] = max(widest, _air(content, card[-1], full))
+        airs[-1] = max(widest, air(content, card[-1], full))
     return max(airs) / max(min(airs), 0.1)
-
-
-def _air(content: Content, face: FacePlan, closing: float | None = None) -> float:
-    """`closing`: height of what closes the face, where it is not the least there can be."""
-    if not face.rows:
-        return inf
-    room = content.capacity(face.setting, face.first, face.closing)
-    if closing is not None:
-        room += content.closing_height(face.setting, face.first) - closing
-    return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)
 
 
 def dealt(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> Plan:
@@ -218,22 +179,14 @@ def _finished(content: Content, plan: Plan) -> Plan:
 
 
 def _grown(content: Content, card: Faces) -> Faces:
-    airs = [_air(content, face) for face in card]
+    airs = [air(content, face) for face in card]
     faces = []
     for place, face in enumerate(card):
         least = min(airs[:place] + airs[place + 1 :], default=0.0)
         least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
-        larger = _larger(face) if _told(content, face) >= least else ()
-        faces.append(next((one for one in larger if _told(content, one) >= least), face))
+        larger = _larger(face) if told(content, face) >= least else ()
+        faces.append(next((one for one in larger if told(content, one) >= least), face))
     return tuple(faces)
-
-
-def _told(content: Content, face: FacePlan) -> float:
-    """Points around each row with all that there is to tell below them."""
-    if not face.closing:
-        return _air(content, face)
-    setting = face.setting
-    return _air(content, face, content.closing(face.first).height(setting) + content.spare.height(setting))
 
 
 def _larger(face: FacePlan) -> Iterator[FacePlan]:
@@ -251,11 +204,11 @@ def _filled(content: Content, card: Faces) -> Faces:
     closing = card[-1]
     if not closing.rows or len(card) == 1:
         return (*card[:-1], replace(closing, extra=content.spare))
-    front, least = card[0], max(_air(content, closing) / CLOSER, LIST_GAP * closing.setting.body)
-    room = (_air(content, front) - least) * len(front.rows)
+    front, least = card[0], max(air(content, closing) / CLOSER, LIST_GAP * closing.setting.body)
+    room = (air(content, front) - least) * len(front.rows)
     fitting = (spare for spare in content.spare.fewer() if room > 0 and spare.height(front.setting) <= room)
     extra = next(fitting, NOTHING)
     count = len(extra.entries)
-    others = max(_air(content, face) for face in card[:-1])
+    others = max(air(content, face) for face in card[:-1])
     last = replace(closing, extra=content.spare.after(count), air=others)
     return (replace(front, extra=extra), *card[1:-1], last)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import combinations, cycle, islice
 
 from cards.compose.content import Content
-from cards.compose.deal import BACK, MODES, Plan, Rows, Side, best, fits, setting_of, tightest
+from cards.compose.deal import MODES, best, fits, setting_of, tightest
+from cards.compose.plan import BACK, Plan, Rows, Side
 from cards.compose.setting import Setting
 from cards.errors import ContentError, Problem
 

@@ -17,7 +17,6 @@ from cards.compose.deal import (
     GRID,
     MEASURE,
     MODES,
-    Plan,
     dealt,
     fits,
     setting_of,
@@ -25,6 +24,7 @@ from cards.compose.deal import (
 )
 from cards.compose.face import Item
 from cards.compose.fit import fit
+from cards.compose.plan import Plan
 from cards.compose.setting import LEAST_GAP, Setting
 from cards.errors import ContentError
 from cards.model import Words

@@ -1,0 +1,57 @@
+"""Which rows go on which face, as data: what `deal` makes and `assemble` sets; and how much room that leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from cards.compose.content import Content, Fitted
+from cards.compose.setting import Setting
+from cards.compose.spare import Spare
+
+NOTHING = Spare(())
+
+Rows = tuple[Fitted, ...]
+Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
+BACK: Side = (False, True)
+
+
+@dataclass(frozen=True)
+class FacePlan:
+    """`setting`: the card's, but for the width of figures. `extra`: what else it shows; on a closing face, as far as
+    there is room while rows keep `air` points between them.
+    """
+
+    rows: Rows
+    first: bool
+    closing: bool
+    setting: Setting
+    extra: Spare = NOTHING
+    air: float = 0.0
+
+
+Faces = tuple[FacePlan, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    setting: Setting
+    cards: tuple[Faces, ...]
+
+
+def air(content: Content, face: FacePlan, closing: float | None = None) -> float:
+    """`closing`: height of what closes the face, where it is not the least there can be."""
+    if not face.rows:
+        return inf
+    room = content.capacity(face.setting, face.first, face.closing)
+    if closing is not None:
+        room += content.closing_height(face.setting, face.first) - closing
+    return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)
+
+
+def told(content: Content, face: FacePlan) -> float:
+    """Points around each row with all that there is to tell below them."""
+    if not face.closing:
+        return air(content, face)
+    setting = face.setting
+    return air(content, face, content.closing(face.first).height(setting) + content.spare.height(setting))
