@@ -25,6 +25,7 @@ BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in bo
 BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
+NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
 NAME_SIZE = max(NAME.values())
 
 
@@ -133,22 +134,24 @@ def gather(routine: Routine, template: Template, style: str, across: Sequence[in
         made = tile_rows(routine.steps, template, path, across)
     else:
         made = alone = rows(routine.steps, template, path)
-        template = _narrowed(template, alone, safety.label_width(routine))
+        template = _narrowed(template, alone, routine, path)
     head = header(routine, template, path, style)
     return Content(routine, template, path, head, tuple(made), safety.before(routine, path))
 
 
-def _narrowed(template: Template, made: Sequence[Row], label: float) -> Template:
+def _narrowed(template: Template, made: Sequence[Row], routine: Routine, path: Path) -> Template:
     """With a column for one figure, a larger one, on a sheet where no exercise shows more; a slight one for none.
 
-    `label`: the width of what else stands in it, in body sizes.
+    Not where it is too narrow for the label of the safety notes, or for the notes under that.
     """
     column = template.figure
     if column.frames == "one" or any(row.shown and len(row.shown.figures) > 1 for row in made):
         return template
+    label, block = safety.label_width(routine), safety.columns(routine, path, leading=True)
     body = GROWTH * template.wish
     for share in (SINGLE,) if any(row.shown for row in made) else (NONE, SINGLE):
         single = replace(template, figure=FigureColumn(share * column.width, share * column.most, "one"))
-        if figure_width(single, body) >= label * body:
+        low = block.height(Setting(single, template.wish, figure_width(single, template.wish)))
+        if figure_width(single, body) >= label * body and low <= NOTES * template.height:
             return single
     return template

@@ -9,7 +9,7 @@ import pytest
 from cards.compose import compose
 from cards.compose.face import Composed, Text
 from cards.compose.setting import GROWTH
-from cards.model import Routine
+from cards.model import Routine, Words
 from tests.compose.sample import TEMPLATES, routine
 from tests.promises import faults
 from tests.promises.faults import GROWTH as MOST
@@ -51,6 +51,13 @@ def test_rows_without_figures_are_not_half_empty(size: str) -> None:
     template = TEMPLATES[size]
     name = texts(compose(bare(3), template), "name")[-1]
     assert name.x < template.width * 0.42
+
+
+def test_long_notes_keep_the_wide_column() -> None:
+    """Under the label of a narrow one they would take half the sheet, or not fit."""
+    made = bare(1)
+    long = replace(made, safety=replace(made.safety, during=(Words("word " * 150),)))
+    assert len(compose(long, TEMPLATES["a4"]).faces) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "de", "he"])
