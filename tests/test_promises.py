@@ -168,8 +168,8 @@ def test_no_face_is_crammed(size: str, key: str) -> None:
 
 @every_card
 def test_cards_are_not_heavy_with_ink(size: str, key: str) -> None:
-    """At most 19 % of a card, 8 % of a sheet. A bank card, 54 mm high, has a band of 11 mm: 23 %."""
-    most = {"card": 0.19, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].rows]
+    """At most 20 % of a card, 8 % of a sheet. A bank card, 54 mm high, has a band of 11 mm: 23 %."""
+    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].rows]
     assert all(part <= most for part in darkness(drawn(made(size, key), TEMPLATES[size])))
 
 

@@ -410,7 +410,7 @@ def test_a_terminal_gets_a_summary(project: Project) -> None:
 
 def test_the_summary_tells_what_a_card_had_no_room_for(project: Project) -> None:
     notes = [f"Note {number} says what is good to know, at some length." for number in range(40)]
-    project({"routines/own.yaml": f"{SMALL.rstrip()}\nnotes: {json.dumps(notes)}\n"})
+    project({"routines/own.yaml": f"{dedent(SMALL)}notes: {json.dumps(notes)}\n"})
     _, shown, _ = in_terminal("build", "--size", "pocket")
     assert shown.split("\n")[1].endswith("  notes")
 
