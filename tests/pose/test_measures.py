@@ -38,3 +38,9 @@ def test_the_feet_of_the_wall_sit_stay_25_to_30_cm_out() -> None:
 def test_the_top_leg_rises_about_15_cm() -> None:
     low, high = skeletons("side-lying-leg-raise")
     assert 13 <= (high["left ankle"][2] - low["left ankle"][2]) * TALL <= 18
+
+
+def test_hips_circle_the_way_the_first_step_says() -> None:
+    """Angles are counted to the left, so clockwise, seen from above, is towards smaller ones."""
+    (arrow,) = library()["hip-circles"].frames[-1].arrows
+    assert arrow.kind == "circle" and arrow.end < arrow.start
