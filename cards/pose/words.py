@@ -162,7 +162,7 @@ def _bent(solved: Solved, flex: float, upright: float) -> str:
     base = solved.posture.base
     if base == "prone" and flex < -18:
         return _("chest lifted, back arched")
-    if base in ("sit", "kneel") and flex > 30 and upright < 0.6:
+    if base in ("sit", "kneel") and flex > 15 and upright < 0.6:
         return _("trunk folded forward")
     return _("back rounded") if flex > 38 else _("back arched") if flex < -18 else ""
 
