@@ -32,7 +32,7 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
     cut = sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
-    return replace(_described(content, cards, plan.setting.body), cut=cut)
+    return _described(content, cards, plan.setting.body, cut)
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
@@ -62,7 +62,7 @@ def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tu
     yield template, ()
 
 
-def _described(content: Content, cards: tuple[Card, ...], body: float) -> Composed:
+def _described(content: Content, cards: tuple[Card, ...], body: float, cut: int) -> Composed:
     routine = content.routine
     return Composed(
         key=routine.key,
@@ -77,6 +77,7 @@ def _described(content: Content, cards: tuple[Card, ...], body: float) -> Compos
         version=routine.version,
         left_out=omitted(routine, content.template, cards),
         date=routine.date.isoformat() if routine.date else "",
+        cut=cut,
     )
 
 

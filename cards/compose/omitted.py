@@ -14,15 +14,16 @@ def omitted(routine: Routine, template: Template, cards: Sequence[Card]) -> tupl
     """Of `how-often`, `notes` and `source`, those the routine has and no card shows; `start` where some exercises had
     to give theirs. Sources count as shown where all their titles stand in full; a card may yet have their ids.
     """
-    told = {element.key for text in _texts(cards) for element in text.path if element.role == "list"}
-    imprint = "".join(text.text for text in _texts(cards) if text.path and text.path[-1].role == "imprint")
+    texts = [text for text in _texts(cards) if text.path]
+    told = {element.key for text in texts for element in text.path if element.role == "list"}
+    imprint = "".join(text.text for text in texts if text.path[-1].role == "imprint")
     titles = [source.title for source in routine.sources if source.title]
     if all(title.replace(" ", NO_BREAK) in imprint for title in titles):
         told.add("source")
     given: dict[str, object] = {"how-often": routine.how_often, "notes": routine.notes, "source": titles}
     if "start" in template.gives:
         given["start"] = wanted = {str(step.number) for step in routine.steps if step.exercise.start}
-        starts = (text.path[1].key for text in _texts(cards) if text.path and text.path[-1].role == "start")
+        starts = (text.path[1].key for text in texts if text.path[-1].role == "start")
         told |= {"start"} if wanted <= {*starts} else set()
     return tuple(key for key, value in given.items() if value and key not in told)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from cards.errors import ContentError, Place, Problem, did_you_mean, listed
+from cards.errors import ContentError, Place, Problem, did_you_mean
 from cards.parse import Entry, Node, Scalar, Sequence
 from cards.parse import Mapping as MappingNode
 from cards.pose.illustration import Frame, Illustration
@@ -15,12 +15,14 @@ from cards.pose.language import is_pose_key, known_keys, say
 from cards.pose.picture import PICTURE_KEYS, draw_with, view
 from cards.pose.posture import Posture
 from cards.pose.terms import PoseError
-from cards.read.fields import in_file_order, wrong
+from cards.read.fields import Fields, in_file_order, wrong
 from cards.read.values import NUMBER
 
 FILE_KEYS = ("frames", "hold", "alt", "accept", "side")
 LASTING = ("view", "props")  # what a frame has from the one before; arrows and stretches belong to one frame
 MOST_FRAMES = 3
+HOLDS = {"true": "last", "first": "first", "false": ""}  # the frame that is held
+SIDES = {"left": "left", "right": "right"}
 
 
 def read_illustration(node: Node, key: str) -> Illustration:
@@ -31,10 +33,10 @@ def read_illustration(node: Node, key: str) -> Illustration:
     entries = reader.entries(node)
     frames = reader.frames(entries)
     file = {name: entries[name] for name in FILE_KEYS if name in entries}
-    hold = reader.hold(file)
+    hold = reader.one_of(file, "hold", HOLDS, "`true`, `first`, `false`")
     alt = reader.words(file, "alt")
     accept = reader.accept(file)
-    side = reader.side(file)
+    side = reader.one_of(file, "side", SIDES, "`left` or `right`")
     if reader.problems:
         raise ContentError(in_file_order(reader.problems))
     digest = sha256(repr(_plain(node)).encode()).hexdigest()[:20]
@@ -48,15 +50,9 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def entries(self, node: MappingNode) -> dict[str, Entry]:
-        found: dict[str, Entry] = {}
-        for entry in node.entries:
-            name = entry.key.text
-            if name in found:
-                line = found[name].key.place.line
-                message = f"the key `{name}` stands twice; the first is on line {line}"
-                self.problems.append(Problem(message, entry.key.place))
-            found.setdefault(name, entry)
-        return found
+        given = Fields(node)
+        self.problems += given.problems
+        return given.entries
 
     def frames(self, entries: Mapping[str, Entry]) -> tuple[Frame, ...]:
         listed = entries.get("frames")
@@ -152,26 +148,16 @@ class _Reader:
             return [self.plain(item) for item in node.items]
         return _scalar(node)
 
-    def hold(self, file: Mapping[str, Entry]) -> str:
-        """Which frame is held, "last" or "first"; "" for a movement."""
-        if "hold" not in file:
+    def one_of(self, file: Mapping[str, Entry], name: str, known: Mapping[str, str], expected: str) -> str:
+        """What a word stands for; "" where the key is left out."""
+        if name not in file:
             return ""
-        value = _plain(file["hold"].value)
-        known = {"true": "last", "first": "first", "false": ""}
-        if not isinstance(value, str) or value not in known:
-            message = f"found {_named(value)}, expected {listed([*known])}"
-            self.problems.append(Problem(message, file["hold"].value.place))
-            return ""
-        return known[value]
-
-    def side(self, file: Mapping[str, Entry]) -> str:
-        if "side" not in file:
-            return ""
-        value = _plain(file["side"].value)
-        if value not in ("left", "right"):
-            message = f"found {_named(value)}, expected `left` or `right`"
-            self.problems.append(Problem(message, file["side"].value.place))
-        return str(value)
+        value = _plain(file[name].value)
+        if isinstance(value, str) and value in known:
+            return known[value]
+        message = f"found {_named(value)}, expected {expected}"
+        self.problems.append(Problem(message, file[name].value.place))
+        return ""
 
     def words(self, file: Mapping[str, Entry], name: str) -> str:
         if name not in file:

@@ -172,7 +172,8 @@ def test_a_first_frame_that_is_held_is_the_one_that_small_cards_show() -> None:
     assert butterfly.hold == "first"
     upright, forward = frames(butterfly, 18.0)
     assert summary(butterfly, 18.0).shapes == upright.shapes != forward.shapes
-    assert "tall" not in forward.words("en")
+    assert "folded forward" in forward.words("en")
+    assert "folded forward" not in upright.words("en") + summary(butterfly, 18.0).words("en")
 
 
 def variant(key: str, *changes: tuple[str, str]) -> Illustration:
