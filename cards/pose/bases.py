@@ -31,7 +31,7 @@ BASES: dict[str, Said] = {
         "right foot": "on floor 31 ahead, 6 right",
         "left foot": "on floor 31 ahead, 6 left",
     },
-    "prone": {"body": {"pitch": 90}, "rest": ["toes", "chest"], "ankles": -60, "elbows": 10, "neck": -10},
+    "prone": {"body": {"pitch": 90}, "rest": ["toes", "chest"], "ankles": -60, "elbows": 10, "neck": -16},
     "all-fours": {
         "body": {"pitch": 80},
         "hips": {"flex": 80, "out": 2},
@@ -45,11 +45,11 @@ BASES: dict[str, Said] = {
     },
     "kneel": {"hips": {"out": 2}, "knees": 90, "ankles": -78, "rest": "shins", "arms": "by-side"},
     "half-kneel": {
-        "right hip": {"flex": -5},
-        "right knee": 95,
+        "right hip": {"flex": -8},
+        "right knee": 98,
         "right ankle": -70,
         "rest": "right knee",
-        "left foot": "on floor 27 ahead, 5 left",
+        "left foot": "on floor 26 ahead, 8 left",
         "left knee": {"points": "ahead up"},
     },
     "side-lying": {"body": {"pitch": -90, "roll": -90}, "rest": "right side", "ankles": -20, "elbows": 8},
@@ -62,7 +62,12 @@ ARMS: dict[str, Said] = {
     "ahead": {"shoulder": {"flex": 88, "out": 0, "turn": 0}, "elbow": 3},
     "on-hips": {"hand": "on hip", "elbow": {"points": "out behind"}},
     "behind-head": {"hand": "on back of head", "elbow": {"points": "out"}},
-    "crossed": {"hand": "on other shoulder", "elbow": {"points": "down ahead"}},
+    "crossed": {
+        "left hand": "on right shoulder 2 ahead",
+        "right hand": "on left shoulder 3 ahead, 3 down",
+        "left elbow": {"points": "down down ahead"},
+        "right elbow": {"points": "ahead down"},
+    },
     "around-knee": {"hand": "on shin, 4 up", "elbow": {"points": "out"}},
 }
 
@@ -71,6 +76,22 @@ LEGS: dict[str, Said] = {
     "hook": {"hip": {"flex": 52, "out": 3, "turn": 0}, "knee": 98, "foot": "on floor"},
     "tabletop": {"hip": {"flex": 90, "out": 3, "turn": 0}, "knee": 90, "ankle": 0},
     "hugged": {"hip": {"flex": 132, "out": 5, "turn": 0}, "knee": 138},
+}
+
+# Ready-made limbs that another base needs otherwise.
+_FLOOR_ARMS: dict[str, Said] = {
+    "overhead": {"shoulder": {"flex": 148, "out": 4, "turn": 0}, "elbow": 3},
+    "on-hips": {"hand": "on hip", "elbow": {"points": "out"}},
+}
+FITTED: dict[str, dict[str, Said]] = {
+    "sit": {
+        "by-side": {"hand": "on floor 17 out", "elbow": {"points": "behind"}},
+        "straight": {"hip": {"flex": 90, "out": 3, "turn": 0}, "knee": 2},
+        "hook": {"hip": {"flex": 118, "out": 3, "turn": 0}, "knee": 106, "foot": "on floor"},
+    },
+    "supine": _FLOOR_ARMS,
+    "hook": _FLOOR_ARMS,
+    "prone": {"overhead": {"shoulder": {"flex": 174, "out": 12, "turn": 0}, "elbow": 3}},
 }
 
 VIEWS: dict[str, tuple[float, float]] = {

@@ -110,13 +110,13 @@ for _side in SIDES:
     for _many, _one in (
         ("feet", "foot"),
         ("heels", "heel"),
+        ("toes", "toes"),
         ("knees", "knee"),
+        ("shins", "shin"),
         ("elbows", "elbow"),
         ("hands", "hand"),
     ):
         REST[f"{_side} {_one}"] = tuple(p for p in REST[_many] if p[0].startswith(_side))
-    for _name in ("toes", "shins"):
-        REST[f"{_side} {_name}"] = tuple(p for p in REST[_name] if p[0].startswith(_side))
 
 # Marks on the trunk: (spine point, offset ahead, left, up). They move with the spine.
 MARKS: dict[str, tuple[int, Vec]] = {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from cards.pose import body
-from cards.pose.bases import ARMS, BASES, LEGS
+from cards.pose.bases import ARMS, BASES, FITTED, LEGS
 from cards.pose.posture import Posture
 from cards.pose.space import ORIGIN, Vec, add, unit
 from cards.pose.terms import HALF_TURN, PoseError, Value, angle, choice, contact, number, text, way
@@ -86,9 +86,7 @@ def based(name: Value) -> Posture:
 def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:
     joint = f"{side} {part}"
     if part in ("arm", "leg"):
-        ready = ARMS if part == "arm" else LEGS
-        said = ready[choice(value, ready, part)]
-        return say(posture, {f"{side} {name}": what for name, what in said.items()}, [])
+        return say(posture, _ready(posture.base, part, side, value), [])
     if part in ("hand", "foot"):
         return _touch(posture, joint, side, value)
     bends = not (isinstance(value, Mapping) and set(value) == {"points"})
@@ -103,6 +101,16 @@ def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:
         if not value:
             return posture
     return _angles(posture, joint, value, (HINGES[part],), ("points",) if part in ("knee", "elbow") else ())
+
+
+def _ready(base: str, part: str, side: str, value: Value) -> Mapping[str, Value]:
+    """What a ready-made arm or leg stands for on one side; some are said of each side by itself."""
+    ready = ARMS if part == "arm" else LEGS
+    name = choice(value, ready, part)
+    said = FITTED.get(base, {}).get(name, ready[name])
+    if any(key.startswith(body.SIDES) for key in said):
+        return {key: what for key, what in said.items() if key.startswith(side)}
+    return {f"{side} {key}": what for key, what in said.items()}
 
 
 def _angles(

@@ -170,7 +170,7 @@ def _shoulder_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
     flex, out, twist = _ball_angles(outer, inner, sign)
     if flex >= -75 and not (flex > 120 and out > 60):
         return (flex, out, twist)
-    if flex < -150 and out < 60:
+    if flex < -150 and out < 60 and flex + 360 <= body.RANGES["shoulder"][0][2]:
         return (flex + 360, out, twist)
     back = -180 if flex > 0 else 180
     return (flex + back, 180 - out, (twist + 360) % 360 - 180)

@@ -16,6 +16,9 @@ from cards.pose.space import ORIGIN, Vec, add, scale
 Value = Any  # a number, a string, a list or a mapping of them, as YAML has them
 LARGEST = 10_000  # of any number in a pose: degrees, or hundredths of a stature
 HALF_TURN = 180
+_MANY = {"foot": "feet", "calf": "calves"}
+_MANY |= {one: one + "s" for one in "ankle elbow hand heel hip knee shin shoulder thigh toe wrist".split()}
+OTHER_NUMBER = _MANY | {many: one for one, many in _MANY.items()}
 
 WAYS: dict[str, Vec] = {
     "ahead": (1.0, 0.0, 0.0),
@@ -57,6 +60,8 @@ def contact(value: Value, side: str) -> Contact:
     place = re.sub(r"\bother\b", other, place)
     place = re.sub(r"^(back of) (left|right) ", r"\2 \1 ", place)
     bare = place.removeprefix("left ").removeprefix("right ")
+    if (other_number := one_or_many(bare)) in PLACES:
+        place, bare = place.removesuffix(bare) + other_number, other_number
     if bare not in ("floor", *PLACES) or (bare != place and bare in WHOLE):
         raise PoseError(f"no place named `{place}` on a body", did_you_mean(bare, ("floor", *PLACES)))
     return Contact(place, offset, measured=bool(rest))
@@ -106,9 +111,17 @@ def text(value: Value, trail: str = "") -> str:
 def choice(value: Value, known: Any, what: str) -> str:
     if not isinstance(value, str):
         raise PoseError(f"found {said_as(value)}, expected the name of a {what}")
-    if value not in known:
-        raise PoseError(f"no {what} named `{value}`", did_you_mean(value, known))
-    return value
+    if value in known:
+        return value
+    if (other := one_or_many(value)) in known:
+        return other
+    raise PoseError(f"no {what} named `{value}`", did_you_mean(value, known))
+
+
+def one_or_many(name: str) -> str:
+    """The name of a part of the body in the other number: `right shins` is `right shin`, `knee` is `knees`."""
+    side, _, part = name.rpartition(" ")
+    return f"{side} {OTHER_NUMBER[part]}".lstrip() if part in OTHER_NUMBER else ""
 
 
 def said_as(value: Value) -> str:
