@@ -70,8 +70,9 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 
 def draw_figure(library: Library, name: str, path: Path) -> None:
-    """Writes the file. CommandError for an ending that is none of FORMATS."""
+    """Writes the file. CommandError for an ending that is none of FORMATS, ContentError for what cannot be drawn."""
     from cards.compose.strip import strip
+    from cards.pose.check import undrawable
     from cards.pose.draw import frames
 
     ending = path.suffix.lower().removeprefix(".")
@@ -79,7 +80,10 @@ def draw_figure(library: Library, name: str, path: Path) -> None:
         raise CommandError(
             f"cannot draw to `{path}`", f"the file's name ends in {', '.join(map('`.{}`'.format, FORMATS))}"
         )
-    figures = frames(library.illustration(name), STATURE)
+    illustration = library.illustration(name)
+    if problems := undrawable(illustration):
+        raise ContentError(problems)
+    figures = frames(illustration, STATURE)
     face = strip(figures, STATURE * MM)
     write(path, _drawer(ending, key(name))(face, library.theme("standard").tones))
 

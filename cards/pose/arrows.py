@@ -15,7 +15,7 @@ from cards.pose.optics import Optics
 from cards.pose.outline import Point
 from cards.pose.paint import Disc
 from cards.pose.skeleton import Skeleton
-from cards.pose.space import ORIGIN, UP, Vec, add, along, at, dot, mix, norm, scale, sub, unit
+from cards.pose.space import ORIGIN, STILL, UP, Vec, about_z, add, along, at, dot, mix, norm, scale, sub, unit
 
 CHAINS = {
     "leg": ("hip", "knee", "ankle", "heel", "ball", "toe"),
@@ -24,6 +24,9 @@ CHAINS = {
 SAMPLES = 20
 FLOOR_GAP = 0.03
 BOTH = 2.3  # heads' lengths an arrow with two of them has at least
+ONE = 1.5  # ... and with one
+STRETCHED = 1.6  # times its length that an arrow may be drawn for its second head to have room
+LEAST_PATH = 0.012  # statures a joint goes on the picture for an arrow to follow it
 THICK = {"knee": body.SHIN_R[0], "elbow": body.UPPER_ARM_R[1], "hand": body.HAND_R[1]}
 
 
@@ -34,10 +37,40 @@ def draw_arrow(
     if arrow.kind == "circle":
         return _turn(arrow, now.skeleton, camera, look)
     if arrow.kind == "push":
-        return [], _pointed(_push(arrow, now.skeleton, camera, look, discs), look, arrow.both)
-    if before is None:
+        return [], _pointed(_push(arrow, now, camera, look, discs), look, arrow.both)
+    path = followed(arrow, before, now, camera)
+    if _length(path) <= LEAST_PATH:
         return [], []
-    return _pointed(_followed(arrow, before.skeleton, now.skeleton, camera), look, arrow.both), []
+    both = arrow.both and not too_short(arrow, before, now, camera, look)
+    least = (BOTH if both else ONE) * look.arrowhead
+    return _pointed(_at_least(path, least), look, both), []
+
+
+def followed(arrow: Arrow, before: Solved | None, now: Solved, camera: Camera) -> list[Point]:
+    """The path of the arrow's joint on the picture from the frame before; none from nowhere."""
+    return _followed(arrow, before.skeleton, now.skeleton, camera) if before else []
+
+
+def goes(arrow: Arrow, before: Solved | None, now: Solved, camera: Camera) -> bool:
+    """Whether the joint an arrow follows moves on the picture, so that there is a path to draw."""
+    return arrow.kind != "follow" or _length(followed(arrow, before, now, camera)) > LEAST_PATH
+
+
+def too_short(arrow: Arrow, before: Solved | None, now: Solved, camera: Camera, look: Optics) -> bool:
+    """Whether an arrow that should have two heads has no room for them."""
+    short = STRETCHED * _length(followed(arrow, before, now, camera)) < BOTH * look.arrowhead
+    return arrow.kind == "follow" and bool(arrow.both) and short
+
+
+def _at_least(path: list[Point], least: float) -> list[Point]:
+    """The path made longer about its middle, where it is too short for its heads."""
+    share = least / _length(path)
+    x, y = (sum(value) / len(path) for value in zip(*path, strict=True))
+    return [(x + (a - x) * share, y + (b - y) * share) for a, b in path] if share > 1 else path
+
+
+def _length(path: Sequence[Point]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(path))
 
 
 def _swept(a: Vec, b: Vec, t: float) -> Vec:
@@ -120,12 +153,15 @@ def _far(skeleton: Skeleton, side: str, end: str, of: str, camera: Camera) -> fl
     return max(0.0, hypot(tip.x - root.x, tip.y - root.y) - hypot(joint.x - root.x, joint.y - root.y))
 
 
-def _push(
-    arrow: Arrow, skeleton: Skeleton, camera: Camera, look: Optics, discs: Sequence[Disc]
-) -> list[Point]:
-    """A straight arrow the way the body moves; it begins where that way leaves the body, or `at` beside it."""
-    start = at(skeleton[arrow.of], skeleton.turns["pelvis"], arrow.at)
-    spot, tip = camera.see(start), camera.see(along(start, arrow.way, 1.0))
+def _push(arrow: Arrow, now: Solved, camera: Camera, look: Optics, discs: Sequence[Disc]) -> list[Point]:
+    """A straight arrow the way the body moves; it begins where that way leaves the body, or `at` beside it.
+
+    Both are said as on the floor: ahead is where the figure faces, up is up.
+    """
+    skeleton, heading = now.skeleton, now.posture.angle("heading")[0]
+    faces = about_z(STILL, heading)
+    start = at(skeleton[arrow.of], faces, arrow.at)
+    spot, tip = camera.see(start), camera.see(at(start, faces, arrow.way))
     dx, dy = tip.x - spot.x, tip.y - spot.y
     size = hypot(dx, dy) or 1.0
     dx, dy = dx / size, dy / size

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cards.errors import Place, Problem
 from cards.pose import body
+from cards.pose.arrows import draw_arrow, goes, too_short
 from cards.pose.camera import Camera
 from cards.pose.collide import collisions
 from cards.pose.contact import Solved
@@ -13,14 +15,18 @@ from cards.pose.draw import solved_frames, tones_of
 from cards.pose.flesh import Part, parts
 from cards.pose.illustration import Frame, Illustration
 from cards.pose.optics import Optics, optics
-from cards.pose.outline import area, loops, without
+from cards.pose.outline import area, loops, sampled, without
 from cards.pose.paint import piece, sort
 from cards.pose.skeleton import balance_point
 from cards.pose.space import distance
 from cards.pose.touch import outside
 
-CHECKS = ("range", "length", "floor", "rest", "reach", "contact", "balance", "collision", "hidden", "words")
+CHECKS = (
+    *("range", "length", "floor", "rest", "reach", "contact"),
+    *("balance", "collision", "hidden", "arrow", "words"),
+)
 IMPOSSIBLE = ("range", "length")
+STILL = "still"  # an arrow that cannot be drawn: not to be accepted
 LENGTH_OFF = 1e-6
 BELOW = 0.014  # statures anything may sink into the floor
 PRESSED_FLAT = 0.025  # ... and flesh that lies on it
@@ -31,6 +37,8 @@ MARGIN = 0.03  # the support reaches a little past the joints that stand on the 
 OVERRULED = 20  # degrees a contact may change an angle that the file gives
 WORKING = 60  # degrees by which one limb does more than the other
 LEAST_HEAD, LEAST_PART = 0.55, 0.30
+LEAST_ARROW = 0.30  # share of an arrow that must be seen beside the body
+TIPTOE = 0.02  # statures one end of a foot that rests may be over the other
 STATURE = 60
 
 BONES = tuple(
@@ -51,9 +59,23 @@ LIMITS = {  # what an angle at its limit is called: (said of the joint, beyond i
     "side": ("bends to the left", "bends to the right"),
 }
 NAMES = {"lumbar": "low back", "thorax": "upper back"}
+BODY = {"shorts": "hips", "shirt": "trunk"}  # what the parts of a picture are called on a body
+MAIN = {"hip": "flex", "shoulder": "flex", "knee": "bend", "elbow": "bend"}  # a joint's first angle
 
 
-Finding = tuple[str, str, str]  # (check, what it is about, what is wrong)
+class Finding(NamedTuple):
+    check: str
+    subject: str  # what it is about: a joint, a limb, `balance`
+    message: str
+    hint: str = ""
+
+
+class Seen(NamedTuple):
+    """A frame as it is judged."""
+
+    frame: Frame
+    solved: Solved
+    before: Solved | None
 
 
 def check(illustration: Illustration) -> tuple[Problem, ...]:
@@ -61,62 +83,83 @@ def check(illustration: Illustration) -> tuple[Problem, ...]:
     look = optics(STATURE)
     return _problems(
         illustration,
-        lambda frame, solved: (
-            *_impossible(solved),
-            *_findings(frame, solved, look),
-            *_said((illustration.alt, frame.alt), solved),
+        lambda seen: (
+            *_impossible(seen),
+            *_findings(seen, look),
+            *_said((illustration.alt, seen.frame.alt), seen.solved),
         ),
     )
 
 
 def impossible(illustration: Illustration) -> tuple[Problem, ...]:
     """The errors among them, found without building the body's flesh."""
-    return _problems(illustration, lambda _, solved: _impossible(solved))
+    return _problems(illustration, _impossible)
 
 
-def _problems(
-    illustration: Illustration, find: Callable[[Frame, Solved], Iterable[Finding]]
-) -> tuple[Problem, ...]:
+def undrawable(illustration: Illustration) -> tuple[Problem, ...]:
+    """What cannot be drawn at all: arrows that have no way to go."""
+    return _problems(illustration, _still)
+
+
+def _problems(illustration: Illustration, find: Callable[[Seen], Iterable[Finding]]) -> tuple[Problem, ...]:
     accepted = {name for name, _ in illustration.accept}
     found: list[Problem] = []
-    frames = zip(illustration.frames, solved_frames(illustration), strict=True)
-    for number, (frame, solved) in enumerate(frames, 1):
+    solved = solved_frames(illustration)
+    for number, seen in enumerate(map(Seen, illustration.frames, solved, (None, *solved)), 1):
         where = f" (frame {number})" if len(illustration.frames) > 1 else ""
-        for name, subject, message in find(frame, solved):
-            if name not in accepted:
-                level = "error" if name in IMPOSSIBLE else "warning"
-                found.append(Problem(message + where, _place(frame, illustration, subject), level=level))
+        for finding in find(seen):
+            if finding.check not in accepted:
+                level = "error" if finding.check in (*IMPOSSIBLE, STILL) else "warning"
+                place = _place(seen.frame, finding.subject) or illustration.place
+                found.append(Problem(finding.message + where, place, finding.hint, level))
     return tuple(dict.fromkeys(found))
 
 
-def _place(frame: Frame, illustration: Illustration, subject: str) -> Place | None:
-    """Where the file speaks of the subject: its own key, both sides', the whole limb's, else the frame."""
+def _place(frame: Frame, subject: str) -> Place | None:
+    """Where the frame speaks of the subject: its own key, both sides', the whole limb's, else the frame itself."""
+    for arrow in frame.arrows:
+        if subject == f"arrow {arrow.of}":
+            return arrow.place
     side, _, part = subject.rpartition(" ")
     limb = "leg" if part in ("hip", "knee", "ankle", "foot", "toes") else "arm"
     both = "feet" if part == "foot" else f"{part}s"
-    for key in (subject, part, both, f"{side} {limb}", f"{limb}s", "base"):
-        if key in frame.places:
-            return frame.places[key]
-    return frame.place or illustration.place
+    keys = (subject, part, both, f"{side} {limb}", limb, f"{limb}s")
+    own = next((key for key in keys if key in frame.said), "")
+    return frame.places.get(own) or frame.place or frame.places.get("base")
 
 
-def _impossible(solved: Solved) -> Iterator[Finding]:
-    yield from _ranges(solved)
-    yield from _lengths(solved)
+def _impossible(seen: Seen) -> Iterator[Finding]:
+    yield from _ranges(seen.solved)
+    yield from _lengths(seen.solved)
+    yield from _still(seen)
 
 
-def _findings(frame: Frame, solved: Solved, look: Optics) -> Iterator[Finding]:
+def _still(seen: Seen) -> Iterator[Finding]:
+    """Arrows that follow what does not move."""
+    camera = Camera(seen.frame.around, seen.frame.above)
+    for arrow in seen.frame.arrows:
+        if seen.before and not goes(arrow, seen.before, seen.solved, camera):
+            message = f"an arrow follows the {arrow.of}, but on the picture that does not move"
+            yield Finding(STILL, f"arrow {arrow.of}", message, "follow a joint that does, or draw a `push`")
+
+
+def _findings(seen: Seen, look: Optics) -> Iterator[Finding]:
+    frame, solved = seen.frame, seen.solved
     flesh = parts(solved.skeleton, look)
     yield from _sunk(solved, flesh, look)
     yield from _rests(solved)
     for limb, miss in solved.missed.items():
         if miss > APART:
-            yield "reach", limb, f"the {limb} stays {miss:.0%} of the body's height short of its place"
+            message = f"the {limb} stays {miss:.1%} of the body's height short of its place"
+            yield Finding("reach", limb, message)
     yield from _overruled(frame, solved)
     if not any(prop.kind in ("wall", "chair") for prop in frame.props):
         yield from _balance(solved)
-    yield from collisions(flesh)
+    for one, other in collisions(flesh):
+        message = f"the {BODY.get(one, one)} goes through the {BODY.get(other, other)}"
+        yield Finding("collision", one, message)
     yield from _hidden(frame, solved, flesh, look)
+    yield from _arrows(seen, flesh, look)
 
 
 def _ranges(solved: Solved) -> Iterator[Finding]:
@@ -133,7 +176,7 @@ def _ranges(solved: Solved) -> Iterator[Finding]:
             name, verb = NAMES.get(kind, kind), LIMITS[axis][0 if more else 1]
             subject = NAMES.get(joint, joint)
             message = f"{subject} {verb} {abs(angle):.0f}°, more than {_a(name)} can ({abs(limit)}°)"
-            yield "range", subject, message
+            yield Finding("range", subject, message)
 
 
 def _a(name: str) -> str:
@@ -143,7 +186,7 @@ def _a(name: str) -> str:
 def _lengths(solved: Solved) -> Iterator[Finding]:
     for a, b, length in BONES:
         if abs(distance(solved.skeleton[a], solved.skeleton[b]) - length) > LENGTH_OFF:
-            yield "length", b, f"the bone from {a} to {b} has changed its length"
+            yield Finding("length", b, f"the bone from {a} to {b} has changed its length")
 
 
 def _overruled(frame: Frame, solved: Solved) -> Iterator[Finding]:
@@ -157,27 +200,66 @@ def _overruled(frame: Frame, solved: Solved) -> Iterator[Finding]:
                 continue  # a joint that is told where to point leaves its bend to the contact
             said, got = solved.posture.angle(subject)[0], solved.angles[subject][0]
             if abs(said - got) > OVERRULED:
-                yield (
-                    "contact",
-                    subject,
-                    f"the {limb} makes the {subject} {got:.0f}°, not the {said:.0f}° it is given",
-                )
+                angle = f"the {MAIN[joint]} of the {subject}"
+                message = f"the {limb} makes {angle} {got:.0f}°, not the {said:.0f}° it is given"
+                yield Finding("contact", subject, message)
 
 
 def _sunk(solved: Solved, flesh: Sequence[Part], look: Optics) -> Iterator[Finding]:
     for part in flesh:
         lowest = min(point[2] - radius / look.weight for solid in part.solids for point, radius in solid)
         if lowest < -(PRESSED_FLAT if part.name.endswith(SOFT) else BELOW):
-            yield "floor", part.name, f"the {part.name} is {-lowest:.1%} of the body's height below the floor"
+            message = f"{_is(part.name)} {-lowest:.1%} of the body's height below the floor"
+            yield Finding("floor", part.name, message)
+
+
+def _is(name: str) -> str:
+    """`the left foot is`, `the hips are`."""
+    name = BODY.get(name, name)
+    many = (name.endswith("s") and not name.endswith("pelvis")) or name == "feet"
+    return f"the {name} {'are' if many else 'is'}"
 
 
 def _rests(solved: Solved) -> Iterator[Finding]:
     for rest in solved.posture.rest:
         if solved.posture.balance and "foot" in rest:
             continue
-        height = min(solved.skeleton[name][2] - radius for name, radius in body.REST[rest])
-        if abs(height - solved.posture.raised) > APART and height - solved.posture.raised > 0:
-            yield "rest", "rest", f"the {rest} should rest but hover {height:.1%} of the body's height up"
+        height = min(_height(solved, name, radius) for name, radius in body.REST[rest])
+        if height > APART:
+            verb = _is(rest).rpartition(" ")[2]
+            message = f"the {rest} should rest, but {verb} {height:.1%} of the body's height up"
+            yield Finding("rest", "rest", message)
+        elif rest == "feet" or rest.endswith("foot"):
+            yield from _tiptoe(solved, rest)
+
+
+def _height(solved: Solved, name: str, radius: float) -> float:
+    return solved.skeleton[name][2] - radius - solved.posture.raised
+
+
+def _tiptoe(solved: Solved, rest: str) -> Iterator[Finding]:
+    """Feet that should rest, but touch with their toes or heels alone."""
+    tilts = {side: _tilt(solved, side) for side in body.SIDES if any(side in p for p, _ in body.REST[rest])}
+    for end, tips, verb in (("heel", "toe tips", "toes"), ("ball", "heels", "heels")):
+        up = {
+            side: abs(tilt)
+            for side, tilt in tilts.items()
+            if abs(tilt) > TIPTOE and (tilt > 0) == (end == "heel")
+        }
+        if not up:
+            continue
+        feet = "feet" if len(up) == 2 else f"{next(iter(up))} foot"
+        stand = "stand on their" if len(up) == 2 else "stands on its"
+        raised = f"{'heels' if end == 'heel' else 'toes'} {max(up.values()):.1%} of the body's height up"
+        hint = f"write `{feet}: on floor` to put the foot flat, or `rest: {verb}` if that is meant"
+        yield Finding("rest", feet, f"the {feet} {stand} {tips}, {raised}", hint)
+
+
+def _tilt(solved: Solved, side: str) -> float:
+    """How much higher than the ball the heel of a foot is; 0 of one that does not touch the floor."""
+    heel = _height(solved, f"{side} heel", body.HEEL_R)
+    ball = _height(solved, f"{side} ball", body.BALL_R)
+    return heel - ball if min(heel, ball) <= APART else 0.0
 
 
 def _balance(solved: Solved) -> Iterator[Finding]:
@@ -190,10 +272,10 @@ def _balance(solved: Solved) -> Iterator[Finding]:
         if (p := solved.skeleton[name])[2] - _thickness(name) < floor
     ]
     centre = balance_point(solved.skeleton)
-    off = outside((centre[0], centre[1]), standing) - MARGIN
-    if off > 0:
-        message = f"would fall over: the weight is {off:.1%} of the body's height off its support"
-        yield "balance", "balance", message
+    off = outside((centre[0], centre[1]), standing)
+    if off > MARGIN:
+        message = f"would fall over: the weight is {off:.1%} of the body's height outside what it stands on"
+        yield Finding("balance", "balance", message)
 
 
 def _thickness(name: str) -> float:
@@ -215,7 +297,27 @@ def _hidden(frame: Frame, solved: Solved, flesh: Sequence[Part], look: Optics) -
         whole = sum(abs(area(loop)) for loop in loops(one.path)) or 1.0
         share = sum(area(loop) for loop in loops(without(one.path, over))) / whole
         if abs(share) < (LEAST_HEAD if name == "head" else LEAST_PART):
-            yield "hidden", name, f"only {abs(share):.0%} of the {name} can be seen"
+            seen = f"only {abs(share):.0%}" if abs(share) >= 0.005 else "nothing"
+            yield Finding("hidden", name, f"{seen} of the {name} can be seen")
+
+
+def _arrows(seen: Seen, flesh: Sequence[Part], look: Optics) -> Iterator[Finding]:
+    """Arrows that the body hides, and two-headed ones too short for that."""
+    camera = Camera(seen.frame.around, seen.frame.above)
+    pieces = [piece(part, "figure", camera) for part in flesh]
+    discs = [disc for one in pieces for disc in one.discs]
+    for arrow in seen.frame.arrows:
+        subject = f"arrow {arrow.of}"
+        behind, before = draw_arrow(arrow, seen.solved, seen.before, camera, look, discs)
+        points = [point for shape in behind for point in sampled(shape.commands)]
+        free = [point for point in points if not any(one.covers(point) for one in pieces)]
+        if points and not before and len(free) < LEAST_ARROW * len(points):
+            shown = f"only {len(free) / len(points):.0%}" if free else "nothing"
+            message = f"{shown} of the arrow at the {arrow.of} can be seen"
+            yield Finding("hidden", subject, message, "move it out by `away`, or turn the view")
+        if too_short(arrow, seen.before, seen.solved, camera, look):
+            message = f"the {arrow.of} moves too little for an arrow with two heads: it is drawn with one"
+            yield Finding("arrow", subject, message)
 
 
 def _said(spoken: Sequence[str], solved: Solved) -> Iterator[Finding]:
@@ -228,7 +330,9 @@ def _said(spoken: Sequence[str], solved: Solved) -> Iterator[Finding]:
         named = {side for side in body.SIDES for name in names.split() if f"{side} {name}" in text}
         working = _working(solved, joint)
         if len(named) == 1 and working and not named & {working}:
-            yield "words", limb, f"the words name the {next(iter(named))} {limb}, but the {working} one moves"
+            named_one = next(iter(named))
+            message = f"the words name the {named_one} {limb}, but the {working} one moves"
+            yield Finding("words", limb, message)
 
 
 def _working(solved: Solved, joint: str) -> str:

@@ -12,8 +12,8 @@ from cards.pose.touch import nearest
 PRESSED = 0.55  # share of their thicknesses by which two limbs may be pressed together
 
 
-def collisions(flesh: Sequence[Part]) -> Iterator[tuple[str, str, str]]:
-    """Capsule against capsule, for parts that do not grow from each other."""
+def collisions(flesh: Sequence[Part]) -> Iterator[tuple[str, str]]:
+    """The names of parts that go through each other, though they do not grow from each other."""
     limbs = [part for part in flesh if part.name not in ("neck", "shorts")]
     for one, other in combinations(limbs, 2):
         if one.limb == other.limb or {one.name, other.name} == {"left thigh", "right thigh"}:
@@ -23,7 +23,7 @@ def collisions(flesh: Sequence[Part]) -> Iterator[tuple[str, str, str]]:
         ):
             continue
         if any(_pressed(a, b) for a in _capsules(one) for b in _capsules(other)):
-            yield "collision", one.name, f"the {one.name} goes through the {other.name}"
+            yield one.name, other.name
 
 
 def _capsules(part: Part) -> list[tuple[Vec, float, Vec, float]]:

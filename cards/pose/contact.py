@@ -5,11 +5,11 @@ The root drops onto the floor, and tilts where two ends rest; then legs and arms
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, atan2, degrees, hypot
 
 from cards.pose import body
-from cards.pose.posture import Posture
+from cards.pose.posture import Contact, Posture
 from cards.pose.reach import Reach, reach, sinking
 from cards.pose.skeleton import Skeleton, balance_point, build, facing, measured
 from cards.pose.space import ORIGIN, Turn, Vec, add, mix, spun, sub, unit
@@ -29,6 +29,7 @@ class Solved:
 
 def solve(posture: Posture, before: Solved | None = None) -> Solved:
     """The posture on the floor. What it rests on, and feet and hands that stay put, stay where they were `before`."""
+    posture = _standing(posture)
     pelvis = _tilted(posture, facing(posture.angles))
     skeleton = build(posture.angles, ORIGIN, pelvis)
     skeleton = skeleton.moved(_step_to_rest(skeleton, posture, before))
@@ -45,6 +46,14 @@ def solve(posture: Posture, before: Solved | None = None) -> Solved:
     if before is not None:
         skeleton = skeleton.moved(_back_to(skeleton, posture, before))
     return Solved(skeleton, posture, measured(skeleton, posture.angles), missed)
+
+
+def _standing(posture: Posture) -> Posture:
+    """A foot that is balanced on is on the floor, whether or not that is said."""
+    foot = f"{posture.balance} foot"
+    if not posture.balance or foot in posture.contacts:
+        return posture
+    return replace(posture, contacts={**posture.contacts, foot: Contact("floor")})
 
 
 def _heights(skeleton: Skeleton, rest: str) -> list[tuple[float, Vec]]:

@@ -16,9 +16,9 @@ class Arrow:
 
     `kind` is "follow" (the path of the joint `of` from the frame before), "push" (straight, the way `way` says, beside
     `of`) or "circle" (about the trunk at `of`). `away` is the distance from the body; lengths in statures, angles in
-    degrees round the circle, 0 straight ahead, counted to the left. `at` is where a push begins, from `of`, in the
-    axes of the pelvis; at the joint itself, it begins outside the body. `both` is a head at each end; None leaves
-    that to the picture.
+    degrees round the circle, 0 straight ahead, counted to the left. `way` and `at`, where a push begins from `of`, are
+    (ahead where the figure faces, left, up); at the joint itself, it begins outside the body. `both` is a head at
+    each end; None leaves that to the picture.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Arrow:
     end: float = 0.0
     both: bool | None = None
     at: Vec = ORIGIN
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Frame:
     place: Place | None = field(default=None, compare=False)
     places: Mapping[str, Place] = field(
         default_factory=dict, compare=False
-    )  # of the keys the posture is said with
+    )  # of all keys the posture is said with
+    said: frozenset[str] = field(default=frozenset(), compare=False)  # those of them that this frame says
 
 
 @dataclass(frozen=True, slots=True)

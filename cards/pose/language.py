@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cards.pose import body
 from cards.pose.bases import ARMS, BASES, FITTED, LEGS
-from cards.pose.posture import Posture
+from cards.pose.posture import Contact, Posture
 from cards.pose.space import ORIGIN, Vec, add, unit
 from cards.pose.terms import HALF_TURN, PoseError, Value, angle, choice, contact, number, text, way
 
@@ -60,7 +60,28 @@ def say(posture: Posture, said: Mapping[str, Value], problems: list[PoseError]) 
             posture = _apply(posture, key, said[key])
         except PoseError as error:
             problems.append(PoseError(error.message, error.hint, (key, *error.trail)))
+    if said and (why := _unbalanced(posture)):
+        key = next(
+            (key for key in said if key in ("balance", "rest") or _kind(key) == "foot"), next(iter(said))
+        )
+        problems.append(PoseError(*why, trail=(key,)))
+        posture = replace(posture, balance="")
     return posture
+
+
+def _unbalanced(posture: Posture) -> tuple[str, str] | None:
+    """Why the body cannot stand over the foot it should balance on, and what to do; None where it can."""
+    foot = f"{posture.balance} foot"
+    if not posture.balance:
+        return None
+    where = posture.contacts.get(foot, Contact("floor")).place
+    if where != "floor":
+        return f"nobody can balance on the {foot}: it is on the {where}", f"write `{foot}: on floor`"
+    points = {name for rest in posture.rest for name, _ in body.REST[rest]}
+    if points.isdisjoint(f"{posture.balance} {end}" for end in ("heel", "ball", "toe")):
+        resting = " and ".join(posture.rest)
+        return f"nobody can balance on the {foot} with the {resting} on the floor", f"write `rest: {foot}`"
+    return None
 
 
 def _kind(key: str) -> str:

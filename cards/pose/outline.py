@@ -6,6 +6,7 @@ A solid is a convex hull of circles; hulls are sampled, joined as polygons, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import atan2, cos, hypot, pi, sin, sqrt
 
 import pathops
@@ -199,6 +200,24 @@ def _arc(a: Point, first: Point, b: Point, last: Point) -> Command:
 def _round(point: Point) -> Point:
     """To five places; whole numbers are rounded much faster than fractions."""
     return (round(point[0] * 1e5) / 1e5, round(point[1] * 1e5) / 1e5)
+
+
+def sampled(path: Sequence[Command], steps: int = 8) -> list[Point]:
+    """Points on the lines and curves of the commands, `steps` on each."""
+    found: list[Point] = []
+    here: Point = (0.0, 0.0)
+    for _, *numbers in path:
+        points = [here, *zip(numbers[0::2], numbers[1::2], strict=True)]
+        found += [_between(points, k / steps) for k in range(1, steps + 1) if numbers]
+        here = points[-1]
+    return found
+
+
+def _between(points: Sequence[Point], t: float) -> Point:
+    """The point at `t` of a Bézier curve of any degree, by de Casteljau's halving."""
+    while len(points) > 1:
+        points = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(points)]
+    return points[0]
 
 
 def bounds(paths: Iterable[Sequence[Command]], margin: float = 0.0) -> tuple[float, float, float, float]:

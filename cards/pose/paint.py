@@ -11,7 +11,7 @@ import pathops
 
 from cards.pose.camera import Camera, Spot
 from cards.pose.flesh import Part
-from cards.pose.outline import Vertex, hull, joined, together, within, without
+from cards.pose.outline import GRID, Vertex, hull, joined, together, within, without
 from cards.pose.space import mix
 
 Disc = tuple[Spot, float]
@@ -38,8 +38,19 @@ class Piece:
     def path(self) -> pathops.Path:
         return joined(self.polygons)
 
+    def covers(self, point: tuple[float, float]) -> bool:
+        """Whether a point of the picture, in statures, lies under the part."""
+        x, y = point[0] * GRID, point[1] * GRID
+        return any(_inside(polygon, x, y) for polygon in self.polygons)
+
     def grown(self, by: float) -> pathops.Path:
         return joined(hull([(x, y, r + by) for x, y, r in group]) for group in self.groups)
+
+
+def _inside(polygon: Sequence[Vertex], x: float, y: float) -> bool:
+    """Whether a point is in a convex polygon that is wound as `hull` winds it."""
+    edges = zip(polygon, (*polygon[1:], polygon[0]), strict=True)
+    return all((b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) >= 0 for a, b in edges)
 
 
 def piece(part: Part, tone: str, camera: Camera) -> Piece:

@@ -19,6 +19,7 @@ MUSCLES = (
     *("low back", "belly", "side", "chest", "upper back"),
 )
 WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")  # without a left and a right
+MOST_ARROWS = 3  # in one picture: more would hide the body
 JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand")
 TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
 _EACH = tuple(
@@ -61,7 +62,16 @@ def draw_with(frame: Frame, name: str, value: Any) -> Frame:
         return replace(frame, stretch=tuple(_muscle(item) for item in _list(value)))
     if name == "props":
         return replace(frame, props=tuple(_prop(item) for item in _list(value)))
-    return replace(frame, arrows=tuple(_arrow(item) for item in _list(value)))
+    return replace(frame, arrows=_arrows(_list(value)))
+
+
+def _arrows(values: list[Any]) -> tuple[Arrow, ...]:
+    if len(values) > MOST_ARROWS:
+        raise PoseError(
+            f"found {len(values)} arrows, expected at most {MOST_ARROWS}",
+            "show the main movement; the first is the one that small cards keep",
+        )
+    return tuple(map(_arrow, values))
 
 
 def _list(value: Any) -> list[Any]:

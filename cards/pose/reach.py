@@ -36,11 +36,22 @@ class Reach:
     before: tuple[Skeleton, Posture] | None
     stance: Vec | None
 
+    def floor(self, limb: str) -> float:
+        """The height of the floor under a hand or foot: where the body is raised, what it rests on is."""
+        return self.posture.raised if any(limb in _limbs_of(rest) for rest in self.posture.rest) else 0.0
+
     def stays(self, limb: str, contact: Contact) -> Skeleton | None:
         """The skeleton before, where this limb stays on the same spot of the floor."""
         if self.before is None or self.before[1].contacts.get(limb) != contact:
             return None
         return self.before[0]
+
+
+def _limbs_of(rest: str) -> set[str]:
+    """The hands and feet that a part to rest on belongs to."""
+    ends = {"heel": "foot", "ball": "foot", "toe": "foot", "wrist": "hand"}
+    sided = [name.split(" ", 1) for name, _ in body.REST[rest] if name.startswith(body.SIDES)]
+    return {f"{side} {ends[joint]}" for side, joint in sided if joint in ends}
 
 
 def sinking(skeleton: Skeleton, way: Reach) -> float:
@@ -103,9 +114,9 @@ def _foot_goal(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> V
     if contact.place != "floor":
         return place(skeleton, contact, side)
     if way.stance is not None and way.posture.balance == side:
-        return (way.stance[0], way.stance[1], body.ANKLE)
+        return (way.stance[0], way.stance[1], body.ANKLE + way.floor(f"{side} foot"))
     spot = _floor_spot(skeleton, way, contact, f"{side} foot", f"{side} ankle")
-    return (spot[0], spot[1], body.ANKLE + contact.offset[2])
+    return (spot[0], spot[1], body.ANKLE + way.floor(f"{side} foot") + contact.offset[2])
 
 
 def _step(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
@@ -160,16 +171,22 @@ def _grasp(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float
 
 
 def _hand_down(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
-    """Lay one hand flat on the floor, fingers away from the shoulder, or ahead where it stands under it."""
+    """Lay one hand flat on the floor, as it lay before where it stays."""
     spot = _floor_spot(skeleton, way, contact, f"{side} hand", f"{side} wrist")
-    goal = (spot[0], spot[1], WRIST_UP + contact.offset[2])
+    goal = (spot[0], spot[1], WRIST_UP + way.floor(f"{side} hand") + contact.offset[2])
     pole = _elbow_way(skeleton, way.posture, side)
-    start, head = skeleton[f"{side} shoulder"], skeleton.turns["chest"][2]
-    aside = (goal[0] - start[0], goal[1] - start[1], 0.0)
-    back = scale(unit(aside) if norm(aside) > 0.12 else unit((head[0], head[1], 0.0)), -1)
-    hand = (UP, cross(back, UP), back)
+    stayed = way.stays(f"{side} hand", contact)
+    hand = stayed.turns[f"{side} hand"] if stayed else _hand_flat(skeleton, side, goal)
     for _ in range(3):
         start = skeleton[f"{side} shoulder"]
         first, second, normal, _ = two_bones(start, goal, body.UPPER_ARM, body.FOREARM, pole)
         place_arm(skeleton, side, _bone(first, normal), _bone(second, normal), hand)
     return norm(sub(skeleton[f"{side} wrist"], goal))
+
+
+def _hand_flat(skeleton: Skeleton, side: str, goal: Vec) -> Turn:
+    """A hand on the floor, fingers away from the shoulder, or ahead where it stands under it."""
+    start, head = skeleton[f"{side} shoulder"], skeleton.turns["chest"][2]
+    aside = (goal[0] - start[0], goal[1] - start[1], 0.0)
+    back = scale(unit(aside) if norm(aside) > 0.12 else unit((head[0], head[1], 0.0)), -1)
+    return (UP, cross(back, UP), back)

@@ -21,7 +21,10 @@ MAT = (1.08, 0.36)  # a mat's true size: open arms reach beyond it, and so it is
 UPRIGHT = 0.8  # rise of the pelvis's own axis from which somebody sits, however far the trunk is folded
 RIM = 0.03  # of mat round what lies on it
 WALL = 0.03  # thickness in the picture
-FACE = (0.22, 0.66)  # half the width and the height of a wall that is seen from above
+FACE = (0.22, 0.66)  # half the width and the height, at least, of a wall that is seen from above
+NEAR = 0.10  # of a wall: what is as near stands before it ...
+LEANT_ON = 0.4  # height from which who touches a wall stands at it, and it is seen over the head
+PAST = 0.08  # ... and the wall goes on so far beyond it
 
 
 def behind(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Optics) -> list[Shape]:
@@ -164,17 +167,26 @@ def _wall(prop: Prop, skeleton: Skeleton, box: Box, camera: Camera) -> Shape:
     return Shape("wall", (*_line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
 
 
-def _wall_face(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
-    """The wall seen from above the floor: a sheet that stands where the body touches it, square to the body."""
+def wall_plane(prop: Prop, skeleton: Skeleton) -> tuple[Vec, Vec, Vec]:
+    """(where the body touches the wall, the way to it, the way along it): square to the body."""
     point, radius = _touched(prop, skeleton)
     ahead = skeleton.turns["pelvis"][0]
     ahead = unit((ahead[0], ahead[1], 0.0))
     step = sub(point, skeleton["pelvis"])
     axes = (ahead, (-ahead[1], ahead[0], 0.0))
     axis = max(axes, key=lambda way: abs(dot(step, way)))
-    foot = along(point, axis, radius if dot(step, axis) > 0 else -radius)
-    side = axes[1] if axis is ahead else ahead
-    wide, tall = FACE
+    axis = scale(axis, 1.0 if dot(step, axis) > 0 else -1.0)
+    return along(point, axis, radius), axis, (-axis[1], axis[0], 0.0)
+
+
+def _wall_face(prop: Prop, skeleton: Skeleton, camera: Camera, look: Optics) -> list[Shape]:
+    """The wall seen from above the floor: a sheet that reaches past all that is near it."""
+    foot, axis, side = wall_plane(prop, skeleton)
+    steps = [sub(point, foot) for point in skeleton.joints.values()]
+    near = [step for step in steps if abs(dot(step, axis)) < NEAR]
+    wide = max(FACE[0], *(abs(dot(step, side)) + PAST for step in near))
+    high = skeleton["head"][2] + PAST if foot[2] > LEANT_ON else 0.0
+    tall = max(FACE[1], high, *(foot[2] + step[2] + PAST for step in near))
     corners = ((-wide, 0.0), (wide, 0.0), (wide, tall), (-wide, tall))
     spots = [camera.see(along((foot[0], foot[1], up), side, aside)) for aside, up in corners]
     sheet = commands(joined([hull([(s.x, s.y, 0.006) for s in spots])]))

@@ -96,11 +96,10 @@ class _Reader:
     def frame(self, said: Mapping[str, Entry], before: Frame | None, place: Place | None) -> Frame:
         pose = {name: entry for name, entry in said.items() if is_pose_key(name)}
         posture = self.posture(pose, before.posture if before else Posture())
-        places = {
-            **(before.places if before else {}),
-            **{name: entry.key.place for name, entry in pose.items()},
-        }
-        frame = Frame(posture, place=place, places=places)
+        own = {name: entry.key.place for name, entry in pose.items()}
+        top = before.said if before and before.place is None else frozenset[str]()  # said outside `frames`
+        places = {**(before.places if before else {}), **own}
+        frame = Frame(posture, place=place, places=places, said=frozenset(own) | top)
         if before is not None:
             frame = replace(frame, around=before.around, above=before.above, props=before.props)
         for name, entry in said.items():
@@ -126,7 +125,8 @@ class _Reader:
             if name == "view":
                 around, above = view(value)
                 return replace(frame, around=around, above=above)
-            return draw_with(frame, name, value)
+            frame = draw_with(frame, name, value)
+            return _placed(frame, entry.value) if name in ("arrow", "arrows") else frame
         except PoseError as error:
             self.report(entry, error, error.trail)
             return frame
@@ -187,6 +187,13 @@ class _Reader:
                     Problem(f"no check named `{name}`", entry.key.place, did_you_mean(name, CHECKS))
                 )
         return tuple((name, str(_plain(entry.value))) for name, entry in entries.items())
+
+
+def _placed(frame: Frame, node: Node) -> Frame:
+    """The frame whose arrows know where they stand."""
+    nodes = node.items if isinstance(node, Sequence) else (node,)
+    arrows = zip(frame.arrows, nodes, strict=True)
+    return replace(frame, arrows=tuple(replace(arrow, place=node.place) for arrow, node in arrows))
 
 
 def _named(value: Any) -> str:
