@@ -314,7 +314,7 @@ def _arrows(seen: Seen, flesh: Sequence[Part], look: Optics) -> Iterator[Finding
         if points and not before and len(free) < LEAST_ARROW * len(points):
             shown = f"only {len(free) / len(points):.0%}" if free else "nothing"
             message = f"{shown} of the arrow at the {arrow.of} can be seen"
-            yield Finding("hidden", subject, message, "move it out by `away`, or turn the view")
+            yield Finding("hidden", subject, message, "draw a `push` beside it, or turn the view")
         if too_short(arrow, seen.before, seen.solved, camera, look):
             message = f"the {arrow.of} moves too little for an arrow with two heads: it is drawn with one"
             yield Finding("arrow", subject, message)

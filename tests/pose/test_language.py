@@ -234,7 +234,7 @@ def test_impossible_postures_are_found(text: str, messages: list[str]) -> None:
 
 def test_an_angle_that_a_contact_overrules_is_told() -> None:
     found = "\n".join(p.message for p in check(read("base: stand\nleft elbow: 10\nleft hand: on belly\n")))
-    assert "the left hand makes the left elbow" in found
+    assert "the left hand makes the bend of the left elbow 111°, not the 10° it is given" in found
     assert "the left hand" not in "\n".join(
         p.message for p in check(read("base: stand\nleft elbow: {points: out}\nleft hand: on belly\n"))
     )

@@ -1,0 +1,26 @@
+"""The text of an illustration file in, what reading, judging or drawing it gives out."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.errors import ContentError
+from cards.parse import parse
+from cards.pose.check import check
+from cards.pose.illustration import Illustration
+from cards.read.illustration import read_illustration
+
+
+def read(text: str) -> Illustration:
+    return read_illustration(parse(text.encode(), "pose.yaml"), "pose")
+
+
+def refused(text: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        read(text)
+    return str(caught.value)
+
+
+def found(text: str) -> list[str]:
+    """The messages of all checks."""
+    return [problem.message for problem in check(read(text))]

@@ -1,0 +1,182 @@
+"""What the checks find: each limit just before and just beyond, and what is said, at which place."""
+
+from __future__ import annotations
+
+import pytest
+
+from cards.pose.check import check
+from tests.pose.files import found, read
+
+TOE = (
+    "base: sit\nframes:\n  - right ankle: -60\n  - right ankle: X\n    arrow: {follow: right toe, both: true}"
+)
+NECK = "base: stand\nframes:\n  - {}\n  - body: {pitch: X}\n    hips: X\n    feet: on floor\n    arrow: c7"
+ANKLE = "base: sit\nframes:\n  - right ankle: -20\n  - right ankle: X\n    arrow: right toe"
+LIMITS = [  # a text, X for which nothing is found and X for which it is, and some words of what is then said
+    ("left elbow: X\nleft hand: on right hip 4 ahead", 90.4, 90.8, "makes the bend of the left elbow"),
+    ("base: sit\nright hand: on floor X behind 15 out", 12.0, 12.1, "the right hand stays 1.2% of"),
+    (
+        "left hip: X\nrest: [left foot, right foot, toes]",
+        14.3,
+        14.5,
+        "the left foot should rest, but is 1.2%",
+    ),
+    ("base: half-kneel\nleft foot: on floor 26 ahead, 8 left, X up", 2.95, 3.05, "would fall over"),
+    ("base: half-kneel\nleft foot: on floor 26 ahead, X left", 6.45, 6.37, "the weight is 3.0% of"),
+    ("ankles: X", -13.4, -13.7, "the feet stand on their toe tips, heels 2.0% of"),
+    ("ankles: X", 13.2, 13.5, "the feet stand on their heels, toes 2.0% of"),
+    ("base: supine\nright hip: X\nalt: The left leg is lifted.", 59.8, 60.2, "the words name the left leg"),
+    ("base: supine\nright shoulder: {flex: X, out: 0}", 151.2, 151.4, "only 55% of the head"),
+    (
+        "base: hook\nview: {around: 90, above: X}\narms: crossed",
+        10.3,
+        10.0,
+        "only 30% of the right upper arm",
+    ),
+    (
+        "elbows: 90\nshoulders: {flex: 20, out: 0, turn: -X}",
+        27.0,
+        27.1,
+        "the left forearm goes through the right",
+    ),
+    (NECK, 8.4, 8.1, "of the arrow at the c7 can be seen"),
+    (TOE, -10.2, -10.5, "the right toe moves too little for an arrow with two heads"),
+    (ANKLE, -12.6, -12.8, "an arrow follows the right toe, but on the picture that does not move"),
+]
+
+
+def at(text: str, value: float) -> str:
+    base = "" if text.startswith("base") else "base: stand\n"
+    return base + text.replace("-X", f"{-value:g}").replace("X", f"{value:g}")
+
+
+@pytest.mark.parametrize(("text", "before", "beyond", "words"), LIMITS)
+def test_a_limit_is_where_it_is(text: str, before: float, beyond: float, words: str) -> None:
+    assert not any(words.split(" 3.0%", maxsplit=1)[0] in message for message in found(at(text, before)))
+    assert any(words in message for message in found(at(text, beyond)))
+
+
+RANGES = {
+    "left hip: X": (-30, 145),
+    "left hip: {out: X}": (-30, 55),
+    "left hip: {turn: X}": (-45, 75),
+    "left knee: X": (-5, 155),
+    "left ankle: X": (-82, 42),
+    "left shoulder: X": (-70, 200),
+    "left shoulder: {out: X}": (-60, 120),
+    "left shoulder: {out: 0, turn: X}": (-110, 110),
+    "left elbow: X": (-5, 150),
+    "low back: X": (-30, 60),
+    "low back: {side: X}": (-30, 30),
+    "low back: {turn: X}": (-18, 18),
+    "upper back: X": (-25, 45),
+    "upper back: {side: X}": (-30, 30),
+    "upper back: {turn: X}": (-42, 42),
+    "neck: X": (-65, 60),
+    "neck: {side: X}": (-45, 45),
+    "neck: {turn: X}": (-80, 80),
+}
+# No file can say these: a larger angle is refused, or is measured as another angle of the arm.
+UNSAID = {("left shoulder: X", 200), ("left shoulder: {out: X}", 120)}
+
+
+@pytest.mark.parametrize(("text", "limits"), RANGES.items())
+def test_a_joint_goes_as_far_as_it_can_and_no_farther(text: str, limits: tuple[int, int]) -> None:
+    for limit, way in zip(limits, (-1, 1), strict=True):
+        if (text, limit) in UNSAID:
+            continue
+        assert not any("more than" in m for m in found(at(text, limit + 0.9 * way)))
+        assert any(f"can ({abs(limit)}°)" in m for m in found(at(text, limit + 1.1 * way)))
+
+
+SUNK = [  # base, part, percent of the body's height it can be lowered before that part is too far in the floor
+    ("stand", "left shin is", 1.40),
+    ("prone", "hips are", 2.275),
+    ("prone", "trunk is", 2.308),
+    ("prone", "left thigh is", 2.216),
+    ("prone", "head is", 0.562),
+    ("prone", "left forearm is", 1.898),
+    ("prone", "neck is", 4.243),
+    ("side-lying", "right upper arm is", 0.050),
+    ("side-lying", "trunk is", 2.319),
+]
+
+
+@pytest.mark.parametrize(("base", "part", "most"), SUNK)
+def test_flesh_may_be_pressed_into_the_floor_and_bone_less(base: str, part: str, most: float) -> None:
+    told = [
+        any(f"the {part}" in message and "below the floor" in message for message in found(text))
+        for text in (f"base: {base}\nraised: {-lowered:.3f}" for lowered in (most - 0.03, most + 0.03))
+    ]
+    assert told == [False, True]
+
+
+def told(text: str) -> str:
+    return "\n\n".join(map(str, check(read(text))))
+
+
+def test_a_joint_that_does_not_move_leads_no_arrow() -> None:
+    assert told("base: stand\nframes:\n  - arms: by-side\n  - arms: T\n    arrow: left knee\n") == (
+        "error: an arrow follows the left knee, but on the picture that does not move (frame 2)\n"
+        " --> pose.yaml:5:12\n"
+        "  |\n"
+        "5 |     arrow: left knee\n"
+        "  |            ^^^^^^^^^\n"
+        "  = hint: follow a joint that does, or draw a `push`"
+    )
+
+
+def test_what_is_wrong_in_a_frame_is_told_on_its_own_line() -> None:
+    text = "base: supine\nneck: 66\nframes:\n  - left knee: 171\n  - {}\n  - left knee: 20\n    right knee: 170\n"
+    told = [
+        (p.message, p.place.line, p.place.column) for p in check(read(text)) if p.place and p.level == "error"
+    ]
+    knee, neck = (
+        "left knee bends 171°, more than a knee can (155°)",
+        "neck goes forward 66°, more than a neck can (60°)",
+    )
+    assert sorted(told, key=lambda t: t[1:]) == [
+        (f"{neck} (frame 1)", 2, 1),
+        (f"{knee} (frame 1)", 4, 5),
+        (f"{neck} (frame 2)", 5, 5),
+        (f"{knee} (frame 2)", 5, 5),
+        (f"{neck} (frame 3)", 6, 5),
+        ("right knee bends 170°, more than a knee can (155°) (frame 3)", 7, 5),
+    ]
+
+
+def test_naive_squats_stand_on_their_toe_tips() -> None:
+    text = "base: stand\nhips: 100\nknees: 110\nbody: {pitch: 30}\nrest: feet\n"
+    assert found(text) == ["the feet stand on their toe tips, heels 5.4% of the body's height up"]
+    assert found(text + "left foot: on floor\n") == [
+        "the right foot stands on its toe tips, heels 5.4% of the body's height up",
+    ]
+    assert found(text + "feet: on floor") == found(text.replace("feet", "toes")) == []
+
+
+def test_an_arrow_that_the_body_hides_is_told() -> None:
+    squat = "feet: on floor 9 out\n    hips: {flex: 100, out: 20}\n    knees: 110\n    body: {pitch: 25}\n"
+    text = f"base: stand\nview: front\nframes:\n  - feet: on floor 9 out\n  - {squat}    arrow: "
+    (problem,) = check(read(text + "pelvis"))
+    assert problem.message == "only 14% of the arrow at the pelvis can be seen (frame 2)"
+    assert problem.place is not None
+    assert (problem.place.line, problem.place.column) == (9, 12)
+    assert found(text + "{push: pelvis, way: down, at: 26 left}") == []
+
+
+def test_parts_of_the_body_are_called_by_their_names_and_in_their_number() -> None:
+    low = found("base: prone\nraised: -5")
+    assert "the hips are" in " ".join(low)
+    assert "the trunk is" in " ".join(low)
+    assert not any("shirt" in message or "shorts" in message for message in low)
+    many = found("base: stand\nleft hip: 60\nrest: [feet, left toes, left knee]")
+    assert any(message.startswith("the left toes should rest, but are ") for message in many)
+    assert any(message.startswith("the left knee should rest, but is ") for message in many)
+
+
+def test_what_is_told_is_never_nothing() -> None:
+    """A figure that says 0 % would tell that nothing is wrong."""
+    texts = [at(text, beyond) for text, _, beyond, _ in LIMITS]
+    assert not [
+        message for text in texts for message in found(text) if " 0.0%" in message or " 0%" in message
+    ]
