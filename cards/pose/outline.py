@@ -23,6 +23,7 @@ GRID = 16384.0  # polygons live on whole numbers of 1/16384 stature, where joini
 CORNER = 0.47  # radians an outline may turn at a vertex and still be an arc
 LINE = 0.021  # statures: a longer edge is a straight line, no sampled arc has one
 FINE = 8e-4  # statures: shorter edges are left out
+APART = 0.002  # statures from one sampled point to the next
 BOW = 1.15  # radians one Bézier arc may turn
 
 
@@ -202,13 +203,15 @@ def _round(point: Point) -> Point:
     return (round(point[0] * 1e5) / 1e5, round(point[1] * 1e5) / 1e5)
 
 
-def sampled(path: Sequence[Command], steps: int = 8) -> list[Point]:
-    """Points on the lines and curves of the commands, `steps` on each."""
+def sampled(path: Sequence[Command]) -> list[Point]:
+    """Points on the lines and curves of the commands, about evenly apart."""
     found: list[Point] = []
     here: Point = (0.0, 0.0)
-    for _, *numbers in path:
+    for letter, *numbers in path:
         points = [here, *zip(numbers[0::2], numbers[1::2], strict=True)]
-        found += [_between(points, k / steps) for k in range(1, steps + 1) if numbers]
+        if letter in "LC":
+            steps = 1 + int(hypot(points[-1][0] - here[0], points[-1][1] - here[1]) / APART)
+            found += [_between(points, k / steps) for k in range(1, steps + 1)]
         here = points[-1]
     return found
 

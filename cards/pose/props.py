@@ -16,6 +16,7 @@ from cards.pose.space import UP, Vec, along, at, mix, scale, sub, unit
 
 SOFT = 0.006  # radius of a box's corners
 ROLLER = 0.044
+FLAT = 0.012  # a foot whose ends differ less in height stands flat
 TAIL = 0.05  # of a towel, below the hand that holds it
 BEHIND = ("pad", "step", "chair", "roller", "block", "ball")
 BEFORE = ("towel", "strap", "band", "dumbbell")
@@ -82,10 +83,12 @@ def _disc(tone: str, x: float, y: float, radius: float) -> Shape:
 
 
 def _step(spot: Spot, skeleton: Skeleton, camera: Camera) -> list[Shape]:
-    """A box from under the ball of the foot onwards, the heel free behind its edge."""
-    toe = camera.see(skeleton["left toe"])
-    ahead = 1.0 if toe.x > camera.see(skeleton["left heel"]).x else -1.0
+    """A box from under the ball of the foot onwards, the heel free behind its edge; under all of a flat foot."""
+    toe, heel = camera.see(skeleton["left toe"]), camera.see(skeleton["left heel"])
+    ahead = 1.0 if toe.x > heel.x else -1.0
     high = -spot.y - body.BALL_R
+    if abs(heel.y + body.HEEL_R + high) < FLAT:
+        spot = heel._replace(x=heel.x - ahead * FLAT)
     back, front = spot.x - ahead * 0.055, spot.x + ahead * 0.22
     return [_slab("prop", min(back, front), max(back, front), high)]
 

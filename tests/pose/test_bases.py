@@ -6,6 +6,7 @@ import pytest
 
 from cards.pose.bases import ARMS, BASES, FITTED, LEGS
 from cards.pose.check import check
+from tests.pose.bases_shown import FILE, shown
 from tests.pose.files import read
 
 UPRIGHT = ("stand", "sit", "kneel", "half-kneel")
@@ -36,3 +37,8 @@ def test_all_ready_made_arms_and_legs_are_looked_at() -> None:
 def test_arms_by_the_sides_of_who_sits_are_hands_on_the_floor() -> None:
     assert read("base: sit\narms: by-side").frames[0].posture.contacts["left hand"].place == "floor"
     assert read("base: stand\narms: by-side").frames[0].posture.contacts == {}
+
+
+def test_the_picture_in_the_docs_shows_what_they_are() -> None:
+    """When a change is right, look at it and run `python -m tests.pose.bases_shown`."""
+    assert FILE.read_bytes() == shown()
