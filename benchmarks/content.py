@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from cards.compose.face import Composed, Item, Path, Picture, Text
-from cards.pose.figure import Figure
+from cards.model.figure import Figure
 
 APART = 0.1  # em: texts of one line that are farther apart are two words
 

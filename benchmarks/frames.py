@@ -11,8 +11,8 @@ from statistics import median
 
 from cards.draw import ink
 from cards.link import open_library
-from cards.pose.draw import frames, solved_frames, summary
-from cards.pose.illustration import Illustration
+from cards.model.illustration import Illustration
+from cards.pose.figures import frames, solved_frames, summary
 
 STATURES = (18.0, 60.0)  # mm
 AGAIN = 200

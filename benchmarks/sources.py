@@ -15,7 +15,7 @@ from cards.build import Job
 from cards.compose import compose
 from cards.compose.strip import MARGIN, strip
 from cards.draw.svg import svg
-from cards.pose.figure import Figure, Shape
+from cards.model.figure import Figure, Shape
 
 SCALE = 60.0  # points a stature in the SVG files; each use sets its own width
 MARGIN_WIDTH = {"pocket": 11.3, "a4": 34.0}  # points

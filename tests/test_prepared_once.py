@@ -37,7 +37,7 @@ def _measure() -> None:
     from cards.build import Job, make
     from cards.draw import ink
     from cards.link import link, open_library
-    from cards.pose import draw
+    from cards.pose import figures as draw
     from cards.text import font, shape
 
     counts = (

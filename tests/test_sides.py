@@ -12,8 +12,8 @@ from cards.compose.face import Picture
 from cards.link import Library, link
 from cards.link.library import open_library
 from cards.model import Routine
-from cards.pose.draw import summary
-from cards.pose.illustration import Illustration
+from cards.model.illustration import Illustration
+from cards.pose.figures import summary
 from cards.read.written import Reference
 
 SIDES = {"left": "right", "right": "left"}

@@ -11,7 +11,7 @@ from pathlib import Path
 from cards.cli.shell import CommandError
 from cards.compose.contact import Group, contact
 from cards.link import Library
-from cards.pose.illustration import Illustration
+from cards.model.illustration import Illustration
 from cards.read.fields import each
 from cards.write import write_all
 
@@ -48,7 +48,7 @@ def _pdf(entries: Sequence[tuple[str, Illustration]], named: bool, tones: Mappin
     """Every frame at every stature. Without names, the words for a picture do not give it away either."""
     from cards.draw import pdf
     from cards.impose.page import Cell, Document, Page
-    from cards.pose.draw import frames
+    from cards.pose.figures import frames
 
     pages = []
     for stature in STATURES:

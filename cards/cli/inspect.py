@@ -9,7 +9,7 @@ from cards.build import make_all, plan
 from cards.errors import ContentError, Problem
 from cards.link import Library, link
 from cards.link.library import FOLDERS, unread
-from cards.pose.illustration import Illustration
+from cards.model.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
 
@@ -79,14 +79,14 @@ def _exercise(library: Library, name: str) -> Attempt:
 
 
 def _judging(library: Library, figure: str) -> Attempt:
-    from cards.pose.check import check
+    from cards.pose.judge.checks import check
 
     return lambda: check(library.illustration(figure))
 
 
 def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
     """Every figure of these routines, once."""
-    from cards.pose.check import check
+    from cards.pose.judge.checks import check
 
     def attempt() -> Iterable[Problem]:
         steps = [step for routine in link(library, routines).routines for step in routine.steps]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cards.compose.face import Element, Face, Item, Picture, Text
 from cards.compose.strip import strip
-from cards.pose.figure import Figure
+from cards.model.figure import Figure
 from cards.text import missing, width
 from cards.units import MM
 

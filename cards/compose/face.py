@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cards.pose.figure import Command, Figure
+from cards.model.figure import Command, Figure
 
 
 class Element(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from cards.compose.face import Drawing
-from cards.pose.figure import Command
+from cards.model.figure import Command
 
 KAPPA = 0.5523  # handle length of a quarter circle of radius 1 drawn as one Bézier curve
 REPS_ARC = (-60.0, 230.0)  # the open ring, in degrees clockwise from the right

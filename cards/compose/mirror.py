@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from cards.compose.face import Drawing, Face, Item, Path, Picture, Text
-from cards.pose.figure import Command
+from cards.model.figure import Command
 from cards.text import right_to_left
 
 HAIR = 0.01  # points: runs nearer than this are parts of one line

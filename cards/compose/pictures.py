@@ -10,10 +10,10 @@ from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Picture
 from cards.compose.setting import FRAME_GAP, Setting
 from cards.compose.template import Template
+from cards.model.figure import Figure
+from cards.model.illustration import Illustration
 from cards.picture import Photo
-from cards.pose.draw import frames, summary
-from cards.pose.figure import Figure
-from cards.pose.illustration import Illustration
+from cards.pose.figures import frames, summary
 from cards.units import MM
 
 LEAST_SHARE = 0.7  # of its natural size, the least a figure is shrunk to for the sake of a low row

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from cards.compose.face import Drawing, Face
 from cards.impose.page import Box
-from cards.pose.figure import Command, Figure, Shape
+from cards.model.figure import Command, Figure, Shape
 
 UNIT = 10_000  # a figure is drawn in ten-thousandths of a stature, so that its numbers are short whole ones
 EDGE = 0.01  # statures: the line around areas as white as the paper

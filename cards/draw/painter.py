@@ -16,7 +16,7 @@ from cards.draw.photo import Photos
 from cards.draw.setting import Setting
 from cards.draw.structure import Box, Node, Structure
 from cards.impose.page import Cell, Document, Page
-from cards.pose.figure import Figure
+from cards.model.figure import Figure
 
 FIGURE = Element("figure")
 TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}  # clockwise: cosine and sine

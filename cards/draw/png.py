@@ -10,7 +10,7 @@ import pathops
 from PIL import Image, ImageChops, ImageDraw
 
 from cards.compose.face import Face, Picture
-from cards.pose.figure import Shape
+from cards.model.figure import Shape
 
 DOTS = 300 / 72  # dots a point
 FINER = 4  # each dot is reckoned from this many by this many

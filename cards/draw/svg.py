@@ -7,7 +7,7 @@ from html import escape
 
 from cards.compose.face import Face, Picture
 from cards.draw.ink import number
-from cards.pose.figure import Shape
+from cards.model.figure import Shape
 
 
 def svg(face: Face, theme: Mapping[str, str]) -> bytes:

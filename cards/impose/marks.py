@@ -10,7 +10,7 @@ from cards.compose.marks import rounded_box
 from cards.impose.grid import Grid
 from cards.impose.page import Box
 from cards.impose.piece import Piece, on_page
-from cards.pose.figure import Command
+from cards.model.figure import Command
 from cards.units import MM
 
 LENGTH = 5 * MM

@@ -20,8 +20,8 @@ from cards.read.written import Reference, WrittenExercise, WrittenRoutine
 
 if TYPE_CHECKING:
     from cards.compose.template import Template, Theme
+    from cards.model.illustration import Illustration
     from cards.picture import Photo
-    from cards.pose.illustration import Illustration
 
 T = TypeVar("T")
 SOURCES = "sources"

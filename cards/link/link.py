@@ -14,8 +14,8 @@ from cards.read.fields import each, in_file_order
 from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenStep
 
 if TYPE_CHECKING:
+    from cards.model.illustration import Illustration
     from cards.picture import Photo
-    from cards.pose.illustration import Illustration
 
 T = TypeVar("T")
 NOTHING = Words("")
@@ -109,7 +109,7 @@ class _Linker:
             return self.library.picture(drawn.file, drawn.alt)
         figure = self.library.illustration(drawn.name, drawn.place)
         if self.library.own("illustration", drawn.name):  # the built-in ones are known to be possible
-            from cards.pose.check import impossible
+            from cards.pose.judge.checks import impossible
 
             if problems := impossible(figure):
                 raise ContentError(problems)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from cards.errors import Place
 
 if TYPE_CHECKING:
+    from cards.model.illustration import Illustration
     from cards.picture import Photo
-    from cards.pose.illustration import Illustration
 
 
 @dataclass(frozen=True, slots=True)

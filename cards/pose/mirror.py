@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cards.pose.figure import Command, Figure, Shape
-from cards.pose.phrases import Phrase, Sentence
+from cards.model.figure import Command, Figure, Shape
+from cards.model.phrase import Phrase, Sentence
 
 OTHER = {"left": "right", "right": "left"}
 

@@ -8,13 +8,13 @@ from hashlib import sha256
 from typing import Any
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.model.illustration import Frame, Illustration
+from cards.model.posture import Posture
 from cards.parse import Entry, Node, Scalar, Sequence
 from cards.parse import Mapping as MappingNode
-from cards.pose.illustration import Frame, Illustration
-from cards.pose.language import is_pose_key, known_keys, say
-from cards.pose.picture import PICTURE_KEYS, draw_with, view
-from cards.pose.posture import Posture
-from cards.pose.terms import PoseError
+from cards.pose.language.picture import PICTURE_KEYS, draw_with, view
+from cards.pose.language.posture import is_pose_key, known_keys, say
+from cards.pose.language.terms import PoseError
 from cards.read.fields import Fields, in_file_order, wrong
 from cards.read.values import NUMBER
 
@@ -172,7 +172,7 @@ class _Reader:
         """Checks whose finding is right here, each with its reason."""
         if "accept" not in file:
             return ()
-        from cards.pose.check import CHECKS
+        from cards.pose.judge.checks import CHECKS
 
         node = file["accept"].value
         if not isinstance(node, MappingNode):

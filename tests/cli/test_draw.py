@@ -20,7 +20,7 @@ from cards.compose.contact import contact as faces_of
 from cards.compose.face import Drawing, Item, Picture, Text
 from cards.errors import ContentError, Problem
 from cards.link import Library, open_library
-from cards.pose.draw import frames
+from cards.pose.figures import frames
 from tests.cli.test_commands import cards, files
 from tests.conftest import Project
 

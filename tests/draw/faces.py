@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cards.compose.face import Bookmark, Drawing, Element, Face, Item, Path, Picture, Text
 from cards.impose.page import Cell, Document, Page
-from cards.pose.figure import Command, Figure, Shape
+from cards.model.figure import Command, Figure, Shape
 from cards.text import width
 
 THEME = {

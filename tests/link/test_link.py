@@ -10,7 +10,7 @@ import pytest
 from cards.errors import ContentError
 from cards.link import Library, link, open_library
 from cards.model import Routine
-from cards.pose.illustration import Illustration
+from cards.model.illustration import Illustration
 from tests.conftest import Project
 
 FIRST = "bird-dog butterfly cat-cow childs-pose glute-bridge hamstring-stretch hip-circles hip-flexor-stretch".split()

@@ -20,8 +20,8 @@ from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.messages import catalogue
 from cards.model import Amount, Dose
-from cards.pose.draw import frames, summary
-from cards.pose.phrases import PARTS, SIDED, WHOLE
+from cards.pose.describe.phrases import PARTS, SIDED, WHOLE
+from cards.pose.figures import frames, summary
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
 from tests.conftest import Project

@@ -11,8 +11,8 @@ from cards.compose.face import Face, Picture
 from cards.compose.strip import strip
 from cards.draw.svg import svg
 from cards.link import open_library
-from cards.pose.bases import ARMS, BASES, LEGS
-from cards.pose.draw import frames
+from cards.pose.figures import frames
+from cards.pose.language.bases import ARMS, BASES, LEGS
 from cards.units import MM
 from tests.pose.files import read
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cards.errors import ContentError
+from cards.model.illustration import Illustration
 from cards.parse import parse
-from cards.pose.check import check
-from cards.pose.illustration import Illustration
+from cards.pose.judge.checks import check
 from cards.read.illustration import read_illustration
 
 

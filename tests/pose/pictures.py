@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
+from cards.model.figure import Command, Figure
+from cards.model.illustration import Illustration
 from cards.parse import parse
-from cards.pose.draw import frames
-from cards.pose.figure import Command, Figure
-from cards.pose.illustration import Illustration
+from cards.pose.figures import frames
 from cards.read.illustration import read_illustration
 
 LIBRARY = Path(__file__).parents[2] / "illustrations"

@@ -6,9 +6,9 @@ from math import dist
 
 import pytest
 
-from cards.pose.draw import frames
-from cards.pose.figure import Figure, Shape
-from cards.pose.optics import optics
+from cards.model.figure import Figure, Shape
+from cards.pose.figures import frames
+from cards.pose.picture.boldness import boldness
 from tests.pose.files import read, refused
 
 
@@ -42,7 +42,7 @@ def test_two_heads_have_room_or_there_is_one(bend: int, number: int) -> None:
     figure = frames(read("base: sit\n" + toe), 60)[1]
     assert heads(figure) == number
     tips = [shape.commands[0][1:] for shape in arrow(figure) if not shape.stroke]
-    assert number == 1 or dist(*tips) > 2 * optics(60).arrowhead  # they never meet in a star
+    assert number == 1 or dist(*tips) > 2 * boldness(60).arrowhead  # they never meet in a star
 
 
 @pytest.mark.parametrize("size", [12, 18, 60])

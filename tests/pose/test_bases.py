@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cards.pose.bases import ARMS, BASES, FITTED, LEGS
-from cards.pose.check import check
+from cards.pose.judge.checks import check
+from cards.pose.language.bases import ARMS, BASES, FITTED, LEGS
 from tests.pose.bases_shown import FILE, shown
 from tests.pose.files import read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cards.pose.check import check
+from cards.pose.judge.checks import check
 from tests.pose.files import found, read
 
 TOE = (

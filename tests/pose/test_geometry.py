@@ -8,12 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cards.pose.camera import Camera
-from cards.pose.outline import area, commands, hull, joined, loops
-from cards.pose.reach import two_bones
-from cards.pose.skeleton import build, measured
-from cards.pose.space import (
-    ORIGIN,
+from cards.model.posture import ORIGIN
+from cards.pose.body.reach import two_bones
+from cards.pose.body.skeleton import build, measured
+from cards.pose.body.vectors import (
     STILL,
     about_x,
     about_y,
@@ -25,7 +23,9 @@ from cards.pose.space import (
     scale,
     turned,
 )
-from cards.pose.touch import nearest, outside
+from cards.pose.judge.nearness import nearest, outside
+from cards.pose.picture.camera import Camera
+from cards.pose.picture.outline import area, commands, hull, joined, loops
 
 angle = some.floats(-80, 80)
 coordinate = some.floats(-1, 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cards.errors import ContentError
+from cards.model.illustration import Illustration
+from cards.model.posture import Posture
 from cards.parse import parse
-from cards.pose.bases import BASES
-from cards.pose.check import check
-from cards.pose.contact import solve
-from cards.pose.illustration import Illustration
-from cards.pose.language import based, say
-from cards.pose.posture import Posture
-from cards.pose.terms import PoseError
+from cards.pose.body.solve import solve
+from cards.pose.judge.checks import check
+from cards.pose.language.bases import BASES
+from cards.pose.language.posture import based, say
+from cards.pose.language.terms import PoseError
 from cards.read.illustration import read_illustration
 
 

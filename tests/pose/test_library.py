@@ -7,16 +7,16 @@ from itertools import combinations
 
 import pytest
 
+from cards.model.figure import Command, Figure
+from cards.model.illustration import Illustration
 from cards.parse import parse
-from cards.pose import body
-from cards.pose.alike import ALIKE, difference, told_apart
-from cards.pose.check import BONES, check
-from cards.pose.draw import frames, solved_frames, summary
-from cards.pose.figure import Command, Figure
-from cards.pose.illustration import Illustration
-from cards.pose.optics import STEPS
-from cards.pose.outline import bounds
-from cards.pose.space import distance
+from cards.pose.body import proportions
+from cards.pose.body.vectors import distance
+from cards.pose.figures import frames, solved_frames, summary
+from cards.pose.judge.checks import BONES, check
+from cards.pose.judge.likeness import ALIKE, difference, told_apart
+from cards.pose.picture.boldness import STEPS
+from cards.pose.picture.outline import bounds
 from cards.read.illustration import read_illustration
 from tests.pose.pictures import LIBRARY, REFERENCES, library, shown
 
@@ -69,7 +69,9 @@ def test_rest_points_touch_the_floor(illustration: Illustration) -> None:
     for solved in solved_frames(illustration):
         posture = solved.posture
         lowest = min(
-            solved.skeleton[name][2] - radius for rest in posture.rest for name, radius in body.REST[rest]
+            solved.skeleton[name][2] - radius
+            for rest in posture.rest
+            for name, radius in proportions.REST[rest]
         )
         assert lowest == pytest.approx(posture.raised, abs=0.012)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cards.pose.draw import solved_frames
-from cards.pose.skeleton import Skeleton
+from cards.pose.body.skeleton import Skeleton
+from cards.pose.figures import solved_frames
 from tests.pose.pictures import library
 
 TALL = 175

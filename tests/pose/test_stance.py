@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cards.pose.contact import solve
-from cards.pose.draw import frames
-from cards.pose.outline import bounds
-from cards.pose.skeleton import balance_point
+from cards.pose.body.skeleton import balance_point
+from cards.pose.body.solve import solve
+from cards.pose.figures import frames
+from cards.pose.picture.outline import bounds
 from tests.pose.files import found, read, refused
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cards.pose.draw import frames, summary
-from cards.pose.illustration import Illustration
+from cards.model.illustration import Illustration
+from cards.pose.figures import frames, summary
 from tests.pose.pictures import library
 
 every = pytest.mark.parametrize("illustration", library().values(), ids=library().keys())

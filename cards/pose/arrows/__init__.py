@@ -1,0 +1,1 @@
+"""Movements in, arrows out."""

@@ -1,0 +1,1 @@
+"""A solved posture in, plain words for it out."""

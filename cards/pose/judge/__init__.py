@@ -1,0 +1,1 @@
+"""An illustration in, what is wrong with it out."""

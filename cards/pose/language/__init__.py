@@ -1,0 +1,1 @@
+"""What a coach writes about a body in, an illustration out."""

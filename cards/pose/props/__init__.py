@@ -1,0 +1,1 @@
+"""Things for exercise: each is one module."""
