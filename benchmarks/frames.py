@@ -12,7 +12,8 @@ from statistics import median
 from cards.draw import ink
 from cards.link import open_library
 from cards.model.illustration import Illustration
-from cards.pose.figures import frames, solved_frames, summary
+from cards.pose.figures import frames, summary
+from cards.pose.solved import solved_frames
 
 STATURES = (18.0, 60.0)  # mm
 AGAIN = 200

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cards.model.posture import ORIGIN
+from cards.pose.body.joint_angles import measured
 from cards.pose.body.reach import two_bones
-from cards.pose.body.skeleton import build, measured
+from cards.pose.body.skeleton import build
 from cards.pose.body.vectors import (
     STILL,
     about_x,

@@ -12,11 +12,12 @@ from cards.model.illustration import Illustration
 from cards.parse import parse
 from cards.pose.body import proportions
 from cards.pose.body.vectors import distance
-from cards.pose.figures import frames, solved_frames, summary
+from cards.pose.figures import frames, summary
 from cards.pose.judge.checks import BONES, check
 from cards.pose.judge.likeness import ALIKE, difference, told_apart
 from cards.pose.picture.boldness import STEPS
 from cards.pose.picture.outline import bounds
+from cards.pose.solved import solved_frames
 from cards.read.illustration import read_illustration
 from tests.pose.pictures import LIBRARY, REFERENCES, library, shown
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cards.pose.body.skeleton import Skeleton
-from cards.pose.figures import solved_frames
+from cards.pose.solved import solved_frames
 from tests.pose.pictures import library
 
 TALL = 175

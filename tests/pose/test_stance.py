@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cards.pose.body.skeleton import balance_point
 from cards.pose.body.solve import solve
+from cards.pose.body.weight import balance_point
 from cards.pose.figures import frames
 from cards.pose.picture.outline import bounds
 from tests.pose.files import found, read, refused

@@ -1,4 +1,4 @@
-"""What a body can rest on: a part's name in, points of the skeleton out, each with the half-width of the flesh there."""
+"""What a body can rest on: a part's name in, points of the skeleton out, each with its half-width of flesh."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Joint angles in, joints in space out: forward kinematics of the whole body, and angles read back from it."""
+"""Joint angles in, joints in space out: forward kinematics of the whole body."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import acos, asin, atan2, degrees
+from math import acos, degrees
 from typing import NamedTuple
 
 from cards.model.posture import ORIGIN, SIDES, Vec
@@ -18,9 +18,7 @@ from cards.pose.body.vectors import (
     along,
     at,
     dot,
-    inside,
     scale,
-    sub,
     turned,
 )
 
@@ -105,20 +103,21 @@ def ball(turn: Turn, flex: float, out: float, twist: float, sign: float) -> Turn
     return about_z(about_x(about_y(turn, -flex), out * sign), twist * sign)
 
 
-def _sign(side: str) -> float:
+def outward(side: str) -> float:
+    """The sign of the left axis away from the midline."""
     return 1.0 if side == "left" else -1.0
 
 
 def leg_turns(skeleton: Skeleton, side: str, angles: Angles) -> tuple[Turn, Turn, Turn]:
     """Turns of thigh, shin and foot as the angles say."""
-    thigh = ball(skeleton.turns["pelvis"], *angles.get(f"{side} hip", ORIGIN), _sign(side))
+    thigh = ball(skeleton.turns["pelvis"], *angles.get(f"{side} hip", ORIGIN), outward(side))
     shin = about_y(thigh, angles.get(f"{side} knee", ORIGIN)[0])
     return thigh, shin, about_y(shin, -angles.get(f"{side} ankle", ORIGIN)[0])
 
 
 def arm_turns(skeleton: Skeleton, side: str, angles: Angles) -> tuple[Turn, Turn, Turn]:
     """Turns of upper arm, forearm and hand as the angles say."""
-    upper = ball(skeleton.turns["chest"], *angles.get(f"{side} shoulder", ORIGIN), _sign(side))
+    upper = ball(skeleton.turns["chest"], *angles.get(f"{side} shoulder", ORIGIN), outward(side))
     fore = about_y(upper, -angles.get(f"{side} elbow", ORIGIN)[0])
     return upper, fore, about_y(fore, -angles.get(f"{side} wrist", ORIGIN)[0])
 
@@ -151,7 +150,7 @@ def shoulder(skeleton: Skeleton, side: str, upper_arm: Vec) -> Vec:
     return at(
         c7.point,
         c7.turn,
-        (0.0, out * _sign(side), proportions.SHOULDER_RISE * share - proportions.SHOULDER_DOWN),
+        (0.0, out * outward(side), proportions.SHOULDER_RISE * share - proportions.SHOULDER_DOWN),
     )
 
 
@@ -164,57 +163,6 @@ def place_arm(skeleton: Skeleton, side: str, upper: Turn, fore: Turn, hand: Turn
     joints[f"{side} palm"] = along(wrist, hand[2], -proportions.PALM)
     joints[f"{side} hand"] = along(wrist, hand[2], proportions.HAND_R[1] - proportions.HAND)
     turns[f"{side} upper arm"], turns[f"{side} forearm"], turns[f"{side} hand"] = upper, fore, hand
-
-
-def _ball_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
-    """(flex, out, turn) that `ball` would need to turn `outer` into `inner`."""
-    x, y, z = inside(outer, scale(inner[2], -1))
-    out, flex = degrees(asin(max(-1.0, min(1.0, y)))) * sign, degrees(atan2(x, -z))
-    plain = ball(outer, flex, out, 0.0, sign)
-    return (flex, out, degrees(atan2(dot(plain[1], inner[0]), dot(plain[0], inner[0]))) * sign)
-
-
-def _shoulder_angles(outer: Turn, inner: Turn, sign: float) -> Vec:
-    """As `_ball_angles`, but an arm raised past the side is far out, not flexed backwards through the body."""
-    flex, out, twist = _ball_angles(outer, inner, sign)
-    if flex >= -75 and not (flex > 120 and out > 60):
-        return (flex, out, twist)
-    if flex < -150 and out < 60 and flex + 360 <= proportions.RANGES["shoulder"][0][2]:
-        return (flex + 360, out, twist)
-    back = -180 if flex > 0 else 180
-    return (flex + back, 180 - out, (twist + 360) % 360 - 180)
-
-
-def _hinge(outer: Turn, inner: Turn) -> float:
-    """How far `inner` is turned about the shared y axis, z towards x."""
-    return degrees(atan2(dot(inner[2], outer[0]), dot(inner[2], outer[2])))
-
-
-def measured(skeleton: Skeleton, angles: Angles) -> dict[str, Vec]:
-    """The angles the worked-out skeleton has: limb joints read back from it, the trunk as it was said."""
-    found = {name: angles[name] for name in ("lumbar", "thorax", "neck") if name in angles}
-    turns = skeleton.turns
-    for side in SIDES:
-        sign = _sign(side)
-        thigh, shin, foot = (turns[f"{side} {part}"] for part in ("thigh", "shin", "foot"))
-        upper, fore, hand = (turns[f"{side} {part}"] for part in ("upper arm", "forearm", "hand"))
-        found[f"{side} hip"] = _ball_angles(turns["pelvis"], thigh, sign)
-        found[f"{side} knee"] = (_hinge(thigh, shin), 0.0, 0.0)
-        found[f"{side} ankle"] = (degrees(asin(max(-1.0, min(1.0, dot(foot[0], shin[2]))))), 0.0, 0.0)
-        found[f"{side} shoulder"] = _shoulder_angles(turns["chest"], upper, sign)
-        found[f"{side} elbow"] = (-_hinge(upper, fore), 0.0, 0.0)
-        found[f"{side} wrist"] = (-_hinge(fore, hand), 0.0, 0.0)
-    return found
-
-
-def balance_point(skeleton: Skeleton) -> Vec:
-    """The centre of mass."""
-    total, weight = ORIGIN, 0.0
-    for start, end, share, mass in proportions.MASSES:
-        a, b = skeleton[start], skeleton[end]
-        total = along(total, along(a, sub(b, a), share), mass)
-        weight += mass
-    return scale(total, 1 / weight)
 
 
 def local(skeleton: Skeleton, part: str, v: Vec) -> Vec:

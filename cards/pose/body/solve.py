@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from math import asin, atan2, degrees, hypot
 
 from cards.model.posture import ORIGIN, Contact, Posture, Vec
+from cards.pose.body.joint_angles import measured
 from cards.pose.body.reach import Reach, reach, sinking
 from cards.pose.body.resting import REST
-from cards.pose.body.skeleton import Skeleton, balance_point, build, facing, measured
+from cards.pose.body.skeleton import Skeleton, build, facing
 from cards.pose.body.vectors import Turn, add, mix, spun, sub, unit
+from cards.pose.body.weight import balance_point
 
 PASSES = 4
 

@@ -11,10 +11,10 @@ from cards.model.posture import SIDES
 from cards.pose.arrows.drawn import draw_arrow, goes, too_short
 from cards.pose.body import proportions
 from cards.pose.body.resting import REST
-from cards.pose.body.skeleton import balance_point
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import distance
-from cards.pose.figures import solved_frames, tones_of
+from cards.pose.body.weight import balance_point
+from cards.pose.drawing import tones_of
 from cards.pose.judge.collisions import collisions
 from cards.pose.judge.nearness import outside
 from cards.pose.picture.boldness import Boldness, boldness
@@ -22,6 +22,7 @@ from cards.pose.picture.camera import Camera
 from cards.pose.picture.flesh import Part, parts
 from cards.pose.picture.layers import piece, sort
 from cards.pose.picture.outline import area, loops, sampled, without
+from cards.pose.solved import solved_frames
 
 CHECKS = (
     *("range", "length", "floor", "rest", "reach", "contact"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pathops
 
 from cards.model.illustration import Illustration
-from cards.pose.figures import solved_frames
 from cards.pose.picture.boldness import boldness
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.flesh import parts
 from cards.pose.picture.layers import piece
 from cards.pose.picture.outline import area, hull, joined, loops, within
+from cards.pose.solved import solved_frames
 
 ALIKE = 0.35  # share of difference under which two silhouettes look alike
 STATURE = 60
