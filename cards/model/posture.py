@@ -15,8 +15,8 @@ class Contact:
     """Where a hand or foot goes: `on floor 27 ahead`, `on right knee`.
 
     `target` is "floor" or a part of the body, with its side where it has one. `offset` is (ahead, left, up) in
-    statures, from the point under the pelvis for a measured spot of the floor, else from the target itself. Without `measured`, `floor`
-    means straight down from where the angles put it.
+    statures, from the point under the pelvis for a measured spot of the floor, else from the target itself. Without
+    `measured`, `floor` means straight down from where the angles put it.
     """
 
     target: str

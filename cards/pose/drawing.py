@@ -16,8 +16,7 @@ from cards.pose.picture.ghost import ghost, steadied
 from cards.pose.picture.layers import Piece, piece, sort, visible
 from cards.pose.picture.outline import FINE, bounds, commands
 from cards.pose.picture.stretches import patch
-from cards.pose.surroundings import before as over
-from cards.pose.surroundings import behind
+from cards.pose.surroundings import surroundings
 
 FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
@@ -70,12 +69,13 @@ def draw(
     box = bounds(shape.commands for shape in shown)
     back, front = _arrows(frame, solved, before, camera, look, pieces)
     outline = ghost(before, pieces, camera, look) if ghosted and before else []
+    things = surroundings(frame, solved.skeleton, box, camera, look)
     shapes = (
-        *behind(frame, solved.skeleton, box, camera, look),
+        *things.behind,
         *outline,
         *back,
         *shown,
-        *over(frame, solved.skeleton, camera, look),
+        *things.before,
         *front,
     )
     return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, alt or spoken(words), () if alt else words)

@@ -11,6 +11,7 @@ from cards.model.posture import SIDES, Contact
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import dot, sub
 from cards.pose.describe.phrases import ACROSS, HEAD_ON, PARTS, WAYS, of_side
+from cards.pose.props.kinds import KINDS
 
 LOW = 0.05  # statures: what is lower is on the floor
 STRIDE = 0.22  # ... from foot to foot, or from the hips to a foot that is put far out
@@ -118,12 +119,9 @@ def _heels(solved: Solved) -> dict[str, Phrase]:
 
 
 def _arms(solved: Solved, props: tuple[Prop, ...]) -> dict[str, Phrase]:
-    kinds = {prop.kind: prop.at for prop in props}
-    if "hands" in kinds.get("wall", ()):
-        return dict.fromkeys(SIDES, Phrase(_("{at} against a wall"), ("hands",)))
-    held = next((kind for kind in ("towel", "strap") if kind in kinds), "")
+    held = next((arms for prop in props if (arms := KINDS[prop.kind].arms(prop.at))), None)
     if held:
-        return dict.fromkeys(SIDES, Phrase("hands holding the {at}", (held,)))
+        return dict.fromkeys(SIDES, held)
     places = {side: solved.posture.contacts.get(f"{side} hand") for side in SIDES}
     if all(at and at.target.endswith("shoulder") for at in places.values()):
         return dict.fromkeys(SIDES, Phrase(_("arms crossed on the chest")))

@@ -84,7 +84,7 @@ PARTS = {
 }
 WHOLE = (
     *(_("floor"), _("head"), _("chest"), _("belly"), _("pelvis"), _("back"), _("upper back"), _("low back")),
-    *(_("towel"), _("strap"), _("floor in front"), _("floor behind")),
+    *(_("floor in front"), _("floor behind")),
 )
 STARTS = {
     "": _("Standing"),
@@ -129,18 +129,6 @@ TURNED = {"left": _("trunk turned to the left"), "right": _("trunk turned to the
 ACROSS = {"left": _("left foot across the right leg"), "right": _("right foot across the left leg")}
 HEAD_ON = {"left": _("head on the left hand"), "right": _("head on the right hand")}
 LOOKING = {"left": _("looking to the left"), "right": _("looking to the right")}
-THINGS = {
-    "pad": _("a folded towel under the {at}"),
-    "towel": _("a towel round the {at}"),
-    "strap": _("a strap round the {at}"),
-    "band": _("a band round the {at}"),
-    "step": _("on a step"),
-    "chair": _("on a chair"),
-    "roller": _("the {at} on a foam roller"),
-    "block": _("a block under the {at}"),
-    "ball": _("with a ball"),
-    "dumbbell": _("holding weights"),
-}
 
 
 def of_side(phrase: Phrase, side: str) -> Phrase:

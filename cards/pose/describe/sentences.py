@@ -23,10 +23,10 @@ from cards.pose.describe.phrases import (
     PARTS,
     STANDING,
     STARTS,
-    THINGS,
     TURNED,
     WAYS,
 )
+from cards.pose.props.kinds import KINDS
 
 HEAD_UP = 0.11  # statures: the middle of a head that does not lie on the floor
 HIGH = 0.3  # ... and of hips that are the highest part of the body
@@ -117,14 +117,7 @@ def facts(solved: Solved, props: tuple[Prop, ...] = ()) -> dict[str, Phrase]:
 
 
 def _things(props: tuple[Prop, ...]) -> dict[str, Phrase]:
-    return {prop.kind: phrase for prop in props if (phrase := _thing(prop)).text}
-
-
-def _thing(prop: Prop) -> Phrase:
-    if prop.kind == "wall" and prop.at[0] != "hands":
-        return Phrase(_("{at} against a wall"), (prop.at[0].replace("toe", "toes"),))
-    text = THINGS.get(prop.kind, "")
-    return Phrase(text, prop.at if "{at}" in text else ())
+    return {prop.kind: phrase for prop in props if (phrase := KINDS[prop.kind].told(prop.at))}
 
 
 def _trunk(solved: Solved) -> dict[str, str]:

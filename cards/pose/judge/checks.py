@@ -22,6 +22,7 @@ from cards.pose.picture.camera import Camera
 from cards.pose.picture.flesh import Part, parts
 from cards.pose.picture.layers import piece, sort
 from cards.pose.picture.outline import area, loops, sampled, without
+from cards.pose.props.kinds import KINDS
 from cards.pose.solved import solved_frames
 
 CHECKS = (
@@ -156,7 +157,7 @@ def _findings(seen: Seen, look: Boldness) -> Iterator[Finding]:
             message = f"the {limb} stays {miss:.1%} of the body's height short of its place"
             yield Finding("reach", limb, message)
     yield from _overruled(frame, solved)
-    if not any(prop.kind in ("wall", "chair") for prop in frame.props):
+    if not any(KINDS[prop.kind].steadies for prop in frame.props):
         yield from _balance(solved)
     for one, other in collisions(flesh):
         message = f"the {BODY.get(one, one)} goes through the {BODY.get(other, other)}"

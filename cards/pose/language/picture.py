@@ -12,6 +12,7 @@ from cards.model.posture import ORIGIN, SIDES, Vec
 from cards.pose.body.vectors import add, unit
 from cards.pose.language.bases import VIEWS
 from cards.pose.language.terms import WAYS, PoseError, angle, choice, number, offsets, said_as, text
+from cards.pose.props.kinds import KINDS
 
 PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
 MUSCLES = (
@@ -22,23 +23,6 @@ WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")  # without a left a
 MOST_ARROWS = 3  # in one picture: more would hide the body
 JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand")
 TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
-_EACH = tuple(
-    f"{side} {part}" for side in SIDES for part in ("toe", "heel", "foot", "hand", "knee", "hip", "elbow")
-)
-PROPS: dict[str, tuple[str, ...]] = {
-    "mat": (),
-    "wall": (*_EACH, "back", "hands"),
-    "pad": (*_EACH, "head", "pelvis"),
-    "towel": ("left foot", "right foot"),
-    "strap": ("left foot", "right foot"),
-    "band": ("knees", "ankles", "feet", "hands"),
-    "chair": ("seat",),
-    "step": ("feet", "left foot", "right foot"),
-    "roller": ("left calf", "right calf", "left knee", "right knee", "upper back", "low back"),
-    "block": ("left hand", "right hand"),
-    "ball": ("hands", "feet", "ankles", "belly", "upper back", "low back"),
-    "dumbbell": ("hands", "left hand", "right hand"),
-}
 
 
 def view(value: Any) -> tuple[float, float]:
@@ -89,11 +73,11 @@ def _muscle(value: Any) -> str:
 def _prop(value: Any) -> Prop:
     """`mat`, or one key with where it comes to: `{wall: back}`, `{pad: left knee}`."""
     if isinstance(value, str):
-        return Prop(choice(value, PROPS, "prop"))
+        return Prop(choice(value, KINDS, "prop"))
     if not isinstance(value, Mapping) or len(value) != 1:
         raise PoseError(f"found {said_as(value)}, expected a prop such as `mat` or `{{wall: back}}`")
     ((kind, at),) = value.items()
-    places = PROPS[choice(kind, PROPS, "prop")]
+    places = KINDS[choice(kind, KINDS, "prop")].places
     return Prop(kind, tuple(choice(item, places, f"place for a {kind}") for item in _list(at)))
 
 

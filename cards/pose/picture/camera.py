@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from cards.model.posture import Vec
 
+PROFILE = 5.0  # degrees over the floor: a camera lower than this sees the floor as a line
+
 
 class Spot(NamedTuple):
     """A point of the picture; the greater `depth`, the nearer to the viewer."""

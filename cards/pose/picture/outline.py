@@ -15,6 +15,7 @@ from cards.model.figure import Command
 
 Circle = tuple[float, float, float]  # x, y, radius
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 Vertex = tuple[int, int]  # of a polygon, on the grid
 
 STEPS = 32

@@ -1,0 +1,1 @@
+"""Things that stand round the body or lie under all of it."""

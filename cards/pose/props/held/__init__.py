@@ -1,0 +1,1 @@
+"""Things that are held, or go round limbs."""

@@ -1,0 +1,1 @@
+"""Things that carry the body or a part of it."""
