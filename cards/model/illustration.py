@@ -39,6 +39,7 @@ class Prop:
 
     kind: str
     at: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

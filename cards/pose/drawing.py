@@ -11,10 +11,11 @@ from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import dot, sub, unit
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import Camera
+from cards.pose.picture.curves import bounds
 from cards.pose.picture.flesh import face, parts
 from cards.pose.picture.ghost import ghost, steadied
 from cards.pose.picture.layers import Piece, piece, sort, visible
-from cards.pose.picture.outline import FINE, bounds, commands
+from cards.pose.picture.outline import FINE, commands
 from cards.pose.picture.stretches import patch
 from cards.pose.surroundings import surroundings
 

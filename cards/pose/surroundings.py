@@ -12,7 +12,7 @@ from cards.pose.body.skeleton import Skeleton
 from cards.pose.body.vectors import add, scale
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
-from cards.pose.picture.outline import Box, bounds
+from cards.pose.picture.curves import Box, bounds
 from cards.pose.picture.shapes import line
 from cards.pose.props.kinds import KINDS
 from cards.pose.props.prop import Kind, Setting
@@ -36,9 +36,7 @@ def settings(
     return [(KINDS[prop.kind], Setting(prop.at, skeleton, camera, look, box)) for prop in frame.props]
 
 
-def surroundings(
-    frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Boldness
-) -> Surroundings:
+def surroundings(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Boldness) -> Surroundings:
     things = settings(frame, skeleton, camera, look, box)
     behind = [kind.behind(setting) for kind, setting in things]
     if camera.above < PROFILE:
@@ -53,7 +51,9 @@ def _floor(
     things: Sequence[tuple[Kind, Setting]], behind: Sequence[Sequence[Shape]], box: Box, look: Boldness
 ) -> Shape:
     """A line under the body and what stands beside it, to the wall where there is one."""
-    beside = [s for (kind, _), drawn in zip(things, behind, strict=True) if not kind.ends_floor for s in drawn]
+    beside = [
+        s for (kind, _), drawn in zip(things, behind, strict=True) if not kind.ends_floor for s in drawn
+    ]
     boxes = [box, *(bounds([shape.commands], shape.stroke / 2) for shape in beside)]
     left, right = min(b[0] for b in boxes) - 0.02, max(b[2] for b in boxes) + 0.02
     for kind, setting in things:

@@ -35,7 +35,7 @@ def test_all_ready_made_arms_and_legs_are_looked_at() -> None:
 
 
 def test_arms_by_the_sides_of_who_sits_are_hands_on_the_floor() -> None:
-    assert read("base: sit\narms: by-side").frames[0].posture.contacts["left hand"].place == "floor"
+    assert read("base: sit\narms: by-side").frames[0].posture.contacts["left hand"].target == "floor"
     assert read("base: stand\narms: by-side").frames[0].posture.contacts == {}
 
 

@@ -24,7 +24,8 @@ from cards.pose.body.vectors import (
     scale,
     turned,
 )
-from cards.pose.judge.nearness import nearest, outside
+from cards.pose.judge.collisions import nearest
+from cards.pose.judge.support import outside
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.outline import area, commands, hull, joined, loops
 

@@ -10,13 +10,14 @@ import pytest
 from cards.model.figure import Command, Figure
 from cards.model.illustration import Illustration
 from cards.parse import parse
-from cards.pose.body import proportions
+from cards.pose.body.resting import REST
 from cards.pose.body.vectors import distance
 from cards.pose.figures import frames, summary
-from cards.pose.judge.checks import BONES, check
+from cards.pose.judge.checks import check
+from cards.pose.judge.joints import BONES
 from cards.pose.judge.likeness import ALIKE, difference, told_apart
 from cards.pose.picture.boldness import STEPS
-from cards.pose.picture.outline import bounds
+from cards.pose.picture.curves import bounds
 from cards.pose.solved import solved_frames
 from cards.read.illustration import read_illustration
 from tests.pose.pictures import LIBRARY, REFERENCES, library, shown
@@ -70,9 +71,7 @@ def test_rest_points_touch_the_floor(illustration: Illustration) -> None:
     for solved in solved_frames(illustration):
         posture = solved.posture
         lowest = min(
-            solved.skeleton[name][2] - radius
-            for rest in posture.rest
-            for name, radius in proportions.REST[rest]
+            solved.skeleton[name][2] - radius for rest in posture.rest for name, radius in REST[rest]
         )
         assert lowest == pytest.approx(posture.raised, abs=0.012)
 

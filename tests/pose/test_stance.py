@@ -7,7 +7,7 @@ import pytest
 from cards.pose.body.solve import solve
 from cards.pose.body.weight import balance_point
 from cards.pose.figures import frames
-from cards.pose.picture.outline import bounds
+from cards.pose.picture.curves import bounds
 from tests.pose.files import found, read, refused
 
 

@@ -1,30 +1,33 @@
-"""The parts of a body in, the pairs that go through each other out: capsule against capsule."""
+"""A frame in, the parts of its body that go through each other out: capsule against capsule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from cards.model.posture import Vec
-from cards.pose.body.vectors import distance, mix
-from cards.pose.judge.nearness import nearest
+from cards.pose.body.vectors import distance, dot, mix, sub
+from cards.pose.judge.finding import BODY, Finding, Seen
 from cards.pose.picture.flesh import Part
 
 PRESSED = 0.55  # share of their thicknesses by which two limbs may be pressed together
 
 
-def collisions(flesh: Sequence[Part]) -> Iterator[tuple[str, str]]:
-    """The names of parts that go through each other, though they do not grow from each other."""
-    limbs = [part for part in flesh if part.name not in ("neck", "shorts")]
+def collisions(seen: Seen) -> Iterator[Finding]:
+    """Parts that go through each other, though they do not grow from each other."""
+    limbs = [part for part in seen.flesh if part.name not in ("neck", "shorts")]
     for one, other in combinations(limbs, 2):
-        if one.limb == other.limb or {one.name, other.name} == {"left thigh", "right thigh"}:
-            continue
-        if "shirt" in (one.name, other.name) and any(
-            "upper arm" in p.name or "head" in p.name for p in (one, other)
-        ):
-            continue
-        if any(_pressed(a, b) for a in _capsules(one) for b in _capsules(other)):
-            yield one.name, other.name
+        if not _joined(one, other) and any(_pressed(a, b) for a in _capsules(one) for b in _capsules(other)):
+            names = [BODY.get(part.name, part.name) for part in (one, other)]
+            yield Finding("collision", one.name, f"the {names[0]} goes through the {names[1]}")
+
+
+def _joined(one: Part, other: Part) -> bool:
+    """Whether two parts grow from each other, or lie on each other by nature."""
+    names = (one.name, other.name)
+    if one.limb == other.limb or set(names) == {"left thigh", "right thigh"}:
+        return True
+    return "shirt" in names and any("upper arm" in name or "head" in name for name in names)
 
 
 def _capsules(part: Part) -> list[tuple[Vec, float, Vec, float]]:
@@ -41,3 +44,20 @@ def _pressed(a: tuple[Vec, float, Vec, float], b: tuple[Vec, float, Vec, float])
     gap = distance(mix(a[0], a[2], s), mix(b[0], b[2], t))
     room = a[1] + (a[3] - a[1]) * s + b[1] + (b[3] - b[1]) * t
     return gap < room * (1 - PRESSED)
+
+
+def nearest(a: Vec, b: Vec, c: Vec, d: Vec) -> tuple[float, float]:
+    """Where along two segments they come nearest (Ericson, Real-Time Collision Detection, 5.1.9)."""
+    u, v, w = sub(b, a), sub(d, c), sub(a, c)
+    uu, vv, uv, uw, vw = dot(u, u), dot(v, v), dot(u, v), dot(u, w), dot(v, w)
+    if uu < 1e-12 or vv < 1e-12:
+        s = 0.0
+        return s, max(0.0, min(1.0, vw / vv)) if vv > 1e-12 else 0.0
+    bottom = uu * vv - uv * uv
+    s = max(0.0, min(1.0, (uv * vw - uw * vv) / bottom)) if bottom > 1e-12 else 0.0
+    t = (uv * s + vw) / vv
+    if t < 0:
+        return max(0.0, min(1.0, -uw / uu)), 0.0
+    if t > 1:
+        return max(0.0, min(1.0, (uv - uw) / uu)), 1.0
+    return s, t

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cards.model.figure import Command, Shape
-from cards.pose.picture.outline import Circle, Point, commands, hull, joined
+from cards.pose.picture.curves import Point
+from cards.pose.picture.outline import Circle, commands, hull, joined
 
 SOFT = 0.006  # radius of a box's corners
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cards.model.figure import Shape
 from cards.model.phrase import Phrase
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import Camera
-from cards.pose.picture.outline import Box
+from cards.pose.picture.curves import Box
 from cards.pose.props.solid import Block
 
 At = tuple[str, ...]  # the parts of the body it comes to, as the file names them
@@ -35,6 +36,13 @@ def _no_words(_: At) -> Phrase | None:
     return None
 
 
+class Fault(NamedTuple):
+    """What is wrong with a thing where it is."""
+
+    message: str
+    hint: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A thing for exercise. Everything but its name may be left out.
@@ -57,7 +65,7 @@ class Kind:
     block: Callable[[Setting], Block] | None = None
     carries: bool = False
     steadies: bool = False
-    faults: Callable[[Setting], Iterable[str]] = lambda _: ()
+    faults: Callable[[Setting], Iterable[Fault]] = lambda _: ()
 
 
 def said(text: str) -> Callable[[At], Phrase | None]:

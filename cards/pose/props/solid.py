@@ -96,12 +96,3 @@ def legs(block: Block, camera: Camera, look: Boldness) -> list[Shape]:
 def _hull(points: Sequence[Vec], camera: Camera) -> tuple[tuple[str, *tuple[float, ...]], ...]:
     spots = [camera.see(point) for point in points]
     return commands(joined([hull([(s.x, s.y, SOFT) for s in spots])]))
-
-
-def flat(block: Block, name: str) -> list[str]:
-    """What is wrong with a thing that has no height."""
-    if block.top[2] > LEAST:
-        return []
-    return [
-        f"the {name} is flat: what is on it is on the floor; lift it by `raised`, or by `up` in its place"
-    ]

@@ -15,7 +15,7 @@ from cards.pose.picture.camera import PROFILE
 from cards.pose.picture.outline import commands, hull, joined
 from cards.pose.picture.shapes import line
 from cards.pose.props.places import sided
-from cards.pose.props.prop import At, Kind, Setting
+from cards.pose.props.prop import At, Fault, Kind, Setting
 
 THICK = 0.03  # in the picture
 LEAST_HIGH, OVER = 0.62, 0.03  # its height as a line, at least, and over the body
@@ -87,11 +87,11 @@ def _sheet(setting: Setting) -> list[Shape]:
     return [Shape("mat", sheet), Shape("rim", sheet, stroke=setting.look.line)]
 
 
-def _faults(setting: Setting) -> Iterator[str]:
+def _faults(setting: Setting) -> Iterator[Fault]:
     """From the side a wall is a line; one that runs along the picture would be a line through the body."""
     _, axis, _ = _plane(setting)
     if setting.camera.above < PROFILE and abs(dot(axis, setting.camera.right)) < EDGE_ON:
-        yield f"the wall at the {setting.at[0]} cannot be seen from here; turn the view"
+        yield Fault(f"the wall at the {setting.at[0]} cannot be seen from here", "turn the view")
 
 
 def _told(at: At) -> Phrase | None:
