@@ -124,7 +124,7 @@ class Library:
 
     def illustration(self, name: str, place: Place | None = None) -> Illustration:
         """A figure by its name, or by the path of a file that may be anywhere."""
-        from cards.read.illustration import read_illustration
+        from cards.pose.language.illustration import read_illustration
 
         if place is None and is_path(name):
             return self._load(Path(name), lambda node: read_illustration(node, key(name)))

@@ -12,10 +12,11 @@ from cards.compose.strip import strip
 from cards.draw.svg import svg
 from cards.link import open_library
 from cards.pose.figures import frames
-from cards.pose.language.bases import ARMS, BASES, LEGS
+from cards.pose.language.bases import built_in
 from cards.units import MM
 from tests.pose.files import read
 
+BASES, ARMS, LEGS = built_in().bases, built_in().arms, built_in().legs
 FILE = Path(__file__).parents[2] / "docs" / "bases.svg"
 STATURE = 26.0  # mm
 WIDE = 180 * MM

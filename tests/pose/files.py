@@ -8,7 +8,7 @@ from cards.errors import ContentError
 from cards.model.illustration import Illustration
 from cards.parse import parse
 from cards.pose.judge.checks import check
-from cards.read.illustration import read_illustration
+from cards.pose.language.illustration import read_illustration
 
 
 def read(text: str) -> Illustration:

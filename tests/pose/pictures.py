@@ -14,7 +14,7 @@ from cards.model.figure import Command, Figure
 from cards.model.illustration import Illustration
 from cards.parse import parse
 from cards.pose.figures import frames
-from cards.read.illustration import read_illustration
+from cards.pose.language.illustration import read_illustration
 
 LIBRARY = Path(__file__).parents[2] / "illustrations"
 REFERENCES = Path(__file__).parent / "references"

@@ -28,8 +28,8 @@ def start(figure: Figure) -> tuple[float, ...]:
 def test_more_arrows_than_a_picture_can_hold_are_refused() -> None:
     arrows = ", ".join(["{push: head}"] * 4)
     assert refused(f"base: stand\narrows: [{arrows}]\n").splitlines()[:3] == [
-        "error: found 4 arrows, expected at most 3",
-        " --> pose.yaml:2:1",
+        "error: found 4 arrows, expected 1 to 3",
+        " --> pose.yaml:2:9",
         "  |",
     ]
     three = frames(read(f"base: stand\narrows: [{', '.join(['{push: head}'] * 3)}]\n"), 60)[0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cards.pose.judge.checks import check
-from cards.pose.language.bases import ARMS, BASES, FITTED, LEGS
+from cards.pose.language.bases import built_in
 from tests.pose.bases_shown import FILE, shown
 from tests.pose.files import read
 
+BASES, ARMS, LEGS, FITTED = built_in().bases, built_in().arms, built_in().legs, built_in().fitted
 UPRIGHT = ("stand", "sit", "kneel", "half-kneel")
 ON_THE_BACK = ("supine", "hook")
 HOLDS = "around-knee"  # knees that are drawn up

@@ -4,67 +4,52 @@ from __future__ import annotations
 
 import pytest
 
-from cards.errors import ContentError
-from cards.model.illustration import Illustration
 from cards.model.posture import Posture
-from cards.parse import parse
+from cards.parse import Mapping, parse
 from cards.pose.body.solve import solve
 from cards.pose.judge.checks import check
-from cards.pose.language.bases import BASES
-from cards.pose.language.posture import based, say
-from cards.pose.language.terms import PoseError
-from cards.read.illustration import read_illustration
+from cards.pose.language.bases import built_in, read_starts
+from tests.pose.files import read, refused
+
+BASES = built_in().bases
 
 
-def read(text: str) -> Illustration:
-    return read_illustration(parse(text.encode(), "pose.yaml"), "pose")
-
-
-def refused(text: str) -> str:
-    with pytest.raises(ContentError) as caught:
-        read(text)
-    return str(caught.value)
-
-
-def said(**keys: object) -> Posture:
-    problems: list[PoseError] = []
-    posture = say(Posture(), {key.replace("_", " "): value for key, value in keys.items()}, problems)
-    assert problems == []
-    return posture
+def said(text: str) -> Posture:
+    return read(text).frames[0].posture
 
 
 @pytest.mark.parametrize("base", BASES)
 def test_every_base_rests_on_the_floor_within_reach(base: str) -> None:
-    solved = solve(based(base))
+    solved = solve(said(f"base: {base}"))
     assert all(miss < 0.012 for miss in solved.missed.values())
     assert min(point[2] for point in solved.skeleton.joints.values()) > -0.012
 
 
 def test_both_sides_and_one_side() -> None:
-    posture = said(hips={"flex": 30, "out": 10}, left_hip={"flex": 80})
+    posture = said("hips: {flex: 30, out: 10}\nleft hip: {flex: 80}")
     assert posture.angle("left hip") == (80, 10, 0)
     assert posture.angle("right hip") == (30, 10, 0)
 
 
 def test_a_spine_is_bent_in_two_parts() -> None:
-    posture = said(spine={"flex": 40, "turn": 40})
+    posture = said("spine: {flex: 40, turn: 40}")
     assert posture.angle("lumbar") == pytest.approx((22, 0, 10))
     assert posture.angle("thorax") == pytest.approx((18, 0, 30))
 
 
 def test_an_angle_lets_go_of_a_contact() -> None:
-    assert "right foot" in said(base="hook").contacts
-    assert "right foot" not in said(base="hook", right_hip=100).contacts
-    assert "left foot" in said(base="hook", right_hip=100).contacts
+    assert "right foot" in said("base: hook").contacts
+    assert "right foot" not in said("base: hook\nright hip: 100").contacts
+    assert "left foot" in said("base: hook\nright hip: 100").contacts
 
 
 def test_a_hand_reaches_its_place() -> None:
-    solved = solve(said(base="hook", right_hip=125, right_knee=130, right_hand="on right knee"))
+    solved = solve(said("base: hook\nright hip: 125\nright knee: 130\nright hand: on right knee"))
     assert solved.missed == {}
 
 
 def test_out_is_away_from_the_midline_on_both_sides() -> None:
-    posture = said(feet="on floor 10 out")
+    posture = said("feet: on floor 10 out")
     assert posture.contacts["left foot"].offset == (0, 0.1, 0)
     assert posture.contacts["right foot"].offset == (0, -0.1, 0)
 
@@ -110,11 +95,11 @@ def test_all_problems_of_a_file_at_once() -> None:
         "  |             ^^^^^^^\n"
         "  = hint: known: `ankle`, `back of head`, `back of thigh`, `belly`, `chest`, `ear`, `elbow`, `floor`, …\n"
         "\n"
-        "error: no angle named `flax`\n"
-        " --> pose.yaml:4:1\n"
+        "error: unknown key `flax`\n"
+        " --> pose.yaml:4:8\n"
         "  |\n"
         "4 | hips: {flax: 3}\n"
-        "  | ^^^^\n"
+        "  |        ^^^^\n"
         "  = hint: did you mean `flex`?\n"
         "\n"
         "error: no view named `sideways`\n"
@@ -136,7 +121,7 @@ def test_all_problems_of_a_file_at_once() -> None:
         ("left knee: bent", "found `bent`, expected a number"),
         ("left hip: {flex: far}", "found `far`, expected a number"),
         ("left hand: on floor 5", "`5` needs a number before it and a direction after it"),
-        ("left hand: [a]", "found a list, expected words"),
+        ("left hand: [a]", "found a list, expected a text"),
         ("rest: nose", "no part to rest on named `nose`"),
         ("arms: folded", "no arm named `folded`"),
         ("props: [{wall: moon}]", "no place for a wall named `moon`"),
@@ -145,6 +130,16 @@ def test_all_problems_of_a_file_at_once() -> None:
         ("stretch: left belly", "the belly has no left and right"),
         ("arrow: left nose", "no point to follow named `left nose`"),
         ("arrow: {away: 3}", "an arrow needs `follow`, `push` or `circle`"),
+        ("arrow: {push: head, way: out}", "`out` is no direction"),
+        ("arrow: {push: head, lenght: 3}", "unknown key `lenght`"),
+        ("left hand: on left floor", "no place named `left floor` on a body"),
+        ("left foot: {to: on floor, pionts: ahead}", "unknown key `pionts`"),
+        ("left knee: {points: sideways}", "`sideways` is no direction"),
+        ("neck:", "the key `neck` has no value"),
+        ("props: [chair]", "the chair has no place"),
+        ("props: [wall]", "the wall has no place"),
+        ("props: [{wall: []}]", "found 0 places, expected 1 to 20"),
+        ("rest: []", "found 0 parts, expected 1 to 8"),
         ("hold: yes", "found `yes`, expected `true`, `first`, `false`"),
         ("accept: {nothing: because}", "no check named `nothing`"),
         ("balance: left hand", "no foot named `left hand`"),
@@ -253,3 +248,18 @@ def test_an_accepted_check_is_silent() -> None:
     assert [
         p.message for p in check(read(text + "accept: {reach: she points at it, balance: she steps}"))
     ] == []
+
+
+def test_what_stands_inside_braces_is_told_at_its_own_place() -> None:
+    text = "base: stand\nleft hand: {to: on moon, points: up}\narrows: [{push: nose}, {push: head, at: 3}]\n"
+    places = [line for line in refused(text).splitlines() if "-->" in line]
+    assert places == [" --> pose.yaml:2:17", " --> pose.yaml:3:17", " --> pose.yaml:3:41"]
+
+
+def test_a_project_may_have_bases_of_its_own() -> None:
+    """Bases are data in the language itself."""
+    node = parse(b"bases: {squat: {hips: 90, knees: 95}}\narms: {}\nlegs: {}\nfitted: {}", "mine.yaml")
+    assert isinstance(node, Mapping)
+    picture = read_illustration(parse(b"base: squat\nneck: 5", "pose.yaml"), "pose", read_starts(node))
+    assert picture.frames[0].posture.angle("left knee") == (95, 0, 0)
+    assert picture.frames[0].posture.base == "squat"

@@ -16,10 +16,10 @@ from cards.pose.figures import frames, summary
 from cards.pose.judge.checks import check
 from cards.pose.judge.joints import BONES
 from cards.pose.judge.likeness import ALIKE, difference, told_apart
+from cards.pose.language.illustration import read_illustration
 from cards.pose.picture.boldness import STEPS
 from cards.pose.picture.curves import bounds
 from cards.pose.solved import solved_frames
-from cards.read.illustration import read_illustration
 from tests.pose.pictures import LIBRARY, REFERENCES, library, shown
 
 EXERCISES = (

@@ -30,7 +30,7 @@ TARGETS: dict[str, tuple[str, str, Vec]] = {
     "pelvis": ("pelvis", "pelvis", (0.0, 0.0, 0.0)),
     "low back": ("low back", "pelvis", (0.0, 0.0, 0.0)),
 }
-WHOLE = ("head", "chest", "belly", "pelvis", "low back")  # places without a left and a right
+UNSIDED = ("head", "chest", "belly", "pelvis", "low back")  # places without a left and a right
 
 
 def place(skeleton: Skeleton, contact: Contact, side: str) -> Vec:

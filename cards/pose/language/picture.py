@@ -1,134 +1,89 @@
-"""What a file says about the picture round a posture in: view, arrows, props, stretches; the `Frame` with them out."""
+"""What a file says about the picture round a posture in: view, things, stretches, arrows; the `Frame` with it out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from cards.errors import did_you_mean
-from cards.model.illustration import Arrow, Frame, Prop
-from cards.model.posture import ORIGIN, SIDES, Vec
-from cards.pose.body.vectors import add, unit
-from cards.pose.language.bases import VIEWS
-from cards.pose.language.terms import WAYS, PoseError, angle, choice, number, offsets, said_as, text
+from cards.model.illustration import Frame, Prop
+from cards.parse import Mapping, Node, Scalar
+from cards.pose.language.arrows import read_arrow
+from cards.pose.language.measures import degrees
+from cards.pose.language.names import known_as, named, problem, several
+from cards.pose.picture.stretches import STRETCHES, UNSIDED
 from cards.pose.props.kinds import KINDS
+from cards.read.fields import fields, wrong
+from cards.read.values import flag, word
 
-PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
-MUSCLES = (
-    *("hamstring", "quad", "hip flexor", "glute", "inner thigh", "calf"),
-    *("low back", "belly", "side", "chest", "upper back"),
-)
-WHOLE_MUSCLES = ("low back", "belly", "chest", "upper back")  # without a left and a right
+MOST = 20  # things or muscles of a frame
 MOST_ARROWS = 3  # in one picture: more would hide the body
-JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "hand")
-TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
+FEWER = "show the main movement; the first is the one that small cards keep"
+VIEWS: dict[str, tuple[float, float]] = {
+    "side": (0.0, 0.0),
+    "front": (90.0, 8.0),
+    "back": (-90.0, 8.0),
+    "three-quarter": (52.0, 14.0),
+    "above": (0.0, 68.0),
+    "other-side": (180.0, 0.0),
+}
 
 
-def view(value: Any) -> tuple[float, float]:
+def read_view(node: Node) -> tuple[float, float]:
     """(around, above) in degrees of a named view, or of `{around: 60, above: 12}`."""
-    if isinstance(value, Mapping):
-        for name in value:
-            choice(name, ("around", "above"), "angle of a view")
-        return angle(value.get("around", 0), "around", 360), angle(value.get("above", 0), "above", 90)
-    return VIEWS[choice(value, VIEWS, "view")]
+    if not isinstance(node, Mapping):
+        return VIEWS[named(node, VIEWS, "view")]
+    with fields(node) as given:
+        around = given.get("around", degrees(360), 0.0) or 0.0
+        above = given.get("above", degrees(90), 0.0) or 0.0
+    return around, above
 
 
-def draw_with(frame: Frame, name: str, value: Any) -> Frame:
-    """The frame with one more key of its picture."""
-    if name == "alt":
-        return replace(frame, alt=text(value))
-    if name == "ghost":
-        return replace(frame, ghost=choice(value, ("true", "false"), "answer") == "true")
-    if name == "stretch":
-        return replace(frame, stretch=tuple(_muscle(item) for item in _list(value)))
-    if name == "props":
-        return replace(frame, props=tuple(_prop(item) for item in _list(value)))
-    return replace(frame, arrows=_arrows(_list(value)))
+def _viewed(frame: Frame, node: Node) -> Frame:
+    around, above = read_view(node)
+    return replace(frame, around=around, above=above)
 
 
-def _arrows(values: list[Any]) -> tuple[Arrow, ...]:
-    if len(values) > MOST_ARROWS:
-        raise PoseError(
-            f"found {len(values)} arrows, expected at most {MOST_ARROWS}",
-            "show the main movement; the first is the one that small cards keep",
+def read_muscle(node: Node) -> str:
+    text = word(node)
+    bare = text.removeprefix("left ").removeprefix("right ")
+    muscle = known_as(
+        bare, {each.removeprefix("left ").removeprefix("right ") for each in STRETCHES}, "muscle", node.place
+    )
+    if (text == bare) != (muscle in UNSIDED):
+        hint = f"write `{muscle}`" if muscle in UNSIDED else f"write `left {muscle}` or `right {muscle}`"
+        raise problem(
+            f"the {muscle} has {'no' if muscle in UNSIDED else 'a'} left and right", node.place, hint
         )
-    return tuple(map(_arrow, values))
+    return text.removesuffix(bare) + muscle
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
-def _muscle(value: Any) -> str:
-    bare = text(value).removeprefix("left ").removeprefix("right ")
-    if bare not in MUSCLES:
-        raise PoseError(f"no muscle named `{bare}`", did_you_mean(bare, MUSCLES))
-    if (bare == value) != (bare in WHOLE_MUSCLES):
-        hint = f"write `{bare}`" if bare in WHOLE_MUSCLES else f"write `left {bare}` or `right {bare}`"
-        raise PoseError(f"the {bare} has {'no' if bare in WHOLE_MUSCLES else 'a'} left and right", hint)
-    return str(value)
-
-
-def _prop(value: Any) -> Prop:
+def read_prop(node: Node) -> Prop:
     """`mat`, or one key with where it comes to: `{wall: back}`, `{pad: left knee}`."""
-    if isinstance(value, str):
-        return Prop(choice(value, KINDS, "prop"))
-    if not isinstance(value, Mapping) or len(value) != 1:
-        raise PoseError(f"found {said_as(value)}, expected a prop such as `mat` or `{{wall: back}}`")
-    ((kind, at),) = value.items()
-    places = KINDS[choice(kind, KINDS, "prop")].places
-    return Prop(kind, tuple(choice(item, places, f"place for a {kind}") for item in _list(at)))
+    if isinstance(node, Scalar):
+        kind, at = named(node, KINDS, "prop"), tuple[str, ...]()
+    elif isinstance(node, Mapping) and len(node.entries) == 1:
+        entry = node.entries[0]
+        kind = named(entry.key, KINDS, "prop")
+        places, what = KINDS[kind].places, f"place for a {kind}"
+        at = several(entry.value, lambda each: named(each, places, what), MOST, "places")
+    else:
+        raise wrong(node, "a prop such as `mat` or `{wall: back}`")
+    if KINDS[kind].places and not at:
+        hint = f"say where it comes to, such as `{{{kind}: {KINDS[kind].places[0]}}}`"
+        raise problem(f"the {kind} has no place", node.place, hint)
+    return Prop(kind, at, node.place)
 
 
-def _arrow(value: Any) -> Arrow:
-    if isinstance(value, str):
-        return Arrow("follow", _point(value), away=0.05)
-    if not isinstance(value, Mapping):
-        raise PoseError(f"found {said_as(value)}, expected an arrow such as `right ankle`")
-    kinds = ("follow", "push", "circle")
-    kind = next((name for name in kinds if name in value), "")
-    if not kind:
-        raise PoseError("an arrow needs `follow`, `push` or `circle`")
-    known = {
-        "follow": ("away", "both"),
-        "push": ("way", "length", "away", "at", "both"),
-        "circle": ("radius", "from", "to", "both", "away"),
-    }
-    arrow = Arrow(kind, _point(value[kind]), away=0.0 if kind == "circle" else 0.05)
-    for name, said in value.items():
-        if name != kind:
-            arrow = _arrow_with(arrow, choice(name, known[kind], f"key of `{kind}`"), said)
-    return arrow
+def _arrowed(frame: Frame, node: Node) -> Frame:
+    return replace(frame, arrows=several(node, read_arrow, MOST_ARROWS, "arrows", FEWER))
 
 
-def _arrow_with(arrow: Arrow, name: str, said: Any) -> Arrow:
-    if name == "both":
-        return replace(arrow, both=choice(said, ("true", "false"), "answer") == "true")
-    if name == "way":
-        return replace(arrow, way=_way(text(said, "way")))
-    if name == "at":
-        return replace(arrow, at=offsets(text(said, "at").replace(",", " ").split(), "left"))
-    value = number(said, name)
-    changed = {
-        "from": replace(arrow, start=value),
-        "to": replace(arrow, end=value),
-        "away": replace(arrow, away=value / 100),
-        "length": replace(arrow, length=value / 100),
-        "radius": replace(arrow, radius=value / 100),
-    }
-    return changed[name]
-
-
-def _way(words: str) -> Vec:
-    way = ORIGIN
-    for word in words.split():
-        if word not in WAYS:
-            raise PoseError(f"`{word}` is no direction", did_you_mean(word, WAYS), ("way",))
-        way = add(way, WAYS[word])
-    return unit(way)
-
-
-def _point(value: Any) -> str:
-    points = (*TRUNK_POINTS, *(f"{side} {joint}" for side in SIDES for joint in JOINTS))
-    return choice(value, points, "point to follow")
+KEYS: dict[str, Callable[[Frame, Node], Frame]] = {
+    "view": _viewed,
+    "arrow": _arrowed,
+    "arrows": _arrowed,
+    "props": lambda frame, node: replace(frame, props=several(node, read_prop, MOST, "props")),
+    "stretch": lambda frame, node: replace(frame, stretch=several(node, read_muscle, MOST, "muscles")),
+    "ghost": lambda frame, node: replace(frame, ghost=flag(node)),
+    "alt": lambda frame, node: replace(frame, alt=word(node)),
+}

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from cards.model.posture import ORIGIN, SIDES, Contact, Posture, Vec
+from cards.errors import ContentError, Problem
+from cards.model.posture import SIDES, Contact, Posture
+from cards.parse import Entry, Node, Scalar
+from cards.parse import Mapping as MappingNode
 from cards.pose.body.resting import REST
-from cards.pose.body.vectors import add, unit
-from cards.pose.language.bases import ARMS, BASES, FITTED, LEGS
-from cards.pose.language.terms import HALF_TURN, PoseError, Value, angle, choice, contact, number, text, way
+from cards.pose.language.bases import Starts
+from cards.pose.language.contacts import read_contact
+from cards.pose.language.directions import direction
+from cards.pose.language.joints import (
+    BALLS,
+    HINGES,
+    LIMBS,
+    MANY,
+    TRUNK,
+    axes,
+    bent,
+    pointed,
+    split,
+    trunk_bent,
+    turned,
+)
+from cards.pose.language.measures import degrees, statures
+from cards.pose.language.names import named, several
+from cards.read.fields import fields
 
-BALLS = {"hip": ("flex", "out", "turn"), "shoulder": ("flex", "out", "turn")}
-MOST = {"shoulder": 200}  # degrees, where arms go on past overhead
-HINGES = {"knee": "bend", "elbow": "bend", "ankle": "flex", "toes": "bend", "wrist": "flex"}
-TRUNK = {"spine": ("lumbar", "thorax"), "low back": ("lumbar",), "upper back": ("thorax",), "neck": ("neck",)}
-SPREAD = {"lumbar": (0.55, 0.50, 0.25), "thorax": (0.45, 0.50, 0.75), "neck": (1.0, 1.0, 1.0)}
-MANY = {
-    "hips": "hip", "knees": "knee", "ankles": "ankle", "shoulders": "shoulder", "elbows": "elbow", "wrists": "wrist",
-    "hands": "hand", "feet": "foot", "arms": "arm", "legs": "leg",
-}  # fmt: skip
-LIMBS = (*BALLS, *HINGES, "hand", "foot", "arm", "leg")
-HOLDS = {
-    "hip": "foot",
-    "knee": "foot",
-    "shoulder": "hand",
-    "elbow": "hand",
-}  # angles here let go of a contact there
+MOST_RESTS = 8  # parts that rest, or stay
 POSTURE_KEYS = ("base", "body", "facing", "rest", "stays", "raised", "balance", *TRUNK)
 # Ready-made limbs first, then angles, then contacts: what is said later in this order wins.
 ORDER = (
@@ -36,37 +40,74 @@ ORDER = (
 )
 
 
-def split(key: str) -> tuple[tuple[str, ...], str]:
-    """(the sides meant, the part): `left hip` is one side, `hips` and `hip` are both."""
-    for side in SIDES:
-        if key.startswith(side + " "):
-            name = key.removeprefix(side + " ")
-            return (side,), MANY.get(name, name)
-    return SIDES, MANY.get(key, key)
-
-
 def known_keys() -> list[str]:
     return [*POSTURE_KEYS, *LIMBS, *MANY, *(f"{side} {part}" for side in SIDES for part in LIMBS)]
 
 
 def is_pose_key(key: str) -> bool:
-    return key in POSTURE_KEYS or split(key)[1] in LIMBS
+    return _kind(key) in ORDER
 
 
-def say(posture: Posture, said: Mapping[str, Value], problems: list[PoseError]) -> Posture:
-    """The posture changed by everything `said`; what means nothing is added to `problems` and left out."""
-    for key in sorted(said, key=lambda key: (ORDER.index(_kind(key)), len(split(key)[0]) == 1)):
-        try:
-            posture = _apply(posture, key, said[key])
-        except PoseError as error:
-            problems.append(PoseError(error.message, error.hint, (key, *error.trail)))
-    if said and (why := _unbalanced(posture)):
-        key = next(
-            (key for key in said if key in ("balance", "rest") or _kind(key) == "foot"), next(iter(said))
-        )
-        problems.append(PoseError(*why, trail=(key,)))
-        posture = replace(posture, balance="")
-    return posture
+def _kind(key: str) -> str:
+    return key if key in POSTURE_KEYS else split(key)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of poses, with the bases and ready-made limbs it knows."""
+
+    starts: Starts
+
+    def say(self, posture: Posture, said: Mapping[str, Entry], problems: list[Problem]) -> Posture:
+        """The posture changed by everything `said`; what means nothing is added to `problems` and left out."""
+        for key in sorted(said, key=lambda key: (ORDER.index(_kind(key)), len(split(key)[0]) == 1)):
+            try:
+                posture = self._apply(posture, key, said[key].value)
+            except ContentError as error:
+                problems += error.problems
+        if said and (why := _unbalanced(posture)):
+            told = (key for key in said if key in ("balance", "rest") or _kind(key) == "foot")
+            entry = said[next(told, next(iter(said)))]
+            problems.append(Problem(why[0], _innermost(entry).place, why[1]))
+            posture = replace(posture, balance="")
+        return posture
+
+    def based(self, name: str) -> Posture:
+        """The posture a base stands for."""
+        return replace(self._ready(Posture(), self.starts.bases[name], ""), base=name)
+
+    def _ready(self, posture: Posture, keys: MappingNode, side: str) -> Posture:
+        """The posture with what a base or a ready-made limb stands for; some are said of each side by itself."""
+        said = {entry.key.text: entry for entry in keys.entries}
+        if side and any(key.startswith(SIDES) for key in said):
+            said = {key: entry for key, entry in said.items() if key.startswith(side)}
+        elif side:
+            said = {f"{side} {key}": entry for key, entry in said.items()}
+        return self.say(posture, said, [])
+
+    def _apply(self, posture: Posture, key: str, node: Node) -> Posture:
+        kind = _kind(key)
+        if kind == "base":
+            return self.based(named(node, self.starts.bases, "base"))
+        if kind in TRUNK:
+            return trunk_bent(posture, kind, node)
+        if kind in WHOLE_BODY:
+            return WHOLE_BODY[kind](posture, node)
+        for side in split(key)[0]:
+            posture = self._limb(posture, side, kind, node)
+        return posture
+
+    def _limb(self, posture: Posture, side: str, part: str, node: Node) -> Posture:
+        if part in ("arm", "leg"):
+            name = named(node, self.starts.limb(part), part)
+            return self._ready(posture, self.starts.keys(posture.base, part, name), side)
+        if part in ("hand", "foot"):
+            return _touch(posture, f"{side} {part}", side, node)
+        return bent(posture, side, part, node)
+
+
+def _innermost(entry: Entry) -> Node:
+    return entry.value if isinstance(entry.value, Scalar) else entry.key
 
 
 def _unbalanced(posture: Posture) -> tuple[str, str] | None:
@@ -84,122 +125,39 @@ def _unbalanced(posture: Posture) -> tuple[str, str] | None:
     return None
 
 
-def _kind(key: str) -> str:
-    return key if key in POSTURE_KEYS else split(key)[1]
+def _touch(posture: Posture, limb: str, side: str, node: Node) -> Posture:
+    """The posture with a hand or foot at a place, `free`, or `{to, points}`."""
+    if not isinstance(node, MappingNode):
+        return _placed(posture, limb, side, node)
+    with fields(node, "to: on floor") as given:
+        way = given.get("points", direction(side), None)
+        posture = given.get("to", lambda to: _placed(posture, limb, side, to), posture) or posture
+    return posture if way is None else pointed(posture, limb, way)
 
 
-def _apply(posture: Posture, key: str, value: Value) -> Posture:
-    kind = _kind(key)
-    if kind in TRUNK:
-        return _bend_trunk(posture, kind, value)
-    if kind in WHOLE_BODY:
-        return WHOLE_BODY[kind](posture, value)
-    for side in split(key)[0]:
-        posture = _limb(posture, side, kind, value)
-    return posture
-
-
-def based(name: Value) -> Posture:
-    """The posture a base stands for."""
-    return replace(say(Posture(), BASES[choice(name, BASES, "base")], []), base=name)
-
-
-def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:
-    joint = f"{side} {part}"
-    if part in ("arm", "leg"):
-        return say(posture, _ready(posture.base, part, side, value), [])
-    if part in ("hand", "foot"):
-        return _touch(posture, joint, side, value)
-    bends = not (isinstance(value, Mapping) and set(value) == {"points"})
-    if part in HOLDS and bends:
-        contacts = {name: c for name, c in posture.contacts.items() if name != f"{side} {HOLDS[part]}"}
-        posture = replace(posture, contacts=contacts)
-    if part in BALLS:
-        return _angles(posture, joint, value, BALLS[part])
-    if isinstance(value, Mapping) and "points" in value and part in ("knee", "elbow"):
-        posture = _point(posture, joint, side, value["points"])
-        value = {name: angle for name, angle in value.items() if name != "points"}
-        if not value:
-            return posture
-    return _angles(posture, joint, value, (HINGES[part],), ("points",) if part in ("knee", "elbow") else ())
-
-
-def _ready(base: str, part: str, side: str, value: Value) -> Mapping[str, Value]:
-    """What a ready-made arm or leg stands for on one side; some are said of each side by itself."""
-    ready = ARMS if part == "arm" else LEGS
-    name = choice(value, ready, part)
-    said = FITTED.get(base, {}).get(name, ready[name])
-    if any(key.startswith(SIDES) for key in said):
-        return {key: what for key, what in said.items() if key.startswith(side)}
-    return {f"{side} {key}": what for key, what in said.items()}
-
-
-def _angles(
-    posture: Posture, joint: str, value: Value, names: tuple[str, ...], also: tuple[str, ...] = ()
-) -> Posture:
-    now, most = list(posture.angle(joint)), MOST.get(joint.rpartition(" ")[2], HALF_TURN)
-    if isinstance(value, Mapping):
-        for name, said in value.items():
-            now[names.index(choice(name, (*names, *also), "angle"))] = angle(said, name, most)
-    else:
-        now[0] = angle(value, most=most)
-    return _set(posture, joint, (now[0], now[1], now[2]))
-
-
-def _set(posture: Posture, joint: str, angles: Vec) -> Posture:
-    return replace(posture, angles={**posture.angles, joint: angles})
-
-
-def _bend_trunk(posture: Posture, part: str, value: Value) -> Posture:
-    names = ("flex", "side", "turn")
-    said = value if isinstance(value, Mapping) else {"flex": value}
-    for joint in TRUNK[part]:
-        now = list(posture.angle(joint))
-        for name, degrees in said.items():
-            axis = names.index(choice(name, names, "angle"))
-            now[axis] = angle(degrees, name) * (SPREAD[joint][axis] if part == "spine" else 1.0)
-        posture = _set(posture, joint, (now[0], now[1], now[2]))
-    return posture
-
-
-def _touch(posture: Posture, limb: str, side: str, value: Value) -> Posture:
-    if isinstance(value, Mapping):
-        for name in value:
-            choice(name, ("to", "points"), "key")
-        if "points" in value:
-            posture = _point(posture, limb, side, value["points"])
-        if "to" not in value:
-            return posture
-        value = value["to"]
-    contacts = dict(posture.contacts)
-    contacts.pop(limb, None)
-    if value != "free":
-        contacts[limb] = contact(value, side)
+def _placed(posture: Posture, limb: str, side: str, node: Node) -> Posture:
+    contacts = {name: contact for name, contact in posture.contacts.items() if name != limb}
+    if not (isinstance(node, Scalar) and node.text == "free"):
+        contacts[limb] = read_contact(node, side)
     return replace(posture, contacts=contacts)
 
 
-def _point(posture: Posture, joint: str, side: str, value: Value) -> Posture:
-    points = ORIGIN
-    for word in text(value, "points").split():
-        points = add(points, way(word, side, "points"))
-    return replace(posture, points={**posture.points, joint: unit(points)})
+def _rests(node: Node) -> tuple[str, ...]:
+    return several(node, lambda each: named(each, REST, "part to rest on"), MOST_RESTS, "parts")
 
 
-def _rests(value: Value) -> tuple[str, ...]:
-    names = value if isinstance(value, list | tuple) else [value]
-    return tuple(choice(name, REST, "part to rest on") for name in names)
+def _foot(node: Node) -> str:
+    if isinstance(node, Scalar) and node.text.removesuffix(" foot") in SIDES:
+        return node.text.removesuffix(" foot")
+    known = tuple(f"{side} foot" for side in SIDES)
+    return named(node, known, "foot").removesuffix(" foot")
 
 
-def _one_foot(value: Value) -> str:
-    return choice(value, ("left foot", "right foot"), "foot").removesuffix(" foot")
-
-
-WHOLE_BODY: dict[str, Callable[[Posture, Value], Posture]] = {
-    "base": lambda _, value: based(value),
-    "body": lambda posture, value: _angles(posture, "body", value, ("pitch", "lean", "roll")),
-    "facing": lambda posture, value: _set(posture, "heading", (angle(value), 0.0, 0.0)),
-    "rest": lambda posture, value: replace(posture, rest=_rests(value)),
-    "stays": lambda posture, value: replace(posture, stays=_rests(value)),
-    "raised": lambda posture, value: replace(posture, raised=number(value, most=100) / 100),
-    "balance": lambda posture, value: replace(posture, balance=_one_foot(value)),
+WHOLE_BODY: dict[str, Callable[[Posture, Node], Posture]] = {
+    "body": lambda posture, node: axes(posture, "body", node, ("pitch", "lean", "roll")),
+    "facing": lambda posture, node: turned(posture, "heading", (degrees()(node), 0.0, 0.0)),
+    "rest": lambda posture, node: replace(posture, rest=_rests(node)),
+    "stays": lambda posture, node: replace(posture, stays=_rests(node)),
+    "raised": lambda posture, node: replace(posture, raised=statures(100)(node)),
+    "balance": lambda posture, node: replace(posture, balance=_foot(node)),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cards.model.posture import SIDES
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.body.vectors import at, mix
 from cards.pose.picture.flesh import Ball, Part
@@ -26,6 +27,9 @@ _TRUNK: dict[str, tuple[str, int, int, float, float, float]] = {
     "left side": ("shirt", 3, 7, 0.022, 0.056, 0.019),
     "right side": ("shirt", 3, 7, 0.022, -0.056, 0.019),
 }
+
+UNSIDED = ("low back", "upper back", "belly", "chest")  # without a left and a right
+STRETCHES = (*_TRUNK, *(f"{side} {muscle}" for side in SIDES for muscle in _LIMB))
 
 
 def patch(skeleton: Skeleton, muscle: str) -> tuple[str, Part]:
