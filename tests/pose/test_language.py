@@ -9,6 +9,7 @@ from cards.parse import Mapping, parse
 from cards.pose.body.solve import solve
 from cards.pose.judge.checks import check
 from cards.pose.language.bases import built_in, read_starts
+from cards.pose.language.illustration import read_illustration
 from tests.pose.files import read, refused
 
 BASES = built_in().bases

@@ -104,7 +104,7 @@ def _start(solved: Solved) -> Phrase:
     if knees:
         return Phrase(KNEELING[knees[0]])
     starts = STARTS | {"side-lying": LYING["right" if posture.angle("body")[2] < 0 else "left"]}
-    return Phrase(ENDS.get(frozenset(rest), starts[posture.base]))
+    return Phrase(ENDS.get(frozenset(rest), starts.get(posture.base, STARTS[""])))
 
 
 def facts(solved: Solved, props: tuple[Prop, ...] = ()) -> dict[str, Phrase]:
