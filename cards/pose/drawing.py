@@ -79,7 +79,14 @@ def draw(
         *things.before,
         *front,
     )
+    shapes = tuple(shape for shape in shapes if _has_extent(shape))
     return Figure(shapes, _box(shapes), frame.above < TOP_VIEW, alt or spoken(words), () if alt else words)
+
+
+def _has_extent(shape: Shape) -> bool:
+    """Whether there is anything to draw: a line from a point to itself is not."""
+    points = {tuple(numbers[-2:]) for _, *numbers in shape.commands if numbers}
+    return len(points) > 1
 
 
 def _box(shapes: tuple[Shape, ...]) -> tuple[float, float, float, float]:

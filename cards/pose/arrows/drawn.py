@@ -7,7 +7,7 @@ from math import cos, hypot, radians, sin
 
 from cards.model.figure import Command, Shape
 from cards.model.illustration import Arrow
-from cards.pose.arrows.paths import BOTH, LEAST_PATH, ONE, at_least, followed, length, pushed, too_short
+from cards.pose.arrows.paths import BOTH, ONE, at_least, followed, goes, pushed, too_short
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import UP, add, along, scale
@@ -20,14 +20,14 @@ from cards.pose.picture.layers import Disc
 def draw_arrow(
     arrow: Arrow, now: Solved, before: Solved | None, camera: Camera, look: Boldness, discs: Sequence[Disc]
 ) -> tuple[list[Shape], list[Shape]]:
-    """(what lies behind the body, what lies before it)."""
+    """(what lies behind the body, what lies before it); nothing where it has no way to go."""
+    if not goes(arrow, before, now, camera):
+        return [], []
     if arrow.kind == "circle":
         return _turn(arrow, now.skeleton, camera, look)
     if arrow.kind == "push":
         return [], _pointed(pushed(arrow, now, camera, look, discs), look, arrow.both)
     path = followed(arrow, before, now, camera)
-    if length(path) <= LEAST_PATH:
-        return [], []
     both = arrow.both and not too_short(arrow, before, now, camera, look)
     least = (BOTH if both else ONE) * look.arrowhead
     return _pointed(at_least(path, least), look, both), []

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import acos, hypot, sin, sqrt
+from math import acos, hypot, radians, sin, sqrt
 
 from cards.model.illustration import Arrow
 from cards.model.posture import ORIGIN, SIDES, Vec
 from cards.pose.body import proportions
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.body.solve import Solved
-from cards.pose.body.vectors import STILL, about_z, add, at, dot, mix, norm, scale, sub, unit
+from cards.pose.body.vectors import STILL, Turn, about_z, add, at, dot, mix, norm, scale, sub, unit
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.curves import Point
@@ -27,6 +27,7 @@ THICK = {"knee": proportions.SHIN_R[0], "elbow": proportions.UPPER_ARM_R[1], "ha
 BOTH = 2.3  # heads' lengths an arrow with two of them has at least
 ONE = 1.5  # ... and with one
 STRETCHED = 1.6  # times its length that an arrow may be drawn for its second head to have room
+ASKEW = 0.2  # how much of a push must run across the picture, and not towards the viewer
 LEAST_PATH = 0.012  # statures a joint goes on the picture for an arrow to follow it
 
 
@@ -124,8 +125,7 @@ def pushed(arrow: Arrow, now: Solved, camera: Camera, look: Boldness, discs: Seq
 
     Both are said as on the floor: ahead is where the figure faces, up is up.
     """
-    skeleton, heading = now.skeleton, now.posture.angle("heading")[0]
-    faces = about_z(STILL, heading)
+    skeleton, faces = now.skeleton, _faces(now)
     start = at(skeleton[arrow.of], faces, arrow.at)
     spot, tip = camera.see(start), camera.see(at(start, faces, arrow.way))
     dx, dy = tip.x - spot.x, tip.y - spot.y
@@ -134,6 +134,11 @@ def pushed(arrow: Arrow, now: Solved, camera: Camera, look: Boldness, discs: Seq
     out = _leaves((spot.x, spot.y), (dx, dy), discs) + arrow.away if arrow.at == ORIGIN else 0.0
     length = max(arrow.length, look.arrowhead * BOTH) if arrow.both else arrow.length
     return [(spot.x + dx * (out + length * t), spot.y + dy * (out + length * t)) for t in (0.0, 0.5, 1.0)]
+
+
+def _faces(now: Solved) -> Turn:
+    """How the figure would stand on the floor."""
+    return about_z(STILL, now.posture.angle("heading")[0])
 
 
 def _leaves(start: Point, way: Point, discs: Sequence[Disc]) -> float:
@@ -153,8 +158,13 @@ def _leaves(start: Point, way: Point, discs: Sequence[Disc]) -> float:
 
 
 def goes(arrow: Arrow, before: Solved | None, now: Solved, camera: Camera) -> bool:
-    """Whether the joint an arrow follows moves on the picture, so that there is a path to draw."""
-    return arrow.kind != "follow" or length(followed(arrow, before, now, camera)) > LEAST_PATH
+    """Whether an arrow has a way to go on the picture."""
+    if arrow.kind == "circle":
+        return arrow.radius * abs(radians(arrow.end - arrow.start)) > LEAST_PATH
+    if arrow.kind == "follow":
+        return length(followed(arrow, before, now, camera)) > LEAST_PATH
+    tip = camera.see(at((0.0, 0.0, 0.0), _faces(now), arrow.way))
+    return arrow.length > LEAST_PATH and hypot(tip.x, tip.y) > ASKEW
 
 
 def too_short(arrow: Arrow, before: Solved | None, now: Solved, camera: Camera, look: Boldness) -> bool:

@@ -18,11 +18,21 @@ LEAST_ARROW = 0.30  # share of an arrow that must be seen beside the body
 
 
 def unmoved(seen: Seen) -> Iterator[Finding]:
-    """Arrows that follow what does not move."""
+    """Arrows that follow what does not move, point at the viewer, or have no length."""
     for arrow in seen.frame.arrows:
-        if seen.before and not goes(arrow, seen.before, seen.solved, seen.camera):
+        if goes(arrow, seen.before, seen.solved, seen.camera):
+            continue
+        if arrow.kind == "follow":
             message = f"an arrow follows the {arrow.of}, but on the picture that does not move"
-            yield Finding(UNMOVED, f"arrow {arrow.of}", message, "follow a joint that does, or draw a `push`")
+            hint = "follow a joint that does, or draw a `push`"
+        else:
+            message = f"the arrow at the {arrow.of} goes nowhere on the picture"
+            hint = (
+                "turn the view, or change its `way` or `length`"
+                if arrow.kind == "push"
+                else "say `from` and `to`"
+            )
+        yield Finding(UNMOVED, f"arrow {arrow.of}", message, hint)
 
 
 def hidden(seen: Seen) -> Iterator[Finding]:

@@ -12,7 +12,6 @@ from cards.pose.body.weight import balance_point
 from cards.pose.judge.finding import BODY, Finding, Seen
 from cards.pose.judge.support import outside
 from cards.pose.props.kinds import KINDS
-from cards.pose.props.places import points
 
 BELOW = 0.014  # statures anything may sink into the floor
 PRESSED_FLAT = 0.025  # ... and flesh that lies on it
@@ -101,8 +100,8 @@ def balance(seen: Seen) -> Iterator[Finding]:
 
 def _carried(seen: Seen) -> list[tuple[float, float]]:
     """The spots where a thing carries the body."""
-    carrying = [prop for prop in seen.frame.props if KINDS[prop.kind].carries]
-    spots = [spot for prop in carrying for spot in points(prop.at, seen.solved.skeleton)]
+    places = [place for prop in seen.frame.props if KINDS[prop.kind].carries for place in prop.at]
+    spots = [seen.solved.skeleton[name] for place in places for name, _ in REST[place]]
     return [(x, y) for x, y, _ in spots]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from cards.model.figure import Shape
 from cards.model.phrase import Phrase
@@ -12,7 +11,7 @@ from cards.pose.body.skeleton import Skeleton
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.curves import Box
-from cards.pose.props.solid import Block
+from cards.pose.props.solid import Block, Fault
 
 At = tuple[str, ...]  # the parts of the body it comes to, as the file names them
 
@@ -34,13 +33,6 @@ def _nothing(_: Setting) -> list[Shape]:
 
 def _no_words(_: At) -> Phrase | None:
     return None
-
-
-class Fault(NamedTuple):
-    """What is wrong with a thing where it is."""
-
-    message: str
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

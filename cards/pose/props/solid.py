@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from cards.model.figure import Shape
 from cards.model.posture import Vec
 from cards.pose.body.resting import REST
 from cards.pose.body.skeleton import Skeleton
-from cards.pose.body.vectors import UP, add, along, cross, dot, mix, scale, sub, unit
+from cards.pose.body.vectors import UP, add, cross, dot, scale, sub, unit
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
 from cards.pose.picture.outline import commands, hull, joined
@@ -18,6 +19,15 @@ from cards.pose.picture.shapes import SOFT, line
 
 LYING = 0.2  # statures from the first to the last of what lies on it: more than that lies along it
 LEAST = 0.03  # height of a thing that carries something
+PAST = 0.03  # of it beyond what lies on it
+_TRUNK = dict.fromkeys(("back", "belly", "chest"), ("pelvis", "head"))  # what lies all along
+
+
+class Fault(NamedTuple):
+    """What is wrong with a thing where it is."""
+
+    message: str
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +57,22 @@ class Block:
 
 
 def under(at: Sequence[str], skeleton: Skeleton, size: tuple[float, float], high: float = 1.0) -> Block:
-    """The block of that length and width under what rests on it, `high` at most.
+    """The block of that length and width under what rests on it, `high` at most, its top where they touch it.
 
     It lies along what is long enough for that, and else across, as a bench stands before who puts a foot on it.
     """
-    spots = [(skeleton[name], radius) for place in at for name, radius in REST[place]]
-    if {"back", "belly", "chest"} & set(at):
-        spots.append((skeleton["head"], 1.0))
-    top = min(point[2] - radius for point, radius in spots if radius < 1.0)
-    way, spread = _along([point for point, _ in spots])
-    ahead = skeleton.turns["pelvis"][0]
+    top = max(LEAST, min(skeleton[name][2] - radius for place in at for name, radius in REST[place]))
+    spots = [
+        skeleton[name] for place in at for name in _TRUNK.get(place) or [name for name, _ in REST[place]]
+    ]
+    way, spread = _along(spots)
     if spread < LYING:
-        level = unit((ahead[0], ahead[1], 0.0))
-        way = (-level[1], level[0], 0.0)
-    runs = [dot(point, way) for point, _ in spots]
-    middle = mix(spots[0][0], spots[-1][0], 0.5)
-    centre = along(middle, way, (min(runs) + max(runs)) / 2 - dot(middle, way))
-    long = max(size[0], spread + 0.06) / 2
-    return Block((centre[0], centre[1], max(LEAST, top)), way, long, size[1] / 2, min(high, max(LEAST, top)))
+        ahead = unit((skeleton.turns["pelvis"][0][0], skeleton.turns["pelvis"][0][1], 0.0))
+        way, spread = (-ahead[1], ahead[0], 0.0), 0.0
+    aside = cross(UP, way)
+    middle = add(scale(way, _middle(spots, way)), scale(aside, _middle(spots, aside)))
+    long = max(size[0], spread + 2 * PAST) / 2
+    return Block((middle[0], middle[1], top), way, long, size[1] / 2, min(high, top))
 
 
 def _along(points: Sequence[Vec]) -> tuple[Vec, float]:
@@ -72,6 +80,18 @@ def _along(points: Sequence[Vec]) -> tuple[Vec, float]:
     steps = [sub(point, points[0]) for point in points]
     far = max(steps, key=lambda step: hypot(step[0], step[1]))
     return unit((far[0], far[1], 0.0)), hypot(far[0], far[1])
+
+
+def _middle(points: Sequence[Vec], way: Vec) -> float:
+    runs = [dot(point, way) for point in points]
+    return (min(runs) + max(runs)) / 2
+
+
+def fault_of_height(name: str, block: Block) -> Iterator[Fault]:
+    """What is wrong with a thing that has no height."""
+    if block.top[2] <= LEAST:
+        hint = "lift the body by `raised`, or the hand or foot by `up` in its place"
+        yield Fault(f"the {name} is flat: what is on it is on the floor", hint)
 
 
 def faces(block: Block, camera: Camera, look: Boldness, tone: str = "prop") -> list[Shape]:

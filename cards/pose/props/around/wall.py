@@ -15,7 +15,8 @@ from cards.pose.picture.camera import PROFILE
 from cards.pose.picture.outline import commands, hull, joined
 from cards.pose.picture.shapes import line
 from cards.pose.props.places import sided
-from cards.pose.props.prop import At, Fault, Kind, Setting
+from cards.pose.props.prop import At, Kind, Setting
+from cards.pose.props.solid import Fault
 
 THICK = 0.03  # in the picture
 LEAST_HIGH, OVER = 0.62, 0.03  # its height as a line, at least, and over the body

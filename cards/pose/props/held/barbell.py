@@ -1,0 +1,37 @@
+"""A barbell: through both hands, a plate at each end, drawn as rings so that the body is seen behind them."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from cards.messages import message as _
+from cards.model.figure import Command, Shape
+from cards.model.posture import Vec
+from cards.pose.body.vectors import UP, across, add, along, cross, scale, sub, unit
+from cards.pose.picture.curves import curves
+from cards.pose.picture.shapes import line
+from cards.pose.props.held.bar import through_hands
+from cards.pose.props.prop import Kind, Setting, said
+
+BEYOND, BAR = 0.16, 0.014  # of the bar beyond the hands, and its thickness
+PLATE, RIM = 0.10, 0.016  # radius of a plate, and the thickness of its ring
+TURNS = 24
+
+
+def _drawn(setting: Setting) -> list[Shape]:
+    ends = through_hands(setting, BEYOND)
+    seen = [setting.camera.see(end) for end in ends]
+    bar = Shape("prop", line(*((spot.x, spot.y) for spot in seen)), stroke=BAR)
+    axis = unit(sub(ends[1], ends[0]))
+    return [bar, *(Shape("prop", _ring(end, axis, setting), stroke=RIM) for end in ends)]
+
+
+def _ring(centre: Vec, axis: Vec, setting: Setting) -> tuple[Command, ...]:
+    up = across(UP, axis)
+    aside = cross(axis, up)
+    steps = [2 * pi * k / TURNS for k in range(TURNS)]
+    rim = [along(add(centre, scale(up, PLATE * cos(t))), aside, PLATE * sin(t)) for t in steps]
+    return tuple(curves([(s.x, s.y) for s in map(setting.camera.see, rim)]))
+
+
+PROP = Kind("barbell", ("hands",), before=_drawn, told=said(_("holding a barbell")))
