@@ -10,6 +10,7 @@ from cards.pose.body.resting import REST
 from cards.pose.body.solve import solve
 from cards.pose.figures import frames
 from cards.pose.judge.checks import check
+from cards.pose.picture.curves import bounds
 from cards.pose.props.kinds import KINDS
 from cards.pose.props.solid import Block, under
 from tests.pose.files import found, read, refused
@@ -105,7 +106,7 @@ def test_a_thing_that_ends_the_floor_ends_it() -> None:
     )
     floors = [next(s for s in figure.shapes if s.tone == "floor").commands for figure in (plain, walled)]
     wall = next(s for s in walled.shapes if s.tone == "wall")
-    assert max(x for _, x, _ in floors[1]) == pytest.approx(max(c[1] for c in wall.commands if len(c) > 1))
+    assert bounds([floors[1]])[2] == pytest.approx(bounds([wall.commands])[2])
 
 
 @pytest.mark.parametrize(("hands", "bells"), [("hands", 1), ("left hand", 1)])
