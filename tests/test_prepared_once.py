@@ -37,14 +37,14 @@ def _measure() -> None:
     from cards.build import Job, make
     from cards.draw import ink
     from cards.link import link, open_library
-    from cards.pose import figures as draw
+    from cards.pose import figures, solved
     from cards.text import font, shape
 
     counts = (
         _counted(font.Font, "__init__", lambda _, path, key, weight: (path, weight)),
         _counted(shape, "_clusters", lambda text, font, leftwards: (text, font.key, leftwards)),
-        _counted(draw, "solve", lambda posture, before: (id(posture), id(before))),
-        _counted(draw, "_figure", lambda frame, solved, before, look, *_: (id(solved), id(before), look)),
+        _counted(solved, "solve", lambda posture, before: (id(posture), id(before))),
+        _counted(figures, "draw", lambda frame, now, before, look, *_: (id(now), id(before), look)),
         _counted(ink.Figures, "_shape", lambda _, one: id(one)),
     )
     library = open_library()

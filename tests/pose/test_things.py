@@ -23,6 +23,7 @@ LYING = "base: hook\nraised: 24\nfeet: on floor 34 ahead, 9 out\n"
 def test_there_are_the_things_that_exercises_need() -> None:
     needed = "mat wall pad towel strap band step chair roller block ball dumbbell bench box kettlebell barbell stick"
     assert {*needed.split(), "medicine-ball"} == set(KINDS)
+    assert all(kind.name == name for name, kind in KINDS.items())
 
 
 @pytest.mark.parametrize("view", ["side", "front", "above"])

@@ -1,1 +1,1 @@
-"""Things for exercise. Each is one module that gives a `PROP`: where it goes, how it looks, its words, its judging."""
+"""Things for exercise: each module of a folder here is one, a `PROP` with its places, looks, words and judging."""

@@ -10,7 +10,7 @@ from cards.model.posture import Vec
 from cards.pose.body.vectors import UP, across, add, along, cross, scale, sub, unit
 from cards.pose.picture.curves import curves
 from cards.pose.picture.shapes import line
-from cards.pose.props.held.bar import through_hands
+from cards.pose.props.bar import through_hands
 from cards.pose.props.prop import Kind, Setting, said
 
 BEYOND, BAR = 0.16, 0.014  # of the bar beyond the hands, and its thickness

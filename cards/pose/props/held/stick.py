@@ -7,7 +7,7 @@ from math import hypot
 from cards.messages import message as _
 from cards.model.figure import Shape
 from cards.pose.picture.shapes import disc, line
-from cards.pose.props.held.bar import through_hands
+from cards.pose.props.bar import through_hands
 from cards.pose.props.prop import Kind, Setting, said
 
 BEYOND, THICK = 0.10, 0.016
