@@ -26,6 +26,7 @@ from cards.pose.body.vectors import (
 )
 from cards.pose.judge.collisions import nearest
 from cards.pose.judge.support import outside
+from cards.pose.picture.boldness import step
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.outline import area, commands, hull, joined, loops
 
@@ -117,3 +118,8 @@ def test_distances() -> None:
     assert outside((0.5, 0.5), square) == 0
     assert outside((2.0, 0.5), square) == pytest.approx(1)
     assert outside((0.5, 2.0), [(0.0, 0.0), (1.0, 0.0)]) == pytest.approx(2)
+
+
+@pytest.mark.parametrize(("stature", "drawn"), [(1e-321, 12), (12.9, 12), (18, 18), (60, 66), (1e300, 200)])
+def test_every_stature_has_a_size_it_is_drawn_for(stature: float, drawn: int) -> None:
+    assert step(stature) == drawn

@@ -7,6 +7,7 @@ from functools import cache
 
 from cards.units import MM
 
+LEAST = 1e-3  # mm: what is smaller is drawn as this
 STEPS = (
     12,
     14,
@@ -46,7 +47,8 @@ class Boldness:
 
 def step(stature_mm: float) -> int:
     """The size a stature is drawn for: the nearest step, by ratio."""
-    return min(STEPS, key=lambda size: max(size / stature_mm, stature_mm / size))
+    seen = max(stature_mm, LEAST)
+    return min(STEPS, key=lambda size: max(size / seen, seen / size))
 
 
 @cache

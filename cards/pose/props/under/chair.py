@@ -1,28 +1,59 @@
-"""A chair: a seat under the body, legs and a back."""
+"""A chair: a seat under the body, legs and a back; or its back under a hand that it steadies."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cards.messages import message as _
 from cards.model.figure import Shape
-from cards.pose.body.vectors import mix
-from cards.pose.picture.shapes import box, line
-from cards.pose.props.prop import Kind, Setting, said
+from cards.model.phrase import Phrase
+from cards.model.posture import Vec
+from cards.pose.body.skeleton import Skeleton
+from cards.pose.body.vectors import UP, along, unit
+from cards.pose.props.places import sided
+from cards.pose.props.prop import At, Kind, Setting
+from cards.pose.props.solid import Block, faces, legs, under
 
-BACK, FRONT = 0.10, 0.14  # from the middle of the seat
-THICK, TALL = 0.024, 0.27  # of the seat, and of the back over it
-SEAT = 0.050  # flesh under the sitting bones
+DEEP, WIDE, THICK = 0.24, 0.24, 0.024  # of the seat
+SHIFT = 0.02  # of its middle ahead of the sitting bones
+HIGH = 0.257  # of a seat that nobody sits on: 45 cm
+BACK, PANEL = 0.27, 0.016  # height of the back over the seat, and its thickness
+
+
+def _seat(setting: Setting) -> Block:
+    """Under who sits; else so that the back, nearest to who holds it, is under the hand."""
+    skeleton, ahead = setting.skeleton, _ahead(setting.skeleton)
+    block = under(setting.at, skeleton, (WIDE, DEEP), THICK)
+    if setting.at == ("seat",):
+        top = along(block.top, ahead, SHIFT)
+        return replace(block, top=top, way=ahead, long=DEEP / 2, wide=WIDE / 2)
+    x, y, _up = along(block.top, ahead, DEEP / 2)
+    return Block((x, y, HIGH), ahead, DEEP / 2, WIDE / 2, THICK)
+
+
+def _ahead(skeleton: Skeleton) -> Vec:
+    x, y, _up = skeleton.turns["pelvis"][0]
+    return unit((x, y, 0.0))
+
+
+def _back(setting: Setting, seat: Block) -> Block:
+    """A panel that stands on the edge of the seat behind who sits, before who holds it."""
+    edge = along(seat.top, seat.way, PANEL / 2 - seat.long)
+    if setting.at == ("seat",):
+        return Block(along(edge, UP, BACK), seat.way, PANEL / 2, seat.wide, BACK)
+    held = under(setting.at, setting.skeleton, (WIDE, DEEP)).top[2]
+    high = max(THICK, held - HIGH)
+    return Block(along(edge, UP, high), seat.way, PANEL / 2, seat.wide, high)
 
 
 def _drawn(setting: Setting) -> list[Shape]:
-    see, skeleton = setting.camera.see, setting.skeleton
-    seat = see(mix(skeleton["left seat"], skeleton["right seat"], 0.5))
-    ahead = 1.0 if see(skeleton["left knee"]).x > seat.x else -1.0
-    top, back, front = seat.y + SEAT, seat.x - ahead * BACK, seat.x + ahead * FRONT
-    stroke = max(0.014, setting.look.line)
-    legs = [line((x, top + 0.02), (x, 0.0)) for x in (back, front)]
-    rest = line((back, top), (back - ahead * 0.02, top - TALL))
-    seat_box = box("prop", min(back, front) - 0.01, top, max(back, front) + 0.01, top + THICK)
-    return [*(Shape("prop", path, stroke=stroke) for path in (*legs, rest)), seat_box]
+    seat, camera, look = _seat(setting), setting.camera, setting.look
+    back = faces(_back(setting, seat), camera, look)
+    return [*back, *legs(seat, camera, look), *faces(seat, camera, look)]
 
 
-PROP = Kind("chair", ("seat",), behind=_drawn, told=said(_("on a chair")), steadies=True)
+def _told(at: At) -> Phrase:
+    return Phrase(_("on a chair")) if at == ("seat",) else Phrase(_("{at} on the back of a chair"), at)
+
+
+PROP = Kind("chair", ("seat", "hands", *sided("hand")), behind=_drawn, told=_told, block=_seat, steadies=True)
