@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from cards.errors import ContentError, Problem
 from cards.model.figure import Figure
 from cards.model.illustration import Arrow, Illustration
 from cards.pose.describe.sentences import told, told_move
@@ -13,15 +14,30 @@ from cards.pose.mirror import mirror
 from cards.pose.picture.boldness import boldness, step
 from cards.pose.solved import Key, solved_frames
 
+WIDEST = 4.0  # statures of a picture
+
 
 def frames(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> tuple[Figure, ...]:
     """One figure a frame, start first, drawn for that stature; `mirrored` shows the other side."""
-    return _frames(Key(illustration), step(stature_mm), mirrored)
+    figures = _frames(Key(illustration), step(stature_mm), mirrored)
+    _stay_near(illustration, figures)
+    return figures
 
 
 def summary(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> Figure:
     """The one picture that says it all on a small card: what is held, or the end with the start as a ghost."""
-    return _summary(Key(illustration), step(stature_mm), mirrored)
+    figure = _summary(Key(illustration), step(stature_mm), mirrored)
+    _stay_near(illustration, (figure,))
+    return figure
+
+
+def _stay_near(illustration: Illustration, figures: tuple[Figure, ...]) -> None:
+    """ContentError for a picture so wide that nobody would see the body in it."""
+    for x0, y0, x1, y1 in (figure.box for figure in figures):
+        if max(x1 - x0, y1 - y0) > WIDEST:
+            message = f"found a figure {max(x1 - x0, y1 - y0):.1f} statures wide, expected {WIDEST:g} at most"
+            hint = "bring what is drawn nearer to the body: an arrow, a hand's place"
+            raise ContentError([Problem(message, illustration.place, hint)])
 
 
 @lru_cache(maxsize=2048)

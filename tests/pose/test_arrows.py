@@ -6,6 +6,7 @@ from math import dist
 
 import pytest
 
+from cards.errors import ContentError
 from cards.model.figure import Figure, Shape
 from cards.pose.figures import frames
 from cards.pose.picture.boldness import boldness
@@ -66,3 +67,11 @@ def test_a_push_goes_and_begins_by_the_same_axes(base: str, facing: int, word: s
     tip = next(shape for shape in arrow(near) if not shape.stroke).commands[0][1:]
     goes = [b - a for a, b in zip(start(near), tip, strict=True)]
     assert [round(n / 0.1) for n in goes] == [dx * sign, dy]
+
+
+def test_a_picture_so_wide_that_nobody_sees_the_body_is_refused() -> None:
+    far = read("base: stand\narrow: {push: pelvis, way: ahead, at: 200 behind, length: 300}\n")
+    assert frames(far, 18)
+    wide = read("base: stand\narrows: [{push: pelvis, at: 280 behind}, {push: pelvis, at: 280 ahead}]\n")
+    with pytest.raises(ContentError, match=r"found a figure 5.. statures wide, expected 4 at most"):
+        frames(wide, 60)

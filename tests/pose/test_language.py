@@ -140,6 +140,13 @@ def test_all_problems_of_a_file_at_once() -> None:
         ("props: [chair]", "the chair has no place"),
         ("props: [wall]", "the wall has no place"),
         ("props: [{wall: []}]", "found 0 places, expected 1 to 20"),
+        ("left foot: on floor 999 ahead", "found `999`, expected a number"),
+        (
+            "left foot: on floor 200 ahead 150 ahead",
+            "found a place more than 300 hundredths of a stature away",
+        ),
+        ("arrow: {circle: chest, to: 721}", "found `721`, expected -720 to 720 degrees"),
+        ("arrow: {push: chest, length: 301}", "found `301`, expected -300 to 300"),
         ("rest: []", "found 0 parts, expected 1 to 8"),
         ("hold: yes", "found `yes`, expected `true`, `first`, `false`"),
         ("accept: {nothing: because}", "no check named `nothing`"),

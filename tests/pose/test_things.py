@@ -139,7 +139,9 @@ def test_an_anchored_band_runs_to_its_post(where: str, sign: int) -> None:
 
 
 def test_a_chair_is_under_who_sits_and_before_who_holds_it() -> None:
-    sits = "base: sit\nrest: seat\nraised: 25\nknees: 90\nfeet: on floor\narms: on-hips\nprops: [{chair: seat}]"
+    sits = (
+        "base: sit\nrest: seat\nraised: 25\nknees: 90\nfeet: on floor\narms: on-hips\nprops: [{chair: seat}]"
+    )
     stands = "base: stand\nleft hand: on floor 14 ahead 12 left 52 up\nleft elbow: {points: behind}\n"
     stands += "props: [{chair: left hand}]"
     boxes = [

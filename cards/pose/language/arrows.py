@@ -6,7 +6,7 @@ from cards.model.illustration import Arrow
 from cards.model.posture import ORIGIN, SIDES, Vec
 from cards.parse import Mapping, Node, Scalar
 from cards.pose.language.directions import direction, steps
-from cards.pose.language.measures import number, statures
+from cards.pose.language.measures import degrees, statures
 from cards.pose.language.names import named, problem
 from cards.read.fields import Fields, fields, wrong
 from cards.read.values import flag, word
@@ -15,6 +15,7 @@ JOINTS = ("hip", "knee", "ankle", "toe", "heel", "shoulder", "elbow", "wrist", "
 TRUNK_POINTS = ("head", "chest", "pelvis", "belly", "low back", "t12", "c7")
 POINTS = (*TRUNK_POINTS, *(f"{side} {joint}" for side in SIDES for joint in JOINTS))
 KINDS = ("follow", "push", "circle")
+MOST_TURN = 720.0  # degrees an arrow may go round
 BESIDE = 0.05  # statures from the body, where the file says nothing else
 UP: Vec = (0.0, 0.0, 1.0)
 
@@ -58,8 +59,8 @@ def _circle(given: Fields, of: str, node: Node) -> Arrow:
         of,
         away=given.get("away", statures(), 0.0) or 0.0,
         radius=given.get("radius", statures(), 0.24) or 0.0,
-        start=given.get("from", number, 0.0) or 0.0,
-        end=given.get("to", number, 0.0) or 0.0,
+        start=given.get("from", degrees(MOST_TURN), 0.0) or 0.0,
+        end=given.get("to", degrees(MOST_TURN), 0.0) or 0.0,
         both=given.get("both", flag, None),
         place=node.place,
     )

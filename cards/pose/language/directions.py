@@ -41,6 +41,8 @@ def steps(words: list[str], side: str, place: Place) -> Vec:
     offset = ORIGIN
     for amount, way in zip(words[::2], words[1::2], strict=False):
         offset = add(offset, scale(_way(way, side, place), _amount(amount, place) / 100))
+        if max(map(abs, offset)) > LARGEST / 100:
+            raise problem(f"found a place more than {LARGEST} hundredths of a stature away", place)
     if len(words) % 2:
         message = f"`{words[-1][:40]}` needs a number before it and a direction after it"
         raise problem(message, place, "for example `4 up`")

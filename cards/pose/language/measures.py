@@ -8,7 +8,7 @@ from math import isnan, nan
 from cards.parse import Node, Scalar
 from cards.read.fields import Reader, wrong
 
-LARGEST = 10_000  # of any number in a pose: degrees, or hundredths of a stature
+LARGEST = 300  # of any length in a pose, in hundredths of a stature
 HALF_TURN = 180.0  # what is more would be drawn as another angle, its remainder
 
 

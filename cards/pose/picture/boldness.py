@@ -7,7 +7,7 @@ from functools import cache
 
 from cards.units import MM
 
-LEAST = 1e-3  # mm: what is smaller is drawn as this
+LEAST = 1.0  # mm: a column narrower than that asks for the smallest too
 STEPS = (
     12,
     14,
