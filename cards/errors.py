@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,6 +26,11 @@ class Problem:
     hint: str = ""
     level: str = "error"  # or "warning"
 
+    def __post_init__(self) -> None:
+        """No message holds a long value in full, nor what would move a terminal's cursor."""
+        object.__setattr__(self, "message", _short(self.message))
+        object.__setattr__(self, "hint", _short(self.hint))
+
     def __str__(self) -> str:
         """The problem as the terminal shows it: message, place, the line with carets under the span, hint."""
         head = f"{self.level}: {self.message}"
@@ -46,6 +52,17 @@ class Problem:
 
 
 WIDEST = 96  # characters of a source line that are shown
+LONG_VALUE = 120  # characters of what stands in backticks
+LONG_MESSAGE = 1500
+VALUE = re.compile(f"`([^`]{{{LONG_VALUE}}})[^`]+`")
+
+
+def _short(message: str) -> str:
+    """Long values, then what is still too long, cut with an ellipsis."""
+    if message.isascii() and message.isprintable() and len(message) <= LONG_VALUE:
+        return message
+    cut = VALUE.sub(lambda found: f"`{found[1]}…`", message)
+    return _visible(cut if len(cut) <= LONG_MESSAGE else f"{cut[:LONG_MESSAGE]}…")
 
 
 def _excerpt(place: Place) -> tuple[str, str]:
@@ -80,11 +97,18 @@ class ContentError(Exception):
         super().__init__("\n\n".join(str(problem) for problem in self.problems))
 
 
+LONGEST_NAME = 100  # characters: likeness of longer ones is no slip of the keyboard, and takes long to find
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that a person most likely meant, if any comes near."""
     from difflib import get_close_matches  # costs 5 ms, wanted only when something is wrong
 
-    return next(iter(get_close_matches(name, sorted(known), n=1)), None)
+    if len(name) > LONGEST_NAME:
+        return None
+    return next(
+        iter(get_close_matches(name, sorted(one for one in known if len(one) <= LONGEST_NAME), n=1)), None
+    )
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

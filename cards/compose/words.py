@@ -101,14 +101,20 @@ def opened(part: Word) -> Line:
 
 
 def _chunks(text: str, font: str, measure: float) -> list[str]:
-    """The longest pieces that fit, found by halving: each piece that is tried must be shaped."""
-    clusters, chunks = CLUSTER.findall(text), []
-    while clusters:
-        low, high = 1, len(clusters)
+    """The longest pieces that fit, found by doubling, then halving: each piece that is tried must be shaped."""
+    clusters, chunks, start = CLUSTER.findall(text), [], 0
+
+    def fits(length: int) -> bool:
+        return width("".join(clusters[start : start + length]), font, 1.0) <= measure
+
+    while start < len(clusters):
+        low, rest = 1, len(clusters) - start
+        while low < rest and fits(min(2 * low, rest)):
+            low = min(2 * low, rest)
+        high = min(2 * low - 1, rest)
         while low < high:
             middle = (low + high + 1) // 2
-            fits = width("".join(clusters[:middle]), font, 1.0) <= measure
-            low, high = (middle, high) if fits else (low, middle - 1)
-        chunks.append("".join(clusters[:low]))
-        clusters = clusters[low:]
+            low, high = (middle, high) if fits(middle) else (low, middle - 1)
+        chunks.append("".join(clusters[start : start + low]))
+        start += low
     return chunks

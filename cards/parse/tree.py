@@ -9,11 +9,12 @@ from typing import Any
 import yaml
 
 from cards.errors import ContentError, Place, Problem
-from cards.parse.characters import CONTROL, decode, lines_of
+from cards.parse.characters import CONTROL, LARGEST, decode, lines_of
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 40  # levels of lists and mappings
 MOST = 100_000  # values in one file, aliases written out
+MOST_TEXT = LARGEST  # characters in them
 Events = Iterator[Any]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KEY = re.compile(r"\s*([\w-]+):(?:\s|$)")
@@ -59,8 +60,8 @@ class _Builder:
         self.path = path
         self.lines = lines
         self.problems: list[Problem] = []
-        self.anchors: dict[str, tuple[Node, int] | None] = {}  # None: not finished yet
-        self.count = 0
+        self.anchors: dict[str, tuple[Node, int, int] | None] = {}  # None: not finished yet
+        self.count = self.letters = 0
 
     def document(self, events: Events) -> Node:
         root: Node | None = None
@@ -77,8 +78,8 @@ class _Builder:
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(str(event.anchor), place)
-        self.grow(1, place)
-        before = self.count - 1
+        before = self.count, self.letters
+        self.grow(1, len(event.value) if isinstance(event, yaml.ScalarEvent) else 0, place)
         if event.anchor:
             self.anchors[event.anchor] = None
         if event.tag:
@@ -88,7 +89,7 @@ class _Builder:
             raise self.stopped(f"lists and mappings are more than {DEEPEST} levels deep", place)
         made = self.made(event, events, depth, place)
         if event.anchor:
-            self.anchors[event.anchor] = (made, self.count - before)
+            self.anchors[event.anchor] = (made, self.count - before[0], self.letters - before[1])
         return made
 
     def made(self, event: Any, events: Events, depth: int, place: Place) -> Node:
@@ -124,14 +125,17 @@ class _Builder:
         target = self.anchors[anchor]
         if target is None:
             raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
-        self.grow(target[1], place)
-        return target[0]
+        made, *sizes = target
+        self.grow(*sizes, place)
+        return made
 
-    def grow(self, size: int, place: Place) -> None:
-        """Count values; an alias counts as all it stands for, so that a few lines cannot become millions."""
-        self.count += size
-        if self.count > MOST:
-            raise self.stopped(f"the file holds more than {MOST:,} values, aliases written out", place)
+    def grow(self, values: int, letters: int, place: Place) -> None:
+        """Count what is held; an alias counts as all it stands for, so that a few lines cannot become millions."""
+        self.count += values
+        self.letters += letters
+        for count, most, what in ((self.count, MOST, "values"), (self.letters, MOST_TEXT, "characters")):
+            if count > most:
+                raise self.stopped(f"the file holds more than {most:,} {what}, aliases written out", place)
 
     def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark

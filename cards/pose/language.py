@@ -12,6 +12,7 @@ from cards.pose.space import ORIGIN, Vec, add, unit
 from cards.pose.terms import HALF_TURN, PoseError, Value, angle, choice, contact, number, text, way
 
 BALLS = {"hip": ("flex", "out", "turn"), "shoulder": ("flex", "out", "turn")}
+MOST_RESTS = 8  # parts that rest, or stay
 MOST = {"shoulder": 200}  # degrees, where arms go on past overhead
 HINGES = {"knee": "bend", "elbow": "bend", "ankle": "flex", "toes": "bend", "wrist": "flex"}
 TRUNK = {"spine": ("lumbar", "thorax"), "low back": ("lumbar",), "upper back": ("thorax",), "neck": ("neck",)}
@@ -158,6 +159,8 @@ def _point(posture: Posture, joint: str, side: str, value: Value) -> Posture:
 
 def _rests(value: Value) -> tuple[str, ...]:
     names = value if isinstance(value, list | tuple) else [value]
+    if not 1 <= len(names) <= MOST_RESTS:
+        raise PoseError(f"found {len(names)} parts, expected 1 to {MOST_RESTS}")
     return tuple(choice(name, body.REST, "part to rest on") for name in names)
 
 

@@ -13,6 +13,7 @@ from cards.pose.illustration import Arrow, Frame, Prop
 from cards.pose.space import ORIGIN, Vec, add, unit
 from cards.pose.terms import WAYS, PoseError, angle, choice, number, offsets, said_as, text
 
+MOST = 20  # props, arrows or muscles of a frame
 PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
 MUSCLES = (
     *("hamstring", "quad", "hip flexor", "glute", "inner thigh", "calf"),
@@ -65,7 +66,11 @@ def draw_with(frame: Frame, name: str, value: Any) -> Frame:
 
 
 def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    """A list of at most so many as a picture can show, or one value that stands for a list of one."""
+    items = value if isinstance(value, list) else [value]
+    if len(items) > MOST:
+        raise PoseError(f"found {len(items)} items, expected {MOST} at most")
+    return items
 
 
 def _muscle(value: Any) -> str:
@@ -81,12 +86,21 @@ def _muscle(value: Any) -> str:
 def _prop(value: Any) -> Prop:
     """`mat`, or one key with where it comes to: `{wall: back}`, `{pad: left knee}`."""
     if isinstance(value, str):
-        return Prop(choice(value, PROPS, "prop"))
+        return _placed(choice(value, PROPS, "prop"), ())
     if not isinstance(value, Mapping) or len(value) != 1:
         raise PoseError(f"found {said_as(value)}, expected a prop such as `mat` or `{{wall: back}}`")
     ((kind, at),) = value.items()
     places = PROPS[choice(kind, PROPS, "prop")]
-    return Prop(kind, tuple(choice(item, places, f"place for a {kind}") for item in _list(at)))
+    return _placed(kind, tuple(choice(item, places, f"place for a {kind}") for item in _list(at)))
+
+
+def _placed(kind: str, at: tuple[str, ...]) -> Prop:
+    """A prop that comes to the body says where."""
+    if PROPS[kind] and not at:
+        raise PoseError(
+            f"the {kind} has no place", f"say where it comes to, such as `{{{kind}: {PROPS[kind][0]}}}`"
+        )
+    return Prop(kind, at)
 
 
 def _arrow(value: Any) -> Arrow:

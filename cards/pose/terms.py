@@ -57,7 +57,7 @@ def contact(value: Value, side: str) -> Contact:
     place = re.sub(r"\bother\b", other, place)
     place = re.sub(r"^(back of) (left|right) ", r"\2 \1 ", place)
     bare = place.removeprefix("left ").removeprefix("right ")
-    if bare not in ("floor", *PLACES) or (bare != place and bare in WHOLE):
+    if bare not in ("floor", *PLACES) or (bare != place and bare in ("floor", *WHOLE)):
         raise PoseError(f"no place named `{place}` on a body", did_you_mean(bare, ("floor", *PLACES)))
     return Contact(place, offset, measured=bool(rest))
 

@@ -10,7 +10,7 @@ from cards.model import Amount, Dose
 from cards.parse import Node, Scalar
 from cards.read.amount import AmountError, parse_amount
 from cards.read.fields import Reader, fields, wrong
-from cards.read.values import choice, label, word
+from cards.read.values import choice, label, printed
 
 SIDES = ("each", "each leg", "each arm", "each direction", "left", "right", "alternate")
 
@@ -48,10 +48,11 @@ def amount(key: str = "", language: str = "en") -> Reader[Amount]:
     """An amount whose unit fits the key."""
 
     def read_amount(node: Node) -> Amount:
+        written = printed(node)
         try:
-            return parse_amount(word(node), key, language)
+            return parse_amount(written, key, language)
         except AmountError as error:
-            hint = _short(word(node)) or error.hint
+            hint = _short(written) or error.hint
             raise ContentError([Problem(str(error), node.place, hint)]) from None
 
     return read_amount

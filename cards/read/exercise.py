@@ -6,7 +6,7 @@ from cards.model import Caution, Words
 from cards.parse import Node, Scalar
 from cards.read.dose import read_dose
 from cards.read.fields import Fields, Reader, fields, list_of, one_or_more
-from cards.read.values import flag, in_language, label, language, name, text, whole, word
+from cards.read.values import flag, in_language, label, language, name, printed, text, whole, word
 from cards.read.written import Reference, WrittenExercise, WrittenPicture
 
 NEEDED = {  # and what to say where it is not there
@@ -61,7 +61,7 @@ def _illustration(node: Node) -> Reference | WrittenPicture:
 
 def source(node: Node) -> Reference:
     """An id of the sources file, or a title in free text."""
-    return Reference(word(node), node.place)
+    return Reference(printed(node), node.place)
 
 
 def _caution(say: Reader[Words]) -> Reader[Caution]:

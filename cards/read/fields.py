@@ -20,6 +20,7 @@ is None, so reckon with the values after it. `props = list_of(read_prop)(node)` 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import inf
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -27,6 +28,8 @@ from cards.errors import ContentError, Problem, did_you_mean, nearest
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
+MOST_KEYS = 200  # of one mapping
+MOST_PROBLEMS = 100  # in one list; nobody reads more, and each costs a search for what was meant
 S = TypeVar("S")
 T = TypeVar("T")
 D = TypeVar("D")
@@ -105,6 +108,10 @@ def fields(node: Node, example: str = "name: Bridge") -> Fields:
     """The keys of a mapping; ContentError, with the example, when it is none."""
     if not isinstance(node, Mapping):
         raise wrong(node, f"keys with values, such as `{example}`")
+    if len(node.entries) > MOST_KEYS:
+        raise ContentError(
+            [Problem(f"found {len(node.entries):,} keys, expected {MOST_KEYS} at most", node.place)]
+        )
     return Fields(node)
 
 
@@ -149,7 +156,7 @@ def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[t
                     )
                 ]
             )
-        return each(read, node.items)
+        return each(read, node.items, MOST_PROBLEMS)
 
     return read_list
 
@@ -169,8 +176,8 @@ def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:
     return read_mapping
 
 
-def each(read: Callable[[S], T], items: Iterable[S]) -> tuple[T, ...]:
-    """What is read of each item; ContentError with the problems of all of them."""
+def each(read: Callable[[S], T], items: Iterable[S], enough: float = inf) -> tuple[T, ...]:
+    """What is read of each item; ContentError with the problems of all of them, or with `enough` of them."""
     values: list[T] = []
     problems: list[Problem] = []
     for item in items:
@@ -178,6 +185,8 @@ def each(read: Callable[[S], T], items: Iterable[S]) -> tuple[T, ...]:
             values.append(read(item))
         except ContentError as error:
             problems.extend(error.problems)
+        if len(problems) >= enough:
+            break
     if problems:
         raise ContentError(problems)
     return tuple(values)

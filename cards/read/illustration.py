@@ -16,7 +16,7 @@ from cards.pose.picture import PICTURE_KEYS, draw_with, view
 from cards.pose.posture import Posture
 from cards.pose.terms import PoseError
 from cards.read.fields import Fields, in_file_order, wrong
-from cards.read.values import NUMBER
+from cards.read.values import LONGEST_WORD, NUMBER
 
 FILE_KEYS = ("frames", "hold", "alt", "accept", "side")
 LASTING = ("view", "props")  # what a frame has from the one before; arrows and stretches belong to one frame
@@ -166,6 +166,9 @@ class _Reader:
         if not isinstance(value, str) or not value.strip():
             self.problems.append(Problem(f"found {_named(value)}, expected words", file[name].value.place))
             return ""
+        if len(value) > LONGEST_WORD:
+            message = f"found {len(value):,} characters, expected {LONGEST_WORD:,} at most"
+            self.problems.append(Problem(message, file[name].value.place))
         return value
 
     def accept(self, file: Mapping[str, Entry]) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,8 @@ from cards.units import MM, POINTS
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|mm|cm|in)")
 SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)")
 LARGEST = 1200 * MM  # A0 is 1189 mm long
+LEAST = 20 * MM  # of a card's side
+THINNEST = 0.1  # points: of what is to be seen
 SHOWN = ("cue", "start", "steps", "cautions", "purpose")
 SPARE = ("how-often", "notes", "source")
 TONES = (
@@ -43,6 +45,8 @@ def read_template(node: Node, key: str) -> Template:
             "slot": given.get("slot", _slot, None)
             or PUNCHES[given.get("punch", choice(*PUNCHES), "none") or "none"],
         }
+        if given.has("trim") and 0 < min(width, height) < LEAST:
+            given.problem("trim", f"expected a card of {LEAST / MM:g} mm or more on each side")
         floor, wish = given.need("body", _body) or (0.0, 0.0)
         if template["quiet"] and 4 * template["quiet"] > min(width, height) > 0:
             given.problem("quiet", "the quiet edge leaves less than half of the card")
@@ -69,8 +73,8 @@ def length(node: Node) -> float:
 def extent(node: Node) -> float:
     """A length above 0, in points: something is to be seen of it."""
     points = length(node)
-    if not points:
-        raise wrong(node, "a length above 0")
+    if points < THINNEST:
+        raise wrong(node, f"a length of at least {THINNEST:g} pt")
     return points
 
 

@@ -15,6 +15,9 @@ from cards.read.fields import Reader, is_empty, wrong
 from cards.read.typeset import typeset
 
 LONGEST = 10_000  # characters of one text: more than a page holds
+LONGEST_LABEL = 500  # of a name, a title, a part of a dose
+LONGEST_WORD = 1000  # of a text that is no sentence: a path, an address
+LONGEST_TAG = 35  # of a language, as BCP 47 advises
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"\w([\w.-]*\w)?")
@@ -22,7 +25,7 @@ NAME = re.compile(r"\w([\w.-]*\w)?")
 
 def word(node: Node) -> str:
     """The text exactly as written; never empty."""
-    return _scalar(node, "a text").text
+    return _bounded(_scalar(node, "a text"), LONGEST_WORD).text
 
 
 def text(node: Node, language: str = "en") -> Words:
@@ -32,7 +35,7 @@ def text(node: Node, language: str = "en") -> Words:
 
 def label(node: Node, language: str = "en") -> Words:
     """A name or title that gets printed: as `text`, without a full stop at its end."""
-    return _plain(node, language, partial(typeset, label=True))
+    return _plain(_bounded(_scalar(node, "a text"), LONGEST_LABEL), language, partial(typeset, label=True))
 
 
 def rich_text(node: Node, language: str = "en") -> Words:
@@ -48,13 +51,13 @@ def rich_text(node: Node, language: str = "en") -> Words:
 
 def printed(node: Node) -> str:
     """A text that gets printed exactly as written."""
-    return _words(node, "", lambda written, _: written).text
+    return _words(_bounded(_scalar(node, "a text"), LONGEST_WORD), "", lambda written, _: written).text
 
 
 def language(node: Node) -> str:
     """A language tag, such as `en` or `pt-BR`, of a language that the program has words in."""
     tag = word(node)
-    if not LANGUAGE.fullmatch(tag):
+    if len(tag) > LONGEST_TAG or not LANGUAGE.fullmatch(tag):
         raise wrong(node, "a language tag, such as `en` or `pt-BR`")
     try:
         check(tag)
@@ -115,7 +118,7 @@ def choice(*names: str) -> Reader[str]:
 
 def name(node: Node) -> str:
     """The name of a file of the project, without folder and ending; whether there is one is not known here."""
-    written = _scalar(node, "a name").text
+    written = _bounded(_scalar(node, "a name"), LONGEST_LABEL).text
     if re.search(r"[/\\]", written):
         raise wrong(node, "a name", "a name holds letters, digits and `-`, never a folder")
     return written
@@ -135,15 +138,27 @@ def _plain(node: Node, language: str, set_type: Callable[[str, str], str]) -> Wo
 
 
 def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Words:
-    written = _scalar(node, "a text")
-    if len(written.text) > LONGEST:
-        raise ContentError(
-            [Problem(f"found {len(written.text):,} characters, expected {LONGEST:,} at most", node.place)]
-        )
+    written = _bounded(_scalar(node, "a text"), LONGEST)
     words = Words(set_type(written.text, language), written.place, language)
     if absent := _missing(words.text):
         raise ContentError([_not_in_fonts(written, character) for character in absent])
+    if not _seen(words.text):
+        raise wrong(node, "a text with something to see")
     return words
+
+
+def _bounded(written: Scalar, most: int) -> Scalar:
+    if len(written.text) > most:
+        message = f"found {len(written.text):,} characters, expected {most:,} at most"
+        raise ContentError([Problem(message, written.place)])
+    return written
+
+
+def _seen(words: str) -> bool:
+    """Whether any of it has ink."""
+    from cards.text import invisible
+
+    return any(not (each.isspace() or invisible(each)) for each in words.replace("**", ""))
 
 
 def _missing(words: str) -> str:

@@ -10,7 +10,7 @@ from cards.text.direction import right_to_left
 from cards.text.font import first, fonts
 from cards.text.shape import TWINS, WIDTHS, invisible
 
-__all__ = ["CAP", "X_HEIGHT", "ascent", "descent", "missing", "right_to_left", "width"]
+__all__ = ["CAP", "X_HEIGHT", "ascent", "descent", "invisible", "missing", "right_to_left", "width"]
 
 CAP = 0.668  # height of capitals, in em
 X_HEIGHT = 0.496  # height of small letters, in em
