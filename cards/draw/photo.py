@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ class Photos:
         self.file = file
         grey = all(tone[:2] == tone[2:4] == tone[4:] for tone in theme.values())
         self.space = CMYK if press else GREY if grey else RGB
-        self.names: dict[tuple[int, int, int], str] = {}  # by the photo's identity and its size
+        self.names: dict[tuple[int, int, int], str] = {}  # by the identity of its pixels and its size
 
     def draw(self, picture: Picture, photo: Photo) -> str:
         """The operators that put the photo into its figure's box."""
@@ -44,9 +45,9 @@ class Photos:
         return f"{number(x1 - x0)} 0 0 {number(y1 - y0)} {spot} cm /{name} Do"
 
     def _name(self, photo: Photo, width: int, height: int) -> str:
-        key = id(photo), width, height
+        key = id(photo.pixels), width, height  # which photos of one file share, whatever each is said to show
         if key not in self.names:
-            data, coded = encoded(photo, width, height, self.space)
+            data, coded = encoded(replace(photo, alt=""), width, height, self.space)
             shape = f"/Width {width}/Height {height}/ColorSpace/Device{self.space}/BitsPerComponent 8"
             name = self.names[key] = f"P{len(self.names)}"
             self.file.forms[name] = self.file.stream(data, f"/Type/XObject/Subtype/Image{shape}{coded}")

@@ -6,10 +6,12 @@ import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path, PurePath
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.link.files import OUTSIDE, contents, entries, is_file, is_folder, named_inside, shown
 from cards.model import Source
 from cards.parse import Node, parse
 from cards.parse.characters import LARGEST
@@ -40,7 +42,7 @@ def built_in() -> Path:
     """The library inside the installed package, or the checkout around an editable one."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "library"
-    return inside if inside.is_dir() else package.parent
+    return inside if is_folder(inside) else package.parent
 
 
 def example() -> dict[Path, bytes]:
@@ -59,13 +61,13 @@ class Library:
     def __init__(self, roots: tuple[Path, ...]) -> None:
         self.roots = roots
         self._read: dict[Path, Any] = {}
-        self._pictures: dict[tuple[Path, str], Photo] = {}
+        self._pictures: dict[Path, Photo | Problem] = {}
 
     def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
         """All names of a kind (a key of FOLDERS), or those in one of the roots."""
         roots = self.roots if root is None else (root,)
-        paths = (path for root in roots for path in (root / FOLDERS[kind]).glob(f"*{ENDING}"))
-        found = {path.stem for path in paths if path.is_file()}
+        paths = (path for root in roots for path in entries(root / FOLDERS[kind]))
+        found = {path.stem for path in paths if path.suffix == ENDING and is_file(path)}
         return tuple(
             sorted(name for name in found if NAME.fullmatch(name) and (kind, name) != ("routine", SOURCES))
         )
@@ -75,7 +77,7 @@ class Library:
         if not NAME.fullmatch(name) or (kind, name) == ("routine", SOURCES):
             return None
         paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
-        return next((path for path in paths if os.path.isfile(path)), None)  # noqa: PTH113 - see _inside
+        return next(filter(is_file, paths), None)
 
     def file(self, kind: str, name: str) -> Path | None:
         """The file of a routine or figure that is named by its name or path."""
@@ -109,9 +111,9 @@ class Library:
 
     def misnamed(self, kind: str) -> tuple[Path, ...]:
         """Files of a kind that are not read for their name alone."""
-        found = (path for root in self.roots for path in (root / FOLDERS[kind]).glob("[!.]*"))
-        ours = (path for path in found if path.suffix.lower() in (ENDING, OTHER_ENDING) and path.is_file())
-        return tuple(sorted(path for path in ours if not _named(path).exists()))
+        found = (path for root in self.roots for path in entries(root / FOLDERS[kind]))
+        ours = (path for path in found if path.suffix.lower() in (ENDING, OTHER_ENDING) and is_file(path))
+        return tuple(sorted(path for path in ours if path.name[0] != "." and not is_file(_named(path))))
 
     def routine(self, name: str) -> WrittenRoutine:
         """A routine by its name, or by the path of a file that may be anywhere."""
@@ -135,22 +137,24 @@ class Library:
         from cards.picture.decode import LARGEST as LARGEST_PICTURE
         from cards.picture.decode import decode
 
-        path = self._inside(file)
-        if (path, alt) not in self._pictures:
-            data, name = _contents(path, LARGEST_PICTURE, file.place)
-            self._pictures[path, alt] = decode(data, name, alt, file.place)
-        return self._pictures[path, alt]
+        path = self._picture_file(file)
+        own = path.resolve()
+        if own not in self._pictures:
+            data = contents(path, LARGEST_PICTURE, file.place, self.roots)
+            self._pictures[own] = decode(data, shown(path), file.place)
+        found = self._pictures[own]
+        if isinstance(found, Problem):
+            raise ContentError([replace(found, place=file.place)])
+        return replace(found, alt=alt)
 
-    def _inside(self, file: Reference) -> Path:
+    def _picture_file(self, file: Reference) -> Path:
         """The file that a path stands for, in the first folder that has it."""
         hint = "name a file of the project, such as `photos/me.jpg`"
-        if PurePath(file.name).is_absolute() or {"..", "~"} & set(re.split(r"[\\/]", file.name)):
-            raise ContentError([Problem(f"`{file.name}` leads out of the project", file.place, hint)])
-        for root in self.roots:
-            path = root / file.name
-            if os.path.isfile(path):  # noqa: PTH113 - for Path.is_file a name too long is an error
-                self._stay_inside(path, file.place)
-                return path
+        paths = named_inside(file.name, self.roots)
+        if paths is None:
+            raise ContentError([Problem(f"`{file.name}` {OUTSIDE}", file.place, hint)])
+        if found := next(filter(is_file, paths), None):
+            return found
         raise ContentError([Problem(f"no file named `{file.name}`", file.place, hint)])
 
     def template(self, name: str, place: Place | None = None) -> Template:
@@ -167,8 +171,8 @@ class Library:
         """By id; the project's own beside the built-in ones."""
         files = [root / FOLDERS["routine"] / f"{SOURCES}{ENDING}" for root in reversed(self.roots)]
         merged: dict[str, Source] = {}
-        for path in filter(Path.is_file, files):
-            merged |= self._load(path, read_sources)
+        for path in filter(is_file, files):
+            merged |= self._load(path, read_sources, self.roots)
         return merged
 
     def load(self, kind: str, name: str, place: Place | None, read: Callable[[Node, str], T]) -> T:
@@ -176,26 +180,19 @@ class Library:
         path = self.find(kind, name)
         if path is None:
             raise ContentError([Problem(f"no {kind} named `{name}`", place, self.hint(kind, name))])
-        self._stay_inside(path)
-        return self._load(path, lambda node: read(node, name))
+        return self._load(path, lambda node: read(node, name), self.roots)
 
-    def _load(self, path: Path, read: Callable[[Node], T]) -> T:
-        """What a file holds, or the same problems again."""
+    def _load(self, path: Path, read: Callable[[Node], T], roots: tuple[Path, ...] = ()) -> T:
+        """What a file holds, or the same problems again; `roots` that it must be in."""
         if path not in self._read:
             try:
-                self._read[path] = read(parse(*_contents(path)))
+                self._read[path] = read(parse(contents(path, LARGEST, None, roots), shown(path)))
             except ContentError as error:
                 self._read[path] = error
         found: T | ContentError = self._read[path]
         if isinstance(found, ContentError):
             raise ContentError(found.problems)
         return found
-
-    def _stay_inside(self, path: Path, place: Place | None = None) -> None:
-        """A link may not lead out of the folder it is in."""
-        real = path.resolve()
-        if not any(real.is_relative_to(root) for root in self.roots):
-            raise ContentError([Problem(f"`{shown(path)}` leads out of the project", place)])
 
 
 def is_path(name: str) -> bool:
@@ -223,19 +220,3 @@ def unread(path: Path) -> tuple[str, str]:
 def _named(path: Path) -> Path:
     """The file under a name that is read."""
     return path.with_name((path.stem if NAME.fullmatch(path.stem) else slug(path.stem)) + ENDING)
-
-
-def shown(path: Path) -> str:
-    """A path as problems name it: from the working folder, where it is below that."""
-    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
-
-
-def _contents(path: Path, most: int = LARGEST, place: Place | None = None) -> tuple[bytes, str]:
-    """At most one byte more than is allowed, and what problems call the file."""
-    try:
-        with path.open("rb") as file:
-            return file.read(most + 1), shown(path)
-    except OSError as error:
-        raise ContentError(
-            [Problem(f"cannot read `{shown(path)}`: {(error.strerror or str(error)).lower()}", place)]
-        ) from None

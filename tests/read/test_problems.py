@@ -306,7 +306,7 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         11,
         "a name holds letters, digits and `-`, never a folder",
     ),
-    "a length of nothing": (extent, "0 mm", "found `0 mm`, expected a length above 0", 1, 4, ""),
+    "a length of nothing": (extent, "0 mm", "found `0 mm`, expected a length of at least 0.1 pt", 1, 4, ""),
     "a source without a title": (read_sources, "A: {note: x}", "missing the key `title`", 4, 1, ""),
 }
 
