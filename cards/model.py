@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cards.errors import Place
+from cards.errors import Place, Problem
 
 if TYPE_CHECKING:
     from cards.picture import Photo
@@ -132,6 +132,7 @@ class Routine:
     date: date | None = None
     language: str = "en"
     place: Place | None = field(default=None, compare=False)
+    told: tuple[Problem, ...] = field(default=(), compare=False)  # warnings of the files it is made of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cards.build import make_all, plan
 from cards.errors import ContentError, Problem
 from cards.link import Library, link
-from cards.link.library import FOLDERS, unread
+from cards.link.naming import FOLDERS, unread
 from cards.pose.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
@@ -52,6 +52,7 @@ def _files(library: Library) -> list[Attempt]:
         *(_judging(library, name) for name in library.names("illustration")),
         *(_reading(library.theme, name) for name in library.names("theme")),
         *(_misnamed(library, kind) for kind in FOLDERS),
+        library.told,  # of all files read by now
     ]
 
 
@@ -100,9 +101,7 @@ def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
 
 def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str]) -> Attempt:
     def attempt() -> Iterable[Problem]:
-        for _ in make_all(plan(library, routines, sizes)):
-            pass
-        return ()
+        return [problem for made in make_all(plan(library, routines, sizes)) for problem in made.told]
 
     return attempt
 

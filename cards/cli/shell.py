@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
-from cards.errors import ContentError, Problem, did_you_mean
-from cards.link import Library
+from cards.errors import ContentError, Problem
 
 if TYPE_CHECKING:
     from cards.cli.inspect import Verdict
@@ -41,38 +39,22 @@ class Commands(TyperGroup):
             ctx.exit(COMMAND_WRONG)
 
 
-def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
-    """CommandError for the first name that is not known."""
-    for name in names:
-        if name not in known:
-            raise CommandError(f"no {kind} named `{name}`", did_you_mean(name, known))
-
-
-def check_files(library: Library, kind: str, names: Iterable[str]) -> None:
-    """CommandError for the first name that no file of the library has."""
-    known = library.names(kind)
-    for name in names:
-        if name not in known:
-            raise CommandError(f"no {kind} named `{name}`", library.hint(kind, name))
-
-
-def check_path(name: str) -> None:
-    """CommandError when a path leads to no file."""
-    if Path(name).is_dir():
-        raise CommandError(f"`{name}` is a folder, expected a file", f"for a project, `--project {name}`")
-    if not Path(name).is_file():
-        raise CommandError(f"no file named `{name}`")
-
-
-def tell(verdict: Verdict) -> None:
-    """Every problem on stderr; ContentError when one of them is more than a warning."""
+def tell(verdict: Verdict, strict: bool = False) -> None:
+    """Every problem on stderr; ContentError when one of them is more than a warning, or any where none may be."""
     if verdict.wrong:
         raise ContentError(verdict.problems)
-    for problem in verdict.problems:
-        typer.echo(f"{problem}\n", err=True)
+    if strict and verdict.problems:
+        raise ContentError(problem.as_error() for problem in verdict.problems)
+    warn(verdict.problems)
     count = len(verdict.problems)
     found = f"{count} warning{'s' * (count != 1)}" if count else "all right"
     say(f"{found}: {verdict.subject}")
+
+
+def warn(problems: Iterable[Problem]) -> None:
+    """Warnings on stderr, piped or not."""
+    for problem in problems:
+        typer.echo(f"{problem}\n", err=True)
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

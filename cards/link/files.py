@@ -13,8 +13,9 @@ import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
-from cards.errors import ContentError, Place, Problem
+from cards.errors import ContentError, Place, Problem, nearest
 
+PICTURES = (".jpg", ".jpeg", ".png", ".svg")
 OUTSIDE = "leads out of the project"
 READING = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
@@ -59,6 +60,17 @@ def named_inside(written: str, roots: Iterable[Path]) -> list[Path] | None:
     if PurePath(written).is_absolute() or {"..", "~"} & set(re.split(r"[\\/]", written)):
         return None
     return [root / written for root in roots]
+
+
+def picture_like(written: str, roots: Iterable[Path]) -> str | None:
+    """A file beside where a path leads that differs in capitals, in its ending or by a slip of the keyboard."""
+    wanted = PurePath(written)
+    for root in roots:
+        names = [path.name for path in entries(root / wanted.parent) if path.suffix.lower() in PICTURES]
+        same = [name for name in names if PurePath(name).stem.casefold() == wanted.stem.casefold()]
+        if near := next(iter(same), None) or nearest(wanted.name, names):
+            return str(wanted.with_name(near))
+    return None
 
 
 def shown(path: Path) -> str:

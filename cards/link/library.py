@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cards.errors import ContentError, Place, Problem, did_you_mean
-from cards.link.files import OUTSIDE, contents, entries, is_file, is_folder, named_inside, shown
+from cards.errors import ContentError, Place, Problem, did_you_mean, listed, nearest
+from cards.link.files import OUTSIDE, contents, entries, is_file, is_folder, named_inside, picture_like, shown
+from cards.link.naming import (
+    ENDED,
+    ENDING,
+    FOLDERS,
+    SOURCES,
+    article,
+    is_path,
+    key,
+    named,
+    slug,
+    unread,
+)
 from cards.model import Source
 from cards.parse import Node, parse
 from cards.parse.characters import LARGEST
+from cards.read.comments import cut_short
 from cards.read.exercise import read_exercise
 from cards.read.routine import read_routine, read_sources
 from cards.read.values import NAME
@@ -26,16 +37,6 @@ if TYPE_CHECKING:
     from cards.pose.illustration import Illustration
 
 T = TypeVar("T")
-SOURCES = "sources"
-ENDING = ".yaml"
-OTHER_ENDING = ".yml"  # not read, nor `.YAML`, so that a name stands for one file; but told of
-FOLDERS = {
-    "routine": "routines",
-    "exercise": "routines/exercises",
-    "illustration": "illustrations",
-    "size": "templates",
-    "theme": "templates/themes",
-}
 
 
 def built_in() -> Path:
@@ -61,6 +62,8 @@ class Library:
     def __init__(self, roots: tuple[Path, ...]) -> None:
         self.roots = roots
         self._read: dict[Path, Any] = {}
+        self._told: dict[Path, tuple[Problem, ...]] = {}  # warnings, by file
+        self._spoken: dict[str, set[str]] | None = None
         self._pictures: dict[Path, Photo | Problem] = {}
 
     def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
@@ -84,6 +87,28 @@ class Library:
         found = Path(name) if is_path(name) else self.find(kind, name)
         return found and found.resolve()
 
+    def called(self, kind: str, name: str) -> str | None:
+        """The name of the one file that is meant: exactly, in other capitals, or by what cards show of an exercise."""
+        if self.find(kind, name):
+            return name
+        found = self._meant(kind, name)
+        return found[0] if len(found) == 1 else None
+
+    def _meant(self, kind: str, name: str) -> list[str]:
+        """Files that a name may stand for which is none of theirs; those called so themselves first."""
+        plain = slug(name)
+        by_file = [known for known in self.names(kind) if slug(known) == plain]
+        if by_file or kind != "exercise" or not plain:
+            return by_file
+        return sorted(self.spoken().get(plain, ()))
+
+    def told(self, kind: str = "", name: str = "") -> tuple[Problem, ...]:
+        """Warnings of one file that was read, or of all of them."""
+        if not kind:
+            return tuple(problem for found in self._told.values() for problem in found)
+        path = Path(name) if is_path(name) else self.find(kind, name)
+        return self._told.get(path, ()) if path else ()
+
     def own(self, kind: str, name: str) -> bool:
         """Whether it is the project's, not the built-in library's."""
         found = self.find(kind, name)
@@ -91,29 +116,46 @@ class Library:
 
     def hint(self, kind: str, name: str) -> str:
         """What a person may have meant by a name that is not found."""
-        other = next((path for path in self.misnamed(kind) if slug(path.stem) == slug(name)), None)
+        other = next((path for path in self.misnamed(kind) if slug(named(path).stem) == slug(name)), None)
         if other:
             return unread(other)[1]
+        if strayed := self._strayed(kind, name):
+            return strayed
         names = self.names(kind)
-        spoken = self._spoken() if kind == "exercise" else {}
-        meant = spoken | {slug(known): known for known in names}
-        return did_you_mean(meant.get(slug(name), name), names)
+        near = nearest(slug(name), self.spoken()) if kind == "exercise" else None
+        if near and not nearest(name, names):
+            return did_you_mean(min(self.spoken()[near]), names)
+        return did_you_mean(name, names, f"cards list {kind}s")
 
-    def _spoken(self) -> dict[str, str]:
-        """Exercises by the names that cards show."""
-        found: dict[str, str] = {}
-        for own in self.names("exercise"):
-            with suppress(ContentError):
-                exercise = self.exercise(own)
-                shown = (exercise.name, *(exercise.other_names or ()))
-                found |= {slug(words.text): own for words in shown if words}
-        return found
+    def _strayed(self, kind: str, name: str) -> str:
+        """The hint for a name that something else has, or a file where none of its kind is looked for."""
+        other = next((one for one in FOLDERS if one != kind and self.find(one, name)), None)
+        if other and (kind, other) != ("exercise", "routine"):
+            return f"`{name}` is {article(other)} {other}, not {article(kind)} {kind}"
+        folders = ("routines", f"{kind}s", kind, "") if kind != "routine" else ("routine", "")
+        paths = (self.roots[0] / folder / f"{name}{ENDING}" for folder in folders if NAME.fullmatch(name))
+        if (found := next(filter(is_file, paths), None)) is None:
+            return ""
+        if kind == "routine" and found.parent == self.roots[0]:
+            return f"for a file outside `routines/` write its whole name, `{shown(found)}`"
+        return f"`{shown(found)}` is not looked at for {kind}s: they are in `{FOLDERS[kind]}/`"
+
+    def spoken(self) -> dict[str, set[str]]:
+        """Exercises by the names that cards show, as names of files."""
+        if self._spoken is None:
+            self._spoken = {}
+            for own in self.names("exercise"):
+                with suppress(ContentError):
+                    exercise = self.load("exercise", own, None, lambda node, _: read_exercise(node))
+                    for words in filter(None, (exercise.name, *(exercise.other_names or ()))):
+                        self._spoken.setdefault(slug(words.text), set()).add(own)
+        return self._spoken
 
     def misnamed(self, kind: str) -> tuple[Path, ...]:
         """Files of a kind that are not read for their name alone."""
         found = (path for root in self.roots for path in entries(root / FOLDERS[kind]))
-        ours = (path for path in found if path.suffix.lower() in (ENDING, OTHER_ENDING) and is_file(path))
-        return tuple(sorted(path for path in ours if path.name[0] != "." and not is_file(_named(path))))
+        ours = (path for path in found if ENDED.search(path.name) and is_file(path))
+        return tuple(sorted(path for path in ours if path.name[0] != "." and not is_file(named(path))))
 
     def routine(self, name: str) -> WrittenRoutine:
         """A routine by its name, or by the path of a file that may be anywhere."""
@@ -155,6 +197,8 @@ class Library:
             raise ContentError([Problem(f"`{file.name}` {OUTSIDE}", file.place, hint)])
         if found := next(filter(is_file, paths), None):
             return found
+        if near := picture_like(file.name, self.roots):
+            hint = f"did you mean `{near}`?"
         raise ContentError([Problem(f"no file named `{file.name}`", file.place, hint)])
 
     def template(self, name: str, place: Place | None = None) -> Template:
@@ -177,46 +221,30 @@ class Library:
 
     def load(self, kind: str, name: str, place: Place | None, read: Callable[[Node, str], T]) -> T:
         """What a name stands for; `place` is where it is named."""
-        path = self.find(kind, name)
+        own = self.called(kind, name) or name
+        path = self.find(kind, own)
         if path is None:
-            raise ContentError([Problem(f"no {kind} named `{name}`", place, self.hint(kind, name))])
-        return self._load(path, lambda node: read(node, name), self.roots)
+            raise ContentError([self._unknown(kind, name, place)])
+        return self._load(path, lambda node: read(node, own), self.roots)
+
+    def _unknown(self, kind: str, name: str, place: Place | None) -> Problem:
+        """No file has the name, or several do."""
+        several = self._meant(kind, name)
+        if len(several) < 2:
+            return Problem(f"no {kind} named `{name}`", place, self.hint(kind, name))
+        message = f"{len(several)} {kind}s are named `{name}`"
+        return Problem(message, place, f"write the name of the file that is meant: {listed(several)}")
 
     def _load(self, path: Path, read: Callable[[Node], T], roots: tuple[Path, ...] = ()) -> T:
         """What a file holds, or the same problems again; `roots` that it must be in."""
         if path not in self._read:
             try:
-                self._read[path] = read(parse(contents(path, LARGEST, None, roots), shown(path)))
+                node = parse(contents(path, LARGEST, None, roots), shown(path))
+                self._told[path] = cut_short(node)
+                self._read[path] = read(node)
             except ContentError as error:
                 self._read[path] = error
         found: T | ContentError = self._read[path]
         if isinstance(found, ContentError):
             raise ContentError(found.problems)
         return found
-
-
-def is_path(name: str) -> bool:
-    """Whether a routine or figure is named by its file."""
-    return "/" in name or os.sep in name or name.lower().endswith((ENDING, OTHER_ENDING))
-
-
-def key(name: str) -> str:
-    """The key of a routine or figure named by its name or path."""
-    return Path(name).stem if is_path(name) else name
-
-
-def slug(words: str) -> str:
-    """Words as the name of a file: `Child's pose` is `childs-pose`."""
-    return re.sub(r"[\W_]+", "-", re.sub("['’]", "", words.lower())).strip("-")
-
-
-def unread(path: Path) -> tuple[str, str]:
-    """Why a file is not read for its name, and the hint."""
-    ending = f"its name ends in `{path.suffix}`"
-    why = "a name holds letters, digits and `-`" if path.suffix == ENDING else ending
-    return f"`{shown(path)}` is not read: {why}", f"rename `{shown(path)}` to `{_named(path).name}`"
-
-
-def _named(path: Path) -> Path:
-    """The file under a name that is read."""
-    return path.with_name((path.stem if NAME.fullmatch(path.stem) else slug(path.stem)) + ENDING)

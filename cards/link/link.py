@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
-from cards.link.library import Library, key, slug
+from cards.link.library import Library
+from cards.link.naming import key, slug
 from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
 from cards.read.fields import each, in_file_order
 from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenStep
@@ -35,9 +36,11 @@ class _Linker:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.problems: list[Problem] = []
+        self.told: list[Problem] = []  # warnings of all files the routine is made of
 
     def routine(self, name: str) -> Routine:
         written = self.library.routine(name)
+        self.told += self.library.told("routine", self.library.called("routine", name) or name)
         steps = _told(self.step(number, step) for number, step in enumerate(written.steps, 1))
         sources = self.sources(written.source)
         if self.problems:
@@ -57,6 +60,7 @@ class _Linker:
             date=written.date,
             language=written.language,
             place=written.place,
+            told=tuple(in_file_order(self.told)),
         )
 
     def step(self, number: int, step: WrittenStep) -> Step:
@@ -66,9 +70,7 @@ class _Linker:
             other = self.exercise(step.alternative, step.alternative_changes, step.alternative.place)
         if exercise.dose == Dose() and exercise is not MISSING:
             message = f"no dose for `{exercise.name}`: neither the step nor the exercise gives one"
-            self.problems.append(
-                Problem(message, step.place, "give the step one, such as `dose: {hold: 30 s}`")
-            )
+            self.problems.append(Problem(message, step.place, _dose_hint(step)))
         side = "both" if step.sides == "shown" else _turned(exercise)
         return Step(
             number, exercise, exercise.dose, other, step.alternative_reason, side=side, place=step.place
@@ -76,14 +78,14 @@ class _Linker:
 
     def exercise(self, named: Reference | None, changes: WrittenExercise, place: Place) -> Exercise:
         """The exercise with its changes; MISSING when it cannot be had."""
-        written = changes
-        if named:
-            base = self.attempt(lambda: self.library.exercise(named.name, named.place))
-            if base is None:
-                return MISSING
-            written = changes.over(base)
-        own = named.name if named else slug((written.name or NOTHING).text)
-        return self.finished(own, written, place)
+        if named is None:
+            return self.finished(slug((changes.name or NOTHING).text), changes, place)
+        base = self.attempt(lambda: self.library.exercise(named.name, named.place))
+        if base is None:
+            return MISSING
+        own = self.library.called("exercise", named.name) or named.name
+        self.told += self.library.told("exercise", own)
+        return self.finished(own, changes.over(base), place)
 
     def finished(self, own: str, written: WrittenExercise, place: Place) -> Exercise:
         self.check_cautions(written)
@@ -108,7 +110,9 @@ class _Linker:
         if isinstance(drawn, WrittenPicture):
             return self.library.picture(drawn.file, drawn.alt)
         figure = self.library.illustration(drawn.name, drawn.place)
-        if self.library.own("illustration", drawn.name):  # the built-in ones are known to be possible
+        own = self.library.called("illustration", drawn.name) or drawn.name
+        self.told += self.library.told("illustration", own)
+        if self.library.own("illustration", own):  # the built-in ones are known to be possible
             from cards.pose.check import impossible
 
             if problems := impossible(figure):
@@ -146,6 +150,14 @@ class _Linker:
         except ContentError as error:
             self.problems += [problem for problem in error.problems if problem not in self.problems]
             return None
+
+
+def _dose_hint(step: WrittenStep) -> str:
+    """How to give the step a dose, with the exercise it names."""
+    example = "`dose: {hold: 30 s}` or `dose: {reps: 10}`"
+    if step.exercise is None or step.place != step.exercise.place:
+        return f"give the step one, such as {example}"
+    return f"write `- exercise: {step.exercise.name}`, and below it, in the column of `exercise`, {example}"
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ import yaml
 
 from cards.errors import ContentError, Place, Problem
 from cards.parse.characters import CONTROL, LARGEST, decode, lines_of
+from cards.parse.hints import QUOTES, hint_for
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 40  # levels of lists and mappings
@@ -17,23 +17,6 @@ MOST = 100_000  # values in one file, aliases written out
 MOST_TEXT = LARGEST  # characters in them
 Events = Iterator[Any]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-KEY = re.compile(r"\s*([\w-]+):(?:\s|$)")
-BARE = re.compile(r"\s*- ([\w-]+)\s*")
-MISPLACED = (
-    "mapping values are not allowed",
-    "did not find expected key",
-    "did not find expected '-' indicator",
-)
-QUOTES = 'put a text that starts with `*` or `&` in quotes, such as `"**Stop** if it hurts"`'
-HINTS = {
-    "alphabetic or numeric character": QUOTES,
-    "mapping values are not allowed": "put a text that holds `: ` in quotes",
-    "could not find expected ':'": "put a text that holds `: ` in quotes, and give every key a `:`",
-    "cannot start any token": "indent with spaces; put a text that starts with `@` or `%` in quotes",
-    "did not find expected key": "the items of one list, and the keys of one level, start in the same column",
-    "did not find expected '-' indicator": "the items of one list start in the same column",
-    "unexpected end of stream": "a quote is opened and not closed",
-}
 
 
 def parse(data: bytes, path: str) -> Node:
@@ -67,7 +50,8 @@ class _Builder:
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise self.stopped("found a second document, expected one a file", self.place(event))
+                message, hint = "found a second document, expected one a file", "leave out lines of `---`"
+                raise self.stopped(message, self.place(event), hint)
             if isinstance(event, yaml.NodeEvent):
                 root = self.node(event, events, 0)
         if root is None or root == Scalar("", root.place):
@@ -84,7 +68,9 @@ class _Builder:
             self.anchors[event.anchor] = None
         if event.tag:
             message = f"found the YAML tag `{event.tag}`, expected none"
-            self.problems.append(Problem(message, place, "leave it out"))
+            self.problems.append(
+                Problem(message, place, "leave it out, or put a text that starts with `!` in quotes")
+            )
         if depth > DEEPEST:
             raise self.stopped(f"lists and mappings are more than {DEEPEST} levels deep", place)
         made = self.made(event, events, depth, place)
@@ -149,7 +135,7 @@ class _Builder:
     def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
         what = error.problem or error.context or ""
         mark = error.problem_mark or error.context_mark
-        if "end of stream" in what:  # where the quote opened says more than where the file ends
+        if "end of stream" in what or "expected ',' or" in what:  # where it opened says more
             mark = error.context_mark or mark
         if mark is None:
             return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
@@ -161,16 +147,8 @@ class _Builder:
         return Problem(f"not YAML: {what}", Place(self.path, line + 1, column + 1, 1, self.line(line)), hint)
 
     def hint(self, what: str, line: int, column: int) -> str:
-        """What to do about the parser's complaint of this line, from what stands there."""
-        text, above = self.line(line), BARE.fullmatch(self.line(line - 1)) if line else None
-        key = KEY.match(text)
-        if key and column in key.span(1) and what.startswith(MISPLACED):
-            if above and "mapping values" in what:
-                return f"give the line above a key too, such as `- exercise: {above[1]}`"
-            return f"start `{key[1]}` in the same column as the keys it belongs to"
-        if text[:column].rstrip().endswith(("'", '"')):
-            return "put the whole of the text in quotes"
-        return next((hint for part, hint in HINTS.items() if part in what), "")
+        """What to do about the parser's complaint of this line."""
+        return hint_for(what, self.line(line), self.line(line - 1) if line else "", column)
 
     def stopped(self, message: str, place: Place, hint: str = "") -> ContentError:
         return ContentError([*self.problems, Problem(message, place, hint)])

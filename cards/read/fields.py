@@ -26,6 +26,8 @@ from typing import Self, TypeVar
 
 from cards.errors import ContentError, Problem, did_you_mean, nearest
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
+from cards.read.comments import HINT, comment_after
+from cards.read.slips import comma_slips, unspaced
 
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
 MOST_KEYS = 200  # of one mapping
@@ -44,6 +46,7 @@ class Fields:
         self.entries: dict[str, Entry] = {}
         self.asked: set[str] = set()
         self.absent: dict[str, str] = {}  # keys that must be there, with a hint
+        self.elsewhere: dict[str, str] = {}  # hints for keys that people look for here
         self.problems: list[Problem] = []
         for entry in node.entries:
             first = self.entries.setdefault(entry.key.text, entry)
@@ -68,7 +71,8 @@ class Fields:
         if entry is None:
             return default
         if is_empty(entry.value):
-            self.problem(key, f"the key `{key}` has no value", "write one, or leave the key out")
+            hint = HINT if comment_after(entry.value) else "write one, or leave the key out"
+            self.problem(key, f"the key `{key}` has no value", hint)
             return default
         try:
             return read(entry.value)
@@ -79,6 +83,10 @@ class Fields:
     def require(self, hints: dict[str, str]) -> None:
         """These keys must be there; else there is a hint for each."""
         self.absent |= {key: hint for key, hint in hints.items() if not self.has(key)}
+
+    def astray(self, hints: dict[str, str]) -> None:
+        """What to say of keys that are unknown here but that people look for here."""
+        self.elsewhere |= hints
 
     def problem(self, key: str, message: str, hint: str = "") -> None:
         """A problem of this mapping, shown at a key of it (at the mapping, when the key is not there)."""
@@ -93,21 +101,32 @@ class Fields:
     ) -> None:
         if error is not None and not isinstance(error, ContentError):
             return
-        free = self.asked - self.entries.keys() or self.asked
-        for key in self.entries.keys() - self.asked:
-            self.problem(key, f"unknown key `{key}`", did_you_mean(key, free))
-            self.absent.pop(nearest(key, free) or "", None)  # it is there, misspelt
+        self.refuse_unknown()
         absent = self.absent.items()
         self.problems += [Problem(f"missing the key `{key}`", self.node.place, hint) for key, hint in absent]
         self.problems.extend(error.problems if isinstance(error, ContentError) else ())
         if self.problems:
             raise ContentError(in_file_order(self.problems))
 
+    def refuse_unknown(self) -> None:
+        """A problem for every key that was never asked for, with what was meant by it."""
+        slips = comma_slips(self.node, self.asked)
+        free = self.asked - self.entries.keys() or self.asked
+        for key in self.entries.keys() - self.asked:
+            if key in slips and not slips[key]:
+                continue  # told with the piece before it
+            near = nearest(key, free) or ""
+            hint = slips.get(key) or unspaced(key) or self.elsewhere.get(key) or did_you_mean(key, free)
+            self.problem(key, f"unknown key `{key}`", hint)
+            for meant in (near, key.partition(":")[0]):
+                self.absent.pop(meant, None)  # it is there, misspelt
+
 
 def fields(node: Node, example: str = "name: Bridge") -> Fields:
     """The keys of a mapping; ContentError, with the example, when it is none."""
     if not isinstance(node, Mapping):
-        raise wrong(node, f"keys with values, such as `{example}`")
+        hint = unspaced(node.text) if isinstance(node, Scalar) else ""
+        raise wrong(node, f"keys with values, such as `{example}`", hint)
     if len(node.entries) > MOST_KEYS:
         raise ContentError(
             [Problem(f"found {len(node.entries):,} keys, expected {MOST_KEYS} at most", node.place)]
@@ -145,7 +164,7 @@ def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[t
 
     def read_list(node: Node) -> tuple[T, ...]:
         if not isinstance(node, Sequence):
-            raise wrong(node, "a list")
+            raise wrong(node, "a list", not_listed(node))
         count = len(node.items)
         if not least <= count <= most:
             raise ContentError(
@@ -159,6 +178,13 @@ def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[t
         return each(read, node.items, MOST_PROBLEMS)
 
     return read_list
+
+
+def not_listed(node: Node) -> str:
+    """The hint for what should be a list."""
+    if isinstance(node, Scalar) and node.text.startswith("-"):
+        return "put a space after each `-`"
+    return "" if is_empty(node) else "put each item on a line of its own, after `- `"
 
 
 def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:

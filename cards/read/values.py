@@ -11,7 +11,9 @@ from cards.errors import ContentError, Place, Problem, listed, nearest
 from cards.messages import check
 from cards.model import Words
 from cards.parse import Node, Scalar
+from cards.read.comments import HINT, comment_after
 from cards.read.fields import Reader, is_empty, wrong
+from cards.read.slips import no_text, unspaced
 from cards.read.typeset import typeset
 
 LONGEST = 10_000  # characters of one text: more than a page holds
@@ -19,6 +21,12 @@ LONGEST_LABEL = 500  # of a name, a title, a part of a dose
 LONGEST_WORD = 1000  # of a text that is no sentence: a path, an address
 LONGEST_TAG = 35  # of a language, as BCP 47 advises
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
+FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "y", "1"), "true"),
+    **dict.fromkeys(("false", "no", "off", "n", "0"), "false"),
+}
+FURTHER = "docs/languages.md tells which there are and how to add one"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"\w([\w.-]*\w)?")
 
@@ -58,12 +66,19 @@ def language(node: Node) -> str:
     """A language tag, such as `en` or `pt-BR`, of a language that the program has words in."""
     tag = word(node)
     if len(tag) > LONGEST_TAG or not LANGUAGE.fullmatch(tag):
-        raise wrong(node, "a language tag, such as `en` or `pt-BR`")
+        known = LANGUAGE.fullmatch(tag.lower())
+        hint = f"write it in small letters, `{tag.lower()}`" if known and len(tag) <= 3 else FURTHER
+        raise wrong(node, "a language tag, such as `en` or `pt-BR`", hint)
     try:
         check(tag)
     except ContentError as error:
-        raise ContentError([replace(problem, place=node.place) for problem in error.problems]) from None
+        raise ContentError([_of_language(problem, node) for problem in error.problems]) from None
     return tag
+
+
+def _of_language(problem: Problem, node: Node) -> Problem:
+    """A problem of the catalogues, at the place of the tag; the page on languages says more."""
+    return replace(problem, place=node.place, hint="; ".join(filter(None, [problem.hint, FURTHER])))
 
 
 def in_language(read: Callable[[Node, str], Words], tongue: str) -> Reader[Words]:
@@ -77,7 +92,8 @@ def number(least: float | None = None, most: float | None = None) -> Reader[floa
     def read_number(node: Node) -> float:
         written = _scalar(node, "a number")
         if not NUMBER.fullmatch(written.text) or len(written.text) > 20:
-            raise wrong(node, "a number")
+            comma = DECIMAL_COMMA.fullmatch(written.text[:20])
+            raise wrong(node, "a number", f"write `{comma[0].replace(',', '.')}`" if comma else "")
         value = float(written.text)
         if (least is not None and value < least) or (most is not None and value > most):
             raise wrong(node, _range(least, most))
@@ -100,6 +116,8 @@ def whole(least: int | None = None, most: int | None = None) -> Reader[int]:
 
 def flag(node: Node) -> bool:
     """`true` or `false`."""
+    if isinstance(node, Scalar) and (meant := FLAGS.get(node.text.lower())) and node.text != meant:
+        raise wrong(node, "one of `true`, `false`", f"write `{meant}`")
     return choice("true", "false")(node) == "true"
 
 
@@ -121,12 +139,16 @@ def name(node: Node) -> str:
     written = _bounded(_scalar(node, "a name"), LONGEST_LABEL).text
     if re.search(r"[/\\]", written):
         raise wrong(node, "a name", "a name holds letters, digits and `-`, never a folder")
+    if hint := unspaced(written):
+        raise wrong(node, "a name", hint)
     return written
 
 
 def _scalar(node: Node, expected: str) -> Scalar:
-    if not isinstance(node, Scalar) or is_empty(node) or not node.text.strip():
-        raise wrong(node, expected)
+    if not isinstance(node, Scalar):
+        raise wrong(node, expected, no_text(node) if expected == "a text" else "")
+    if is_empty(node) or not node.text.strip():
+        raise wrong(node, expected, HINT if comment_after(node) else "")
     return node
 
 
