@@ -229,9 +229,12 @@ def test_the_warm_up_takes_the_five_minutes_its_source_says() -> None:
     assert duration_words(*routine_duration(ROUTINES["pre-run-warm-up"])) == "about 5\u00a0min"
 
 
-def test_the_plank_is_in_no_routine_and_has_no_dose() -> None:
-    assert EXERCISES["plank"].dose is None
+def test_the_plank_is_in_no_routine() -> None:
     assert all(step.exercise.key != "plank" for _, step in STEPS)
+
+
+def test_every_exercise_has_a_dose_and_can_be_named_alone() -> None:
+    assert [name for name, exercise in EXERCISES.items() if exercise.dose is None] == []
 
 
 def test_every_block_of_the_description_is_read_by_the_program(tmp_path: Path) -> None:

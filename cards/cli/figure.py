@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from cards.cli.named import check_path
+from cards.cli.named import called, check_path
 from cards.cli.shell import CommandError, say, tell
 from cards.compose.face import Face
 from cards.errors import ContentError

@@ -20,6 +20,21 @@ STARTS = "put a text that starts with {} in quotes"
 BOLD = ', such as `"**Stop** if it hurts"`'
 QUOTES = STARTS.format("`*` or `&`") + BOLD
 TABS = "indent with spaces, not with tabs"
+WORDS = {
+    "mapping values are not allowed": "found a `:` where no key can stand",
+    "mapping keys are not allowed": "found a `?` where a text was expected",
+    "block sequence entries are not allowed": "found a `-` where a text was expected",
+    "alphabetic or numeric character": "found `*` or `&` at the start of a text",
+    "cannot start any token": "found a character that no text can start with",
+    "tab character": "found a tab",
+    "expected comment or line break": "found a text after `|` or `>`",
+    "did not find expected key": "found what is no key, expected the next key",
+    "did not find expected '-' indicator": "found no `-`, expected the next item of the list",
+    "could not find expected ':'": "found a text without `:`, expected a key with a value",
+    "unexpected end of stream": "found a quote that is not closed",
+    "expected ',' or ']'": "found a `[` that is not closed",
+    "expected ',' or '}'": "found a `{` that is not closed",
+}
 HINTS = {
     "alphabetic or numeric character": QUOTES,
     "mapping values are not allowed": COLON,
@@ -27,13 +42,18 @@ HINTS = {
     "tab character": TABS,
     "did not find expected key": "the items of one list, and the keys of one level, start in the same column",
     "did not find expected '-' indicator": "the items of one list start in the same column",
-    "unexpected end of stream": "a quote is opened and not closed",
+    "unexpected end of stream": "put the same quote at the end of the text",
     "mapping keys are not allowed": STARTS.format("`? `"),
     "block sequence entries are not allowed": STARTS.format("`- `"),
     "expected comment or line break": STARTS.format("`|` or `>`"),
     "expected ',' or ']'": "close the `[` with a `]`, and put a text that holds `: ` or quotes in quotes",
     "expected ',' or '}'": "close the `{` with a `}`, and put a text that holds `: ` or quotes in quotes",
 }
+
+
+def in_plain_words(what: str) -> str:
+    """The parser's complaint without its terms of grammar."""
+    return next((words for part, words in WORDS.items() if part in what), what)
 
 
 def hint_for(what: str, text: str, above: str, column: int) -> str:
@@ -77,5 +97,5 @@ def _slip(what: str, text: str, before: str) -> str:
     if "could not find expected ':'" in what and UNSPACED_DASH.match(text):
         return "put a space after each `-`"
     if "mapping values" in what and re.search("[:-] [“”„«]", before):
-        return 'the quotes of YAML are straight ones, `"`'
+        return 'write straight quotes, `"`, not curly ones'
     return ""

@@ -9,7 +9,7 @@ import yaml
 
 from cards.errors import ContentError, Place, Problem
 from cards.parse.characters import CONTROL, LARGEST, decode, lines_of
-from cards.parse.hints import QUOTES, hint_for
+from cards.parse.hints import QUOTES, hint_for, in_plain_words
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 40  # levels of lists and mappings
@@ -140,11 +140,15 @@ class _Builder:
         if mark is None:
             return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
         line, column = mark.line, mark.column
-        hint = self.hint(what, line, column)
         if not any(map(str.strip, self.lines[line:])):  # at the end of the file: show the last words of it
             line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
             column = len(self.line(line))
-        return Problem(f"not YAML: {what}", Place(self.path, line + 1, column + 1, 1, self.line(line)), hint)
+        hint = self.hint(what, line, column)
+        return Problem(
+            f"not YAML: {in_plain_words(what)}",
+            Place(self.path, line + 1, column + 1, 1, self.line(line)),
+            hint,
+        )
 
     def hint(self, what: str, line: int, column: int) -> str:
         """What to do about the parser's complaint of this line."""
