@@ -151,7 +151,7 @@ def check(
 
 @app.command("list", epilog="Example: cards list exercises")
 def list_(
-    kind: Annotated[str, typer.Argument(help=f"One of {', '.join(KINDS)}.")],
+    kind: Annotated[str, typer.Argument(help=f"One of {', '.join(KINDS)}.")] = "",
     project: Project = Path(),
 ) -> None:
     """List routines, exercises, illustrations, sizes or themes by name."""
@@ -160,7 +160,8 @@ def list_(
     plural = f"{kind.lower().removesuffix('s')}s"
     listed = OTHER_KINDS.get(plural, plural)
     if listed not in KINDS:
-        raise CommandError(f"no list named `{kind}`", did_you_mean(listed, KINDS))
+        message = f"no list named `{kind}`" if kind else "found nothing to list"
+        raise CommandError(message, did_you_mean(listed, KINDS))
     if found := rows(library_of(project), listed.removesuffix("s")):
         typer.echo(table(found))
 

@@ -19,6 +19,7 @@ is None, so reckon with the values after it. `props = list_of(read_prop)(node)` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from math import inf
 from types import TracebackType
@@ -32,6 +33,7 @@ from cards.read.slips import comma_slips, unspaced
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
 MOST_KEYS = 200  # of one mapping
 MOST_PROBLEMS = 100  # in one list; nobody reads more, and each costs a search for what was meant
+MEANT = re.compile("did you mean `([^`]+)`")
 S = TypeVar("S")
 T = TypeVar("T")
 D = TypeVar("D")
@@ -46,6 +48,7 @@ class Fields:
         self.entries: dict[str, Entry] = {}
         self.asked: set[str] = set()
         self.absent: dict[str, str] = {}  # keys that must be there, with a hint
+        self.needed: set[str] = set()
         self.elsewhere: dict[str, str] = {}  # hints for keys that people look for here
         self.problems: list[Problem] = []
         for entry in node.entries:
@@ -71,7 +74,8 @@ class Fields:
         if entry is None:
             return default
         if is_empty(entry.value):
-            hint = HINT if comment_after(entry.value) else "write one, or leave the key out"
+            free = "" if key in self.needed else ", or leave the key out"
+            hint = HINT if comment_after(entry.value) else f"write one{free}"
             self.problem(key, f"the key `{key}` has no value", hint)
             return default
         try:
@@ -82,6 +86,7 @@ class Fields:
 
     def require(self, hints: dict[str, str]) -> None:
         """These keys must be there; else there is a hint for each."""
+        self.needed |= hints.keys()
         self.absent |= {key: hint for key, hint in hints.items() if not self.has(key)}
 
     def astray(self, hints: dict[str, str]) -> None:
@@ -115,10 +120,9 @@ class Fields:
         for key in self.entries.keys() - self.asked:
             if key in slips and not slips[key]:
                 continue  # told with the piece before it
-            near = nearest(key, free) or ""
             hint = slips.get(key) or unspaced(key) or self.elsewhere.get(key) or did_you_mean(key, free)
             self.problem(key, f"unknown key `{key}`", hint)
-            for meant in (near, key.partition(":")[0]):
+            for meant in (nearest(key, free) or "", key.partition(":")[0], *MEANT.findall(hint)):
                 self.absent.pop(meant, None)  # it is there, misspelt
 
 

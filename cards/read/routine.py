@@ -10,7 +10,7 @@ from datetime import date, datetime
 from cards.errors import nearest
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
-from cards.parse import Mapping, Node, Scalar
+from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
 from cards.read.exercise import NEEDED, OTHER_WORDS, exercise_fields, reference, source
 from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
@@ -154,6 +154,9 @@ def _safety(note: Reader[Words], tongue: str) -> Reader[Safety]:
     notes, (closing, last) = one_or_more(note), _closing(tongue)
 
     def read_safety(node: Node) -> Safety:
+        if isinstance(node, Scalar | Sequence):
+            hint = "say when it holds, `before` or `during` the exercises: start a line below with `during: `"
+            raise wrong(node, "keys with values, such as `during: Stop if it hurts.`", hint)
         with fields(node, "see: See a doctor if pain lasts.") as given:
             before, during = given.get("before", notes, ()), given.get("during", notes, ())
             see, guidance = given.get("see", notes, (closing,)), given.get("guidance", note, last)
