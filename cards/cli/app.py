@@ -11,8 +11,7 @@ from cards import __version__
 from cards.cli import printing as options
 from cards.cli.named import called, chosen, library_of
 from cards.cli.shell import CommandError, Commands, say, table, tell
-from cards.errors import ContentError, did_you_mean
-from cards.read.fields import in_file_order
+from cards.errors import did_you_mean
 
 app = typer.Typer(
     cls=Commands,
@@ -29,7 +28,6 @@ app.add_typer(new, name="new")
 Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]
 
 
-Strict = Annotated[bool, typer.Option("--strict", help="Warnings are errors.")]
 KINDS = ("routines", "exercises", "illustrations", "sizes", "themes")
 OTHER_KINDS = {
     "figures": "illustrations",
@@ -81,10 +79,8 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     printer: options.Printer = "default",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
-    strict: Strict = False,
-    keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Write what can be made when other routines are wrong.")
-    ] = False,
+    strict: options.Strict = False,
+    keep_going: options.KeepGoing = False,
 ) -> None:
     """Make the cards, one PDF a routine and size.
 
@@ -92,7 +88,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     When anything is wrong, nothing is written.
     """
     from cards.build import How, plan_what_can_be
-    from cards.cli.progress import build_with_progress, check_out
+    from cards.cli.progress import build_and_tell
     from cards.impose.printing import Printing
 
     library = library_of(project)
@@ -114,15 +110,8 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         punch=punch.value if punch else "",
         weeks=log,
     )
-    how = How(strict, keep_going)
-    jobs, wrong = plan_what_can_be(library, chosen(library, routines or []), sizes, theme, printing)
-    if wrong and not (keep_going and jobs):
-        raise ContentError(wrong)
-    check_out(out, len(jobs))
-    summary, more = build_with_progress(jobs, out, workers, how)
-    say(summary)
-    if wrong or more:
-        raise ContentError(in_file_order([*wrong, *more]))
+    planned = plan_what_can_be(library, chosen(library, routines or []), sizes, theme, printing)
+    build_and_tell(*planned, out, workers, How(strict, keep_going))
 
 
 @app.command(epilog="Example: cards check routines/evening.yaml --size pocket")
@@ -132,7 +121,7 @@ def check(
     ] = None,
     size: options.CheckedSizes = None,
     project: Project = Path(),
-    strict: Strict = False,
+    strict: options.Strict = False,
 ) -> None:
     """Find everything that is wrong, without writing.
 

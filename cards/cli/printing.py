@@ -80,6 +80,8 @@ LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 1
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
 Log = Annotated[int, typer.Option(min=0, max=52, help="Weeks of a log to tick off, on a card of its own.")]
 PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner hole clear of content.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings are errors.")]
+KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Wrong routines do not stop the others.")]
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
 

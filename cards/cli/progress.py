@@ -1,4 +1,4 @@
-"""Jobs in, PDFs written and a short summary out, with a bar on stderr while many are made."""
+"""Jobs in, PDFs written, warnings and a short summary out, with a bar on stderr while many are made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from cards.build import How, Job, Made, build, is_pdf
-from cards.cli.shell import CommandError, table, warn
+from cards.cli.shell import CommandError, say, table, warn
 from cards.compose.duration import duration_words, routine_duration
 from cards.errors import ContentError, Problem
 from cards.read.fields import in_file_order
@@ -18,14 +18,17 @@ LONG = 8  # jobs from which a bar is shown
 Row = tuple[str, str, str, str, str, str]
 
 
-def build_with_progress(
-    jobs: Sequence[Job], out: Path, workers: int, how: How
-) -> tuple[str, tuple[Problem, ...]]:
-    """Builds all jobs, tells their warnings; gives the summary, and what is wrong where that stops no others."""
-    wrong: tuple[Problem, ...] = ()
-    changed: list[Path] = []
-    warnings: list[Problem] = []
+def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, workers: int, how: How) -> None:
+    """Builds the jobs and tells of them; `wrong` is why there are no more.
+
+    ContentError for all that is wrong: before anything is written, or to keep going at the end.
+    """
+    if wrong and not (how.keep_going and jobs):
+        raise ContentError(wrong)
+    _check_out(out, len(jobs))
     rows: list[Row] = [("routine", "size", "faces", "type", "time", "no room for")]
+    warnings: list[Problem] = []
+    changed: list[Path] = []
     shown = len(jobs) >= LONG and sys.stderr.isatty()
     with typer.progressbar(length=len(jobs), label="building", file=sys.stderr, hidden=not shown) as bar:
 
@@ -37,14 +40,18 @@ def build_with_progress(
         try:
             changed = build(jobs, out, told, workers, how)
         except ContentError as error:
-            if not how.keep_going:
-                raise ContentError(in_file_order([*error.problems, *warnings])) from None
-            wrong = error.problems
+            wrong = (*wrong, *error.problems)
+    if wrong and not how.keep_going:
+        raise ContentError(in_file_order([*wrong, *warnings]))
     warn(in_file_order(warnings))
-    made = len(rows) - 1
-    count = f"{made} PDF{'s' * (made != 1)} in {out}"
-    end = f"{len(jobs) - made} not made" if wrong else f"{len(changed) or 'none'} changed"
-    return f"{table(rows)}\n\n{count}, {end}", wrong
+    say(f"{table(rows)}\n\n{_count(len(rows) - 1, len(jobs), out, len(changed))}")
+    if wrong:
+        raise ContentError(in_file_order(wrong))
+
+
+def _count(made: int, wanted: int, out: Path, changed: int) -> str:
+    missing = f"{wanted - made} not made" if made < wanted else f"{changed or 'none'} changed"
+    return f"{made} PDF{'s' * (made != 1)} in {out}, {missing}"
 
 
 def _row(made: Made) -> Row:
@@ -53,7 +60,7 @@ def _row(made: Made) -> Row:
     return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left_out
 
 
-def check_out(out: Path, count: int) -> None:
+def _check_out(out: Path, count: int) -> None:
     """CommandError when a file is named for more than one PDF."""
     if is_pdf(out) and count > 1:
         hint = "name one routine and one `--size`, or a folder"
