@@ -6,7 +6,7 @@ import re
 
 KEY = re.compile(r"\s*([\w-]+):(?:\s|$)")
 BARE = re.compile(r"\s*- ([\w-]+)\s*")
-VALUE = re.compile(r"\s*(?:- )?[\w-]+: +\S")
+SENTENCE = re.compile(r"\s*(?:- )?[\w-]+: +\S+ \S")
 UNSPACED_KEY = re.compile(r"\s*(?:- +)?([A-Za-z][\w-]*):([^\s/].*)")
 UNSPACED_DASH = re.compile(r"\s*-([^\s-].*)")
 COMMENT = re.compile(r"\s#[^\s#!]")
@@ -51,8 +51,10 @@ HINTS = {
 }
 
 
-def in_plain_words(what: str) -> str:
-    """The parser's complaint without its terms of grammar."""
+def in_plain_words(what: str, text: str, column: int) -> str:
+    """The parser's complaint of a line without its terms of grammar."""
+    if "cannot start any token" in what and text[column : column + 1] == "\t":
+        return "found a tab where a text was expected"
     return next((words for part, words in WORDS.items() if part in what), what)
 
 
@@ -65,9 +67,7 @@ def hint_for(what: str, text: str, above: str, column: int) -> str:
         return _odd_character(text[column : column + 1])
     if "expected ','" in what and COMMENT.search(text):
         return "what follows ` #` is a comment; put the text in quotes"
-    return _slip(what, text, text[:column].rstrip()) or next(
-        (hint for part, hint in HINTS.items() if part in what), ""
-    )
+    return _slip(what, text, column) or next((hint for part, hint in HINTS.items() if part in what), "")
 
 
 def _misplaced(key: str, above: str, nested: bool) -> str:
@@ -77,7 +77,7 @@ def _misplaced(key: str, above: str, nested: bool) -> str:
     if nested and (unspaced := UNSPACED_KEY.fullmatch(above)):
         return f"put a space after the `:` of the line above, such as `{unspaced[1]}: {unspaced[2][:40]}`"
     column = f"start `{key}` in the same column as the keys it belongs to"
-    return f"{column}, or {COLON}" if nested and VALUE.match(above) else column
+    return f"{column}, or {COLON}" if nested and SENTENCE.match(above) else column
 
 
 def _odd_character(character: str) -> str:
@@ -86,11 +86,12 @@ def _odd_character(character: str) -> str:
     return STARTS.format("a backtick" if character == "`" else f"`{character}`")
 
 
-def _slip(what: str, text: str, before: str) -> str:
+def _slip(what: str, text: str, column: int) -> str:
     """Of what stands on the line up to the complaint."""
-    if before.endswith("'"):
+    before = text[:column].rstrip()
+    if text[:column].endswith("'"):
         return "put the whole of the text in quotes, and write an apostrophe as `’`"
-    if before.endswith('"'):
+    if before.endswith(("'", '"')):
         return "put the whole of the text in quotes"
     if what.startswith("did not find expected key") and before.endswith(("]", "}")):
         return STARTS.format("`[` or `{`")

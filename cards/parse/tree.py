@@ -144,7 +144,9 @@ class _Builder:
             line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
             column = len(self.line(line))
         place = Place(self.path, line + 1, column + 1, 1, self.line(line))
-        return Problem(f"not YAML: {in_plain_words(what)}", place, self.hint(what, line, column))
+        return Problem(
+            f"not YAML: {in_plain_words(what, place.source, column)}", place, self.hint(what, line, column)
+        )
 
     def hint(self, what: str, line: int, column: int) -> str:
         """What to do about the parser's complaint of this line."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from cards.errors import Place, Problem
 from cards.parse import Mapping, Node, Scalar, Sequence
 
-MEANT = re.compile(r"\s(#[^\s#!].*)")
+MEANT = re.compile(r"\s+(#[^\s#!].*)")
 LONGEST_SHOWN = 60  # characters of a text that the hint writes out
 HINT = "what follows ` #` is a comment; put the text in quotes"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cards.errors import ContentError
+from cards.errors import ContentError, Place, Problem
 from cards.parse import Mapping, Node, Scalar, Sequence, parse
 from cards.parse.characters import LARGEST, lines_of
 
@@ -73,7 +73,7 @@ REFUSED = {
     "not YAML": (
         b"title: a\nsteps: b: c\n",
         """\
-        error: not YAML: mapping values are not allowed in this context
+        error: not YAML: found a `:` where no key can stand
          --> x.yaml:2:9
           |
         2 | steps: b: c
@@ -83,31 +83,32 @@ REFUSED = {
     "an open quote": (
         b'a: "b\n\nc: d\n',
         """\
-        error: not YAML: found unexpected end of stream
+        error: not YAML: found a quote that is not closed
          --> x.yaml:1:4
           |
         1 | a: "b
           |    ^
-          = hint: a quote is opened and not closed""",
+          = hint: put the same quote at the end of the text""",
     ),
     "a list that does not close": (
         b"a: [b, c\n\n",
         """\
-        error: not YAML: did not find expected ',' or ']'
-         --> x.yaml:1:9
+        error: not YAML: found a `[` that is not closed
+         --> x.yaml:1:4
           |
         1 | a: [b, c
-          |         ^""",
+          |    ^
+          = hint: close the `[` with a `]`, and put a text that holds `: ` or quotes in quotes""",
     ),
     "a tab": (
         b"a:\n\tb: c\n",
         """\
-        error: not YAML: found character that cannot start any token
+        error: not YAML: found a tab where a text was expected
          --> x.yaml:2:1
           |
         2 | \tb: c
           | ^
-          = hint: indent with spaces; put a text that starts with `@` or `%` in quotes""",
+          = hint: indent with spaces, not with tabs""",
     ),
     "not UTF-8": (
         "a: 1\nn: é".encode("latin-1"),
@@ -145,14 +146,14 @@ REFUSED = {
           |
         1 | a: !!python/object:os.system x
           |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          = hint: leave it out
+          = hint: leave it out, or put a text that starts with `!` in quotes
 
         error: found the YAML tag `!x`, expected none
          --> x.yaml:2:4
           |
         2 | b: !x y
           |    ^^^^
-          = hint: leave it out""",
+          = hint: leave it out, or put a text that starts with `!` in quotes""",
     ),
     "an alias in itself": (
         b"a: &x [*x]",
@@ -176,7 +177,7 @@ REFUSED = {
     "bold words without quotes": (
         b"during:\n  - **Stop** now",
         """\
-        error: not YAML: did not find expected alphabetic or numeric character
+        error: not YAML: found `*` or `&` at the start of a text
          --> x.yaml:2:6
           |
         2 |   - **Stop** now
@@ -186,7 +187,7 @@ REFUSED = {
     "quotes round the first word": (
         b"during: 'Stop' now",
         """\
-        error: not YAML: did not find expected key
+        error: not YAML: found what is no key, expected the next key
          --> x.yaml:1:16
           |
         1 | during: 'Stop' now
@@ -209,7 +210,8 @@ REFUSED = {
          --> x.yaml:3:1
           |
         3 | ---
-          | ^^^""",
+          | ^^^
+          = hint: leave out lines of `---`""",
     ),
     "an empty file": (
         b"",
@@ -251,6 +253,87 @@ REFUSED = {
 )
 def test_a_key_in_the_wrong_column_is_told_where_it_goes(text: str, hint: str) -> None:
     assert refused(text.encode()).splitlines()[-1] == f"  = hint: {hint}"
+
+
+# What people type who do not know YAML: the line, where it is told (line and column), the message, the hint.
+COLON = "found a `:` where no key can stand"
+START = "found a character that no text can start with"
+OPEN = "found a `{` that is not closed"
+SLIPS = {
+    "title: Club: strength": (1, 12, COLON, "put a text that holds `: ` in quotes"),
+    "notes: Breathe out\n  slowly: out": (
+        2,
+        9,
+        COLON,
+        "start `slowly` in the same column as the keys it belongs to, or put a text that holds `: ` in quotes",
+    ),
+    "title:Club\nsteps: a": (
+        2,
+        6,
+        COLON,
+        "put a space after the `:` of the line above, such as `title: Club`",
+    ),
+    "title: “Club: one”": (1, 13, COLON, 'write straight quotes, `"`, not curly ones'),
+    "title: @home": (1, 8, START, "put a text that starts with `@` in quotes"),
+    "title: %1": (1, 8, START, "put a text that starts with `%` in quotes"),
+    "title: `a`": (1, 8, START, "put a text that starts with a backtick in quotes"),
+    "title: ? a": (
+        1,
+        8,
+        "found a `?` where a text was expected",
+        "put a text that starts with `? ` in quotes",
+    ),
+    "title: - a": (
+        1,
+        8,
+        "found a `-` where a text was expected",
+        "put a text that starts with `- ` in quotes",
+    ),
+    "title: | a": (
+        1,
+        10,
+        "found a text after `|` or `>`",
+        "put a text that starts with `|` or `>` in quotes",
+    ),
+    "title: [A] b": (
+        1,
+        12,
+        "found what is no key, expected the next key",
+        "put a text that starts with `[` or `{` in quotes",
+    ),
+    "title: 'Anna's club'": (
+        1,
+        14,
+        "found what is no key, expected the next key",
+        "put the whole of the text in quotes, and write an apostrophe as `’`",
+    ),
+    "steps:\n  - a\n  -b": (
+        3,
+        5,
+        "found a text without `:`, expected a key with a value",
+        "put a space after each `-`",
+    ),
+    "a: {b: c #1, d: e}": (1, 4, OPEN, "what follows ` #` is a comment; put the text in quotes"),
+    "a:\n  - {b: c\n  - d": (
+        2,
+        5,
+        OPEN,
+        "close the `{` with a `}`, and put a text that holds `: ` or quotes in quotes",
+    ),
+    "a: b\n\t  c: d": (2, 1, "found a tab", "indent with spaces, not with tabs"),
+}
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_slip_is_told_so_that_a_coach_can_mend_it(text: str) -> None:
+    line, column, message, hint = SLIPS[text]
+    place = Place("x.yaml", line, column, 1, text.splitlines()[line - 1])
+    assert refused(f"{text}\n".encode()) == str(Problem(f"not YAML: {message}", place, hint))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system(end: str) -> None:
+    assert plain(parse(f"a: b{end}c:{end}  - d{end}".encode(), "x.yaml")) == [("a", "b"), ("c", ["d"])]
 
 
 @pytest.mark.parametrize("case", REFUSED)
