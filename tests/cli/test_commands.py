@@ -13,6 +13,7 @@ from textwrap import dedent
 import pytest
 from typer.testing import CliRunner
 
+from cards import __version__ as cards_version
 from cards.build import plan
 from cards.cli.app import app
 from cards.impose.printing import Printing
@@ -134,8 +135,8 @@ def test_a_routine_that_does_not_fit_stops_the_others_too(project: Project) -> N
 
 
 KNOWN = (
-    "known: `bridge-and-twist`, `core-and-hip-strength`, "
-    "`post-run-low-back-relief`, `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n"
+    "known: `bridge-and-twist`, `core-and-hip-strength`, `post-run-low-back-relief`,\n"
+    "          `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n"
 )
 WRONG: dict[tuple[str, ...], str] = {
     (
@@ -166,6 +167,25 @@ WRONG: dict[tuple[str, ...], str] = {
         "check",
         "cat",
     ): "error: no routine named `cat`\n  = hint: " + KNOWN,
+    ("build", "a4"): "error: no routine named `a4`\n  = hint: `a4` is a size: `--size a4`\n",
+    ("build", "plank"): "error: no routine named `plank`\n  = hint: `plank` is an exercise, not a routine\n",
+    ("build", "pre-run-warm-up.yaml"): (
+        "error: no file named `pre-run-warm-up.yaml`\n  = hint: did you mean the routine `pre-run-warm-up`?\n"
+    ),
+    ("build", "--size", "pocket, a4"): (
+        "error: no size named `pocket, a4`\n  = hint: name them one by one, `--size pocket --size a4`\n"
+    ),
+    ("build", "pre-run-warm-up", "--out", "x.pdf"): (
+        "error: found 2 PDFs to make, expected one for `--out x.pdf`\n"
+        "  = hint: name one routine and one `--size`, or a folder\n"
+    ),
+    ("check", "--project", "a/own.yaml"): (
+        "error: `a/own.yaml` is a file, expected a folder\n  = hint: name the folder that holds `routines/`\n"
+    ),
+    ("list", "xylophones"): (
+        "error: no list named `xylophones`\n"
+        "  = hint: known: `exercises`, `illustrations`, `routines`, `sizes`, `themes`\n"
+    ),
     ("draw", "bird-dgo"): "error: no illustration named `bird-dgo`\n  = hint: did you mean `bird-dog`?\n",
     ("draw", "bird-dog", "--out", "x.gif"): (
         "error: cannot draw to `x.gif`\n  = hint: the file's name ends in `.pdf`, `.svg`, `.png`\n"
@@ -187,6 +207,143 @@ def test_a_wrong_command_line_is_exit_code_2(arguments: tuple[str, ...], project
 )
 def test_an_unknown_command_or_option_is_exit_code_2(arguments: tuple[str, ...]) -> None:
     assert cards(*arguments)[0] == 2
+
+
+@pytest.mark.parametrize("size", ["A7", "a7", "Wallet"])
+def test_sizes_routines_and_themes_in_any_capitals(size: str, project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("build", "OWN", "--size", size, "--theme", "Grey") == (0, "", "")
+    assert cards("check", "Own", "--size", size) == (0, "", "")
+    assert list(files(root / "build")) == [f"{size.lower()}/own.pdf"]
+
+
+def test_all_sizes_at_once(project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("build", "own", "--size", "all") == (0, "", "")
+    built = {name.split("/")[0] for name in files(root / "build")}
+    assert built == set(open_library().names("size"))
+
+
+def test_one_pdf_under_a_name_of_its_own(project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("build", "own", "--size", "a7") == (0, "", "")
+    assert cards("build", "own", "--size", "a7", "--out", "out/Card.PDF") == (0, "", "")
+    assert (root / "out/Card.PDF").read_bytes() == (root / "build/a7/own.pdf").read_bytes()
+    (root / "old.pdf").mkdir()
+    assert cards("build", "own", "--size", "a7", "--out", "old.pdf") == (0, "", "")
+    assert (root / "old.pdf/a7/own.pdf").is_file()
+
+
+def test_the_version() -> None:
+    assert cards("--version") == (0, f"cards {cards_version}\n", "")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list", "draw", "calibrate", "new project"])
+def test_each_help_has_an_example(command: str) -> None:
+    code, shown, _ = cards(*command.split(), "--help")
+    assert code == 0
+    assert f"Example: cards {command} " in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [("size", "sizes"), ("Sizes", "sizes"), ("exercise", "exercises"), ("poses", "illustrations")],
+)
+def test_what_to_list_in_other_words(said: str, listed: str) -> None:
+    assert cards("list", said) == cards("list", listed)
+    assert cards("list", said)[0] == 0
+
+
+CUT = """\
+    title: Small #1
+    steps:
+      - {name: Hop, start: Stand., steps: [Hop.], cue: Hop., dose: {reps: 5}}
+    """
+TOLD = """\
+: left out `#1`: it is a comment
+ --> routines/cut.yaml:1:14
+  |
+1 | title: Small #1
+  |              ^^
+  = hint: what follows ` #` is a comment; put the text in quotes, `"Small #1"`, or begin a comment
+          with `# `
+"""
+
+
+def test_warnings_are_told_once_when_piped_and_are_errors_when_strict(project: Project) -> None:
+    root = project({"routines/cut.yaml": CUT, "routines/good.yaml": SMALL})
+    sizes = ("--size", "a7", "--size", "wallet")
+    assert cards("build", *sizes, "--strict") == (1, "", f"error{TOLD}")
+    assert not (root / "build").exists()
+    assert cards("check", *sizes, "--strict") == (1, "", f"error{TOLD}")
+    assert cards("check", "cut", *sizes) == (0, "", f"warning{TOLD}\n")
+    assert cards("check", "good", *sizes, "--strict") == (0, "", "")
+    assert cards("check", *sizes) == (0, "", f"warning{TOLD}\n")
+    assert cards("build", *sizes) == (0, "", f"warning{TOLD}\n")
+    assert len(files(root / "build")) == 4
+
+
+def test_check_tells_warnings_of_files_that_no_routine_uses(project: Project) -> None:
+    exercise = "name: Hop\nstart: Stand.\nsteps: [Hop.]\ncue: Hop #1\ndose: {reps: 3}\n"
+    project({"routines/exercises/hop.yaml": exercise, "routines/own.yaml": SMALL})
+    code, _, err = cards("check", "--size", "a7")
+    assert (code, err.splitlines()[0]) == (0, "warning: left out `#1`: it is a comment")
+    assert cards("check", "own", "--size", "a7") == (0, "", "")
+
+
+MANY = {
+    "routines/bad.yaml": "title: Bad\nsteps: [bird-dgo]\n",
+    "routines/cut.yaml": CUT,
+    "routines/good.yaml": SMALL,
+    "routines/long.yaml": f"{dedent(SMALL)}safety: {{during: {'word ' * 900}}}\n",
+}
+
+
+@pytest.mark.parametrize("options", [(), ("--workers", "2"), ("--on", "a4"), ("--on", "a4", "--pack")])
+def test_one_wrong_routine_does_not_stop_the_others_where_told_so(
+    options: tuple[str, ...], project: Project
+) -> None:
+    root = project(MANY)
+    code, out, err = cards("build", "--size", "wallet", *options)
+    assert (code, out) == (1, "") and not (root / "build").exists()
+    code, out, err = cards("build", "--size", "wallet", "--keep-going", *options)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"warning{TOLD}\nerror: no exercise named `bird-dgo`\n --> routines/bad.yaml:2:9\n")
+    assert err.count("\nerror: ") == 2 and "\n --> routines/long.yaml:4:18\n" in err
+    names = {"packed"} if "--pack" in options else {"cut", "good"}
+    assert {Path(name).stem for name in files(root / "build")} == names
+
+
+def test_the_good_routines_are_built_as_if_they_were_alone(project: Project) -> None:
+    root = project(MANY)
+    paper = ("--size", "wallet", "--on", "a4")
+    cards("build", "cut", "good", *paper, "--pack", "--out", "alone")
+    cards("build", "cut", "good", *paper, "--out", "alone")
+    cards("build", "--keep-going", *paper, "--pack", "--out", "many")
+    cards("build", "--keep-going", *paper, "--out", "many")
+    assert files(root / "many") == files(root / "alone")
+    assert len(files(root / "many")) == 3
+
+
+def test_strict_leaves_out_only_what_has_warnings_where_others_go_on(project: Project) -> None:
+    root = project(MANY)
+    code, _, err = cards("build", "--size", "wallet", "--keep-going", "--strict")
+    assert code == 1
+    assert f"error{TOLD}" in err and "warning" not in err
+    assert set(files(root / "build")) == {"wallet/good.pdf"}
+
+
+def test_when_none_can_be_made_nothing_is_written(project: Project) -> None:
+    root = project({"routines/bad.yaml": MANY["routines/bad.yaml"]})
+    assert cards("build", "--keep-going")[0] == 1
+    assert not (root / "build").exists()
+
+
+def test_nothing_is_coloured(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(MANY)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    said = [cards("build"), cards("build", "--help"), cards("list", "sizes"), cards("build", "--siez")]
+    assert all("\x1b" not in out + err for _, out, err in said)
 
 
 def test_check_is_silent_when_all_is_right_and_writes_nothing(project: Project) -> None:
