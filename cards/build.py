@@ -82,13 +82,22 @@ def make(job: Job) -> Made:
         return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
 
     routines = (job.routine, *job.others)
-    composed = each(composing, routines)
+    composed = each(lambda routine: _at_home(composing, routine), routines)
     data = pdf(job.printing.impose(composed, job.theme))
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
     left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
     told = tuple(in_file_order(problem for routine in routines for problem in routine.told))
     return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out, told)
+
+
+def _at_home(compose: Callable[[Routine], Composed], routine: Routine) -> Composed:
+    """What is composed; what does not fit but has no place, as words of the program, is told at the routine."""
+    try:
+        return compose(routine)
+    except ContentError as error:
+        problems = [replace(problem, place=problem.place or routine.place) for problem in error.problems]
+        raise ContentError(problems) from None
 
 
 def plan(

@@ -134,6 +134,21 @@ def test_a_routine_that_does_not_fit_stops_the_others_too(project: Project) -> N
     assert not (root / "build").exists()
 
 
+def test_what_does_not_fit_is_told_at_its_routine_when_the_longest_words_are_not_the_authors(
+    project: Project,
+) -> None:
+    notes = ", ".join(["Stop and rest a little while."] * 150)
+    project({"routines/own.yaml": f"{dedent(SMALL)}safety: {{during: [{notes}]}}\n"})
+    code, _, err = cards("build", "--size", "wallet")
+    assert code == 1
+    assert err.splitlines()[:4] == [
+        "error: the safety notes do not fit on a face of the size `wallet`",
+        " --> routines/own.yaml:1:1",
+        "  |",
+        "1 | title: Small",
+    ]
+
+
 KNOWN = (
     "known: `bridge-and-twist`, `core-and-hip-strength`, `post-run-low-back-relief`,\n"
     "          `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n"
