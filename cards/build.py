@@ -6,7 +6,6 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 PLAIN = Printing()
 PACKED = "packed"  # the file name of several routines on shared sheets
 MANY = 40  # jobs above which more than one process pays
-BATCH = 64  # jobs a worker is given before their PDFs are written, so that memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def build(
             yield out / made.size / f"{made.name}.pdf", made.data
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
-    return write_all(files())
+    return write_all(files(), out)
 
 
 def make_all(jobs: Sequence[Job], workers: int = 0) -> Iterator[Made]:
@@ -134,12 +132,9 @@ def _outcomes(jobs: Sequence[Job], workers: int) -> Iterator[Made | tuple[Proble
     if workers == 1:
         yield from map(_outcome, jobs)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from cards.workers import spread
 
-    with ProcessPoolExecutor(workers) as pool:
-        rest = iter(jobs)
-        while batch := list(islice(rest, BATCH * workers)):
-            yield from pool.map(_outcome, batch, chunksize=8)
+    yield from spread(_outcome, jobs, workers)
 
 
 def _outcome(job: Job) -> Made | tuple[Problem, ...]:

@@ -11,6 +11,7 @@ import typer
 from cards.cli import printing as options
 from cards.cli.shell import CommandError, Commands, check_files, check_path, say, table, tell
 from cards.link import Library, open_library
+from cards.link.files import is_folder
 from cards.link.library import is_path, key, unread
 
 app = typer.Typer(
@@ -64,7 +65,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     log: options.Log = 0,
     printer: options.Printer = "default",
     project: Project = Path(),
-    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Processes; 0 chooses.")] = 0,
 ) -> None:
     """Make the cards, one PDF a routine and size.
 
@@ -204,7 +205,7 @@ def new_project(
 
 def library_of(project: Path) -> Library:
     """The library with this project's folder first; CommandError when there is no such folder."""
-    if not project.is_dir():
+    if not is_folder(project):
         raise CommandError(f"no folder named `{project}`", "`cards new project DIR` makes one")
     return open_library(project)
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
+from cards.cli import surroundings
 from cards.errors import ContentError, Problem, did_you_mean
 from cards.link import Library
+from cards.link.files import is_file, is_folder
 
 if TYPE_CHECKING:
     from cards.cli.inspect import Verdict
@@ -32,13 +35,22 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
+            if problem := surroundings.wrong():
+                raise CommandError(problem.message, problem.hint)
             return super().invoke(ctx)
         except ContentError as error:
-            typer.echo(error, err=True)
-            ctx.exit(CONTENT_WRONG)
+            said, code = str(error), CONTENT_WRONG
         except CommandError as error:
-            typer.echo(error.problem, err=True)
-            ctx.exit(COMMAND_WRONG)
+            said, code = str(error.problem), COMMAND_WRONG
+        except BrokenPipeError:
+            raise  # nobody listens any more: typer ends quietly
+        except OSError as error:
+            said, code = str(surroundings.refused(error)), CONTENT_WRONG
+        except MemoryError:
+            said, code = str(Problem("there is too little memory for this")), CONTENT_WRONG
+        with suppress(OSError):
+            typer.echo(said, err=True)
+        return ctx.exit(code)
 
 
 def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
@@ -58,9 +70,9 @@ def check_files(library: Library, kind: str, names: Iterable[str]) -> None:
 
 def check_path(name: str) -> None:
     """CommandError when a path leads to no file."""
-    if Path(name).is_dir():
+    if is_folder(Path(name)):
         raise CommandError(f"`{name}` is a folder, expected a file", f"for a project, `--project {name}`")
-    if not Path(name).is_file():
+    if not is_file(Path(name)):
         raise CommandError(f"no file named `{name}`")
 
 
