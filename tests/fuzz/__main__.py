@@ -55,8 +55,9 @@ def _share(numbers: range, theirs: Connection) -> None:
 
 
 def show(number: int, found: Outcome) -> None:
+    print(f"\n== {number}: {found.wrong}\n{found.told}", flush=True)
     case = smaller(numbered(number), found.wrong)
-    print(f"\n== {number}: {found.wrong}\n{found.told}\nsizes {case.sizes} {case.printing}")
+    print(f"sizes {case.sizes} {case.printing}")
     for path, data in case.files.items():
         if data.strip():
             shown = (

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from time import perf_counter
 
 from tests.fuzz.case import Case
 from tests.fuzz.guard import outcomes
 
 TRIES = 150
+LONGEST = 60.0  # seconds
 
 
 def smaller(case: Case, wrong: str) -> Case:
-    left = [TRIES]
+    left, end = [TRIES], perf_counter() + LONGEST
 
     def same(files: dict[str, bytes], path: str, data: bytes) -> bool:
         left[0] -= 1
-        if left[0] < 0:
+        if left[0] < 0 or perf_counter() > end:
             return False
         (found,) = outcomes([lambda: replace(case, files=files | {path: data})])
         return found.wrong == wrong
