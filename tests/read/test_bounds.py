@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from cards.errors import ContentError
 from cards.link import link, open_library
-from cards.parse import parse
+from cards.parse import Node, parse
 from cards.read.exercise import read_exercise
 from cards.read.illustration import read_illustration
 from cards.read.routine import read_routine, read_sources
@@ -15,7 +17,7 @@ from cards.read.values import LONGEST, LONGEST_LABEL, LONGEST_TAG, LONGEST_WORD
 from tests.conftest import Project
 
 STEP = "steps: [{exercise: plank, dose: {reps: 3}}]\n"
-READERS = {
+READERS: dict[str, Callable[[Node], object]] = {
     "routine": read_routine,
     "exercise": read_exercise,
     "sources": read_sources,
