@@ -64,7 +64,7 @@ def shipped(kind: str) -> tuple[tuple[str, bytes], ...]:
     """The files of a kind, by name."""
     folder = built_in() / KINDS[kind]
     paths = sorted(path for path in folder.glob("*.yaml") if (path.stem == "sources") == (kind == "sources"))
-    own = sorted(SEEDS.glob(f"{kind}-*.yaml"))
+    own = sorted(SEEDS.glob(f"{kind}-everything.yaml"))
     return tuple((path.stem, path.read_bytes()) for path in (*paths, *own))
 
 
