@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,7 +25,6 @@ T = TypeVar("T")
 PLAIN = Printing()
 PACKED = "packed"  # the file name of several routines on shared sheets
 MANY = 40  # jobs above which more than one process pays
-BATCH = 64  # jobs a worker is given before their PDFs are written, so that memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def build(
             failed.append(error)
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
-    changed = write_all(files())
+    changed = write_all(files(), out.parent if is_pdf(out) else out)
     if failed:
         raise failed[0]
     return changed
@@ -182,12 +180,9 @@ def _outcomes(jobs: Sequence[Job], workers: int, outcome: Callable[[Job], Outcom
     if workers == 1:
         yield from map(outcome, jobs)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from cards.workers import spread
 
-    with ProcessPoolExecutor(workers) as pool:
-        rest = iter(jobs)
-        while batch := list(islice(rest, BATCH * workers)):
-            yield from pool.map(outcome, batch, chunksize=8)
+    yield from spread(outcome, jobs, workers)
 
 
 def _outcome(job: Job, how: How) -> Outcome:

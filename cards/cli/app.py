@@ -78,7 +78,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     log: options.Log = 0,
     printer: options.Printer = "default",
     project: Project = Path(),
-    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Processes; 0 chooses.")] = 0,
     strict: options.Strict = False,
     keep_going: options.KeepGoing = False,
 ) -> None:

@@ -32,16 +32,14 @@ def draw_all(library: Library, folder: Path) -> None:
     tones = library.theme("standard").tones
     named = _pdf([(name, known[name]) for name in names], True, tones)
     unnamed = _pdf([(str(at), known[name]) for at, name in enumerate(shuffled, 1)], False, tones)
-    write_all(
-        (folder / name, data)
-        for name, data in {
-            "figures.pdf": named,
-            "figures.png": raster(named),
-            "figures-unnamed.pdf": unnamed,
-            "figures-unnamed.png": raster(unnamed),
-            "figures-key.txt": _key(shuffled),
-        }.items()
-    )
+    files = {
+        "figures.pdf": named,
+        "figures.png": raster(named),
+        "figures-unnamed.pdf": unnamed,
+        "figures-unnamed.png": raster(unnamed),
+        "figures-key.txt": _key(shuffled),
+    }
+    write_all(((folder / name, data) for name, data in files.items()), folder)
 
 
 def _pdf(entries: Sequence[tuple[str, Illustration]], named: bool, tones: Mapping[str, str]) -> bytes:

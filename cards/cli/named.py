@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cards.cli.shell import CommandError
 from cards.link import Library, open_library
+from cards.link.files import is_file, is_folder
 from cards.link.naming import FOLDERS, is_path, key, unread
 
 PARTS = ("routines", "illustrations", "templates")
@@ -14,13 +15,13 @@ PARTS = ("routines", "illustrations", "templates")
 
 def library_of(project: Path) -> Library:
     """The library with this project's folder first; CommandError when there is no such folder."""
-    if project.is_file():
+    if is_file(project):
         raise CommandError(
             f"`{project}` is a file, expected a folder", "name the folder that holds `routines/`"
         )
-    if not project.is_dir():
+    if not is_folder(project):
         raise CommandError(f"no folder named `{project}`", "`cards new project DIR` makes one")
-    if project.name in PARTS and not (project / PARTS[0]).is_dir() and project.parent != project:
+    if project.name in PARTS and not is_folder(project / PARTS[0]) and project.parent != project:
         raise CommandError(
             f"`{project}` is a part of a project", f"name the folder it is in, `--project {project.parent}`"
         )
@@ -78,8 +79,8 @@ def _meant(library: Library, kind: str, name: str) -> str:
 
 def check_path(name: str, library: Library | None = None) -> None:
     """CommandError when a path leads to no file; with the library, it may have a routine of that name."""
-    if Path(name).is_dir():
+    if is_folder(Path(name)):
         raise CommandError(f"`{name}` is a folder, expected a file", f"for a project, `--project {name}`")
-    if not Path(name).is_file():
+    if not is_file(Path(name)):
         own = library and library.called("routine", Path(name).stem)
         raise CommandError(f"no file named `{name}`", f"did you mean the routine `{own}`?" if own else "")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
+from cards.cli import surroundings
 from cards.errors import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -30,13 +32,22 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
+            if problem := surroundings.wrong():
+                raise CommandError(problem.message, problem.hint)
             return super().invoke(ctx)
         except ContentError as error:
-            typer.echo(error, err=True)
-            ctx.exit(CONTENT_WRONG)
+            said, code = str(error), CONTENT_WRONG
         except CommandError as error:
-            typer.echo(error.problem, err=True)
-            ctx.exit(COMMAND_WRONG)
+            said, code = str(error.problem), COMMAND_WRONG
+        except BrokenPipeError:
+            raise  # nobody listens any more: typer ends quietly
+        except OSError as error:
+            said, code = str(surroundings.refused(error)), CONTENT_WRONG
+        except MemoryError:
+            said, code = str(Problem("there is too little memory for this")), CONTENT_WRONG
+        with suppress(OSError):
+            typer.echo(said, err=True)
+        return ctx.exit(code)
 
 
 def tell(verdict: Verdict, strict: bool = False) -> None:

@@ -12,7 +12,7 @@ from cards.link.library import Library
 from cards.link.naming import key, slug
 from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
 from cards.read.fields import each, in_file_order
-from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenStep
+from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenRoutine, WrittenStep
 
 if TYPE_CHECKING:
     from cards.picture import Photo
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NOTHING = Words("")
+MOST_TEXTS = 5_000  # of a routine: far above any, far below what would take minutes to set
+MOST_LETTERS = 200_000
 
 
 def link(library: Library, names: Iterable[str]) -> Deck:
@@ -43,6 +45,8 @@ class _Linker:
         self.told += self.library.told("routine", self.library.called("routine", name) or name)
         steps = _told(self.step(number, step) for number, step in enumerate(written.steps, 1))
         sources = self.sources(written.source)
+        if not self.problems:
+            self.check_length(steps, written)
         if self.problems:
             raise ContentError(self.problems)
         return Routine(
@@ -119,6 +123,20 @@ class _Linker:
                 raise ContentError(problems)
         return figure
 
+    def check_length(self, steps: tuple[Step, ...], written: WrittenRoutine) -> None:
+        """What few lines name may be as long as what many write."""
+        safety = written.safety
+        texts = [*written.notes, *safety.before, *safety.during, *safety.see, *written.need]
+        told = (each for step in steps for each in (step.exercise, step.alternative) if each)
+        texts += [text for exercise in told for text in _texts(exercise)]
+        letters = sum(len(text.text) for text in texts)
+        for count, most, what in ((len(texts), MOST_TEXTS, "texts"), (letters, MOST_LETTERS, "characters")):
+            if count > most:
+                message = (
+                    f"the routine has {count:,} {what}, those of its exercises too; expected {most:,} at most"
+                )
+                self.problems.append(Problem(message, written.place, "make it several routines"))
+
     def check_cautions(self, written: WrittenExercise) -> None:
         """A caution may belong only to a step that there is."""
         count = len(written.steps or ())
@@ -161,6 +179,11 @@ def _dose_hint(step: WrittenStep) -> str:
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _texts(exercise: Exercise) -> list[Words]:
+    words = [exercise.name, exercise.start, *exercise.steps, exercise.cue, exercise.purpose]
+    return [*words, *(caution.words for caution in exercise.cautions)]
 
 
 def _told(steps: Iterable[Step]) -> tuple[Step, ...]:

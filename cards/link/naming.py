@@ -46,7 +46,8 @@ def unread(path: Path) -> tuple[str, str]:
     """Why a file is not read for its name, and the hint."""
     ending = f"its name ends in `{path.suffix}`"
     why = "a name holds letters, digits and `-`" if path.suffix == ENDING else ending
-    return f"`{shown(path)}` is not read: {why}", f"rename `{shown(path)}` to `{named(path).name}`"
+    new = f"rename `{shown(path)}` to `{named(path).name}`" if slug(ENDED.sub("", path.name)) else "rename it"
+    return f"`{shown(path)}` is not read: {why}", new
 
 
 def named(path: Path) -> Path:

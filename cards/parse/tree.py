@@ -111,8 +111,8 @@ class _Builder:
         target = self.anchors[anchor]
         if target is None:
             raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
-        made, *sizes = target
-        self.grow(*sizes, place)
+        made, values, letters = target
+        self.grow(values, letters, place)
         return made
 
     def grow(self, values: int, letters: int, place: Place) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from cards.errors import ContentError, Problem
 from cards.pose import body
 from cards.pose.arrows import draw_arrow
 from cards.pose.camera import Camera
@@ -31,17 +32,31 @@ BENT = 0.025  # ... and a trunk: it moves little where it bends or flattens
 SWAY = 0.03  # statures the hips of one who stands on one leg may sink and still only sway
 COVERED = 0.25  # share of a ghost's part that the figure must leave free
 SMOOTH = {"shirt": 0.007, "ghost": 0.010}  # statures: shorter edges are smoothed over
+WIDEST = 4.0  # statures of a picture
 TOP_VIEW = 40.0  # degrees above the floor from which no limb is far
 
 
 def frames(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> tuple[Figure, ...]:
     """One figure a frame, start first, drawn for that stature; `mirrored` shows the other side."""
-    return _frames(_Key(illustration), step(stature_mm), mirrored)
+    figures = _frames(_Key(illustration), step(stature_mm), mirrored)
+    _stay_near(illustration, figures)
+    return figures
 
 
 def summary(illustration: Illustration, stature_mm: float, mirrored: bool = False) -> Figure:
     """The one picture that says it all on a small card: what is held, or the end with the start as a ghost."""
-    return _summary(_Key(illustration), step(stature_mm), mirrored)
+    figure = _summary(_Key(illustration), step(stature_mm), mirrored)
+    _stay_near(illustration, (figure,))
+    return figure
+
+
+def _stay_near(illustration: Illustration, figures: tuple[Figure, ...]) -> None:
+    """ContentError for a picture so wide that nobody would see the body in it."""
+    for x0, y0, x1, y1 in (figure.box for figure in figures):
+        if max(x1 - x0, y1 - y0) > WIDEST:
+            message = f"found a figure {max(x1 - x0, y1 - y0):.1f} statures wide, expected {WIDEST:g} at most"
+            hint = "bring what is drawn nearer to the body: an arrow, a hand's place"
+            raise ContentError([Problem(message, illustration.place, hint)])
 
 
 class _Key:

@@ -13,6 +13,7 @@ from cards.pose.illustration import Arrow, Frame, Prop
 from cards.pose.space import ORIGIN, Vec, add, unit
 from cards.pose.terms import WAYS, PoseError, angle, choice, number, offsets, said_as, text
 
+MOST_TURN = 720  # degrees an arrow may go round
 MOST = 20  # props, arrows or muscles of a frame
 PICTURE_KEYS = ("view", "arrow", "arrows", "props", "stretch", "ghost", "alt")
 MUSCLES = (
@@ -131,7 +132,7 @@ def _arrow_with(arrow: Arrow, name: str, said: Any) -> Arrow:
         return replace(arrow, way=_way(text(said, "way")))
     if name == "at":
         return replace(arrow, at=offsets(text(said, "at").replace(",", " ").split(), "left"))
-    value = number(said, name)
+    value = angle(said, name, MOST_TURN) if name in {"from", "to"} else number(said, name)
     changed = {
         "from": replace(arrow, start=value),
         "to": replace(arrow, end=value),

@@ -14,7 +14,7 @@ from cards.pose.posture import Contact
 from cards.pose.space import ORIGIN, Vec, add, scale
 
 Value = Any  # a number, a string, a list or a mapping of them, as YAML has them
-LARGEST = 10_000  # of any number in a pose: degrees, or hundredths of a stature
+LARGEST = 300  # of any length in a pose, in hundredths of a stature
 HALF_TURN = 180
 
 WAYS: dict[str, Vec] = {
@@ -67,6 +67,8 @@ def offsets(words: list[str], side: str) -> Vec:
     offset = ORIGIN
     for amount, word in zip(words[::2], words[1::2], strict=False):
         offset = add(offset, scale(way(word, side), number(amount) / 100))
+        if max(map(abs, offset)) > LARGEST / 100:
+            raise PoseError(f"found a place more than {LARGEST} hundredths of a stature away")
     if len(words) % 2:
         raise PoseError(
             f"`{words[-1]}` needs a number before it and a direction after it", "for example `4 up`"

@@ -158,7 +158,7 @@ ODD = {
     "{picture: photos, alt: A person}": "no file named `photos`",
     "{picture: routines/r.yaml, alt: A person}": "`routines/r.yaml` is not a PNG, JPEG or SVG file",
     "{picture: photos/me.jpg, alt: A person, size: 3}": "unknown key `size`",
-    f"{{picture: {'x' * 300}, alt: A person}}": f"no file named `{'x' * 300}`",
+    f"{{picture: {'x' * 300}, alt: A person}}": f"no file named `{'x' * 120}…`",
     "[photos/me.jpg]": "found a list",
 }
 

@@ -32,6 +32,10 @@ def test_offsets_are_kept_by_printer(tmp_path: Path) -> None:
         '{"default": [1, 99]}',
         '{"default": ["a", 1]}',
         '{"default": [NaN, 1]}',
+        '{"default": [1, NaN]}',
+        f'{{"default": [1{"0" * 400}, 0]}}',
+        "[" * 90_000,
+        "1" * 100_001,
     ],
 )
 def test_a_spoilt_file_is_told(tmp_path: Path, text: str) -> None:
