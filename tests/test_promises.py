@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from cards.compose import compose
 from cards.compose.distance import large_print
-from cards.compose.dose import amount_words
+from cards.wording.dose import amount_words
 from cards.compose.face import Composed, Picture
 from cards.compose.template import Template
 from cards.draw import pdf

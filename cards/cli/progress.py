@@ -10,7 +10,7 @@ import typer
 
 from cards.build import Job, Made, build
 from cards.cli.shell import table
-from cards.compose.duration import duration_words, routine_duration
+from cards.wording.duration import duration_words, routine_duration
 
 LONG = 8  # jobs from which a bar is shown
 Row = tuple[str, str, str, str, str, str]

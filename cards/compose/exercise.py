@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cards.compose.dose import dose_parts
+from cards.wording.dose import dose_parts
 from cards.compose.face import Path
 from cards.compose.paragraph import joined, paragraph
 from cards.compose.setting import HANG, HANG_WIDE

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cards.compose import marks
 from cards.compose.face import Item, Path, Text
-from cards.compose.facts import Facts, facts
+from cards.wording.facts import Facts, facts
 from cards.compose.paragraph import Paragraph, joined, paragraph
 from cards.compose.stack import child, set_line, told
 from cards.compose.template import Template

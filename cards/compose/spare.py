@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cards.compose import marks, stack
-from cards.compose.dose import amount_words
+from cards.wording.dose import amount_words
 from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.dose import amount_words
+from cards.wording.dose import amount_words
 from cards.compose.face import Card, Composed, Face, Picture, Text
 from cards.compose.template import Template
 from cards.model import Routine

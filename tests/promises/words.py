@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from cards.compose.dose import dose_parts
+from cards.wording.dose import dose_parts
 from cards.compose.face import Card, Element, Face, Text
 from cards.compose.template import Template
 from cards.model import Caution, Dose, Routine, Step, Words

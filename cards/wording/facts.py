@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cards.compose.dose import amount_words
-from cards.compose.duration import duration_words, routine_duration
 from cards.messages import say
 from cards.model import Routine
+from cards.wording.dose import amount_words
+from cards.wording.duration import duration_words, routine_duration
 
 
 @dataclass(frozen=True)
