@@ -20,6 +20,7 @@ from cards.write import write_all
 if TYPE_CHECKING:
     from cards.compose.face import Composed
     from cards.compose.template import Template, Theme
+    from cards.wording.said import LeftOut
 
 PLAIN = Printing()
 PACKED = "packed"  # the file name of several routines on shared sheets
@@ -48,7 +49,7 @@ class Made:
     body: float  # the type size, in points
     data: bytes
     name: str  # of its file
-    left_out: tuple[str, ...] = ()  # keys of the routine that no card had room for
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def make(job: Job) -> Made:
@@ -70,7 +71,7 @@ def make(job: Job) -> Made:
     data = pdf(job.printing.impose(composed, job.theme))
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
-    left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
+    left_out = tuple(dict.fromkeys(left for each in composed for left in each.left_out))
     return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out)
 
 

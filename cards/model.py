@@ -114,6 +114,7 @@ class Source:
     key: str  # "A"; "" when the routine's `source` is free text
     title: str
     note: str = ""
+    place: Place | None = field(default=None, compare=False)  # where a routine names it
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,5 +33,5 @@ def build_with_progress(jobs: Sequence[Job], out: Path, workers: int) -> str:
 
 def _row(made: Made) -> Row:
     time = duration_words(*routine_duration(made.routine))
-    left_out = ", ".join(made.left_out)
+    left_out = ", ".join(dict.fromkeys(left.key for left in made.left_out))
     return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left_out

@@ -63,6 +63,12 @@ class Try:
         return setting.sized(self.most - STEP * step)
 
 
+def holds(content: Content, setting: Setting) -> bool:
+    """Whether a face without exercises has room for what closes a card, in the least type."""
+    floor = content.template.floor
+    return bool(Try(content.extra(False, True), content.run_in, floor, floor).largest(content, setting))
+
+
 def _small(large: Setting) -> Setting:
     """For the spare entries."""
     return large.sized(max(large.template.floor, SMALLER * large.body))
@@ -76,14 +82,11 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
-    """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
+    """A list in large type with air around it; failing that smaller, at last run in."""
     wish, floor = content.template.wish, content.template.floor
-    decent = (wish + 2 * floor) / 3
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
-    for less in extra.fewer():
-        yield Try(less, content.listed, wish, decent)
-    yield Try(extra.least, content.listed, decent, floor)
-    yield Try(extra.least, content.run_in, floor, floor)
+    yield Try(extra, content.listed, wish, floor)
+    yield Try(extra, content.run_in, floor, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:

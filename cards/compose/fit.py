@@ -26,6 +26,14 @@ def fit(content: Content) -> Plan:
     return best(content, rows, ways) if whole else tightest(content, rows, ways[0], tight)
 
 
+def faces(content: Content) -> tuple[int, int]:
+    """How many cards it takes, and how many faces, in the least type. Errors: as for `fit`."""
+    tight, rows = _tight(content)
+    sides = _fewest(content, rows, tight)[0]
+    cards = sum(first for first, _ in sides)
+    return cards, len(sides) + cards - sum(closing for _, closing in sides)
+
+
 def _tight(content: Content) -> tuple[Setting, Rows]:
     """The floor, with the dose beside the name where a template knows that, unless a name then gets too narrow."""
     modes = MODES[content.template.rows]

@@ -129,7 +129,7 @@ class _Linker:
     def source(self, named: Reference) -> Source | None:
         """What an id stands for; free text (more than one word, an address) is a title itself."""
         if not re.fullmatch(r"[\w-]+", named.name):
-            return Source("", named.name)
+            return Source("", named.name, place=named.place)
         known = self.attempt(self.library.sources)
         if known is not None and named.name not in known:
             hint = (
@@ -137,7 +137,8 @@ class _Linker:
                 or "list it in routines/sources.yaml, or write the title itself"
             )
             self.problems.append(Problem(f"no source with the id `{named.name}`", named.place, hint))
-        return known.get(named.name) if known else None
+        found = known.get(named.name) if known else None
+        return found and replace(found, place=named.place)
 
     def attempt(self, look_up: Callable[[], T]) -> T | None:
         """What is looked up; None when that went wrong, which is then noted."""

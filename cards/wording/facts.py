@@ -1,37 +1,29 @@
-"""A routine in, its facts out: when, how long, what you need; the author's own time beside the reckoned one."""
+"""A routine in, its facts out: when, how long, what you need. The author's own time comes before the reckoned one."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from cards.messages import say
 from cards.model import Routine
 from cards.wording.dose import amount_words
 from cards.wording.duration import duration_words, routine_duration
-
-
-@dataclass(frozen=True)
-class Facts:
-    """When, how long, what you need, as (label, words): with the author's own time beside the reckoned one where it is
-    another, or not.
-
-    `same`: the short form tells the author's own time too, as it is the reckoned one.
-    """
-
-    whole: tuple[tuple[str, str], ...]
-    short: tuple[tuple[str, str], ...]
-    same: bool = True
+from cards.wording.said import Facts
 
 
 def facts(routine: Routine) -> Facts:
-    language, span = routine.language, routine_duration(routine)
-    whole, short = (duration_words(*span, language, about=about) for about in (True, False))
-    own = amount_words(routine.time, language) if routine.time else short
-    if own != short:
-        whole = say("{time} (source: {own})", language, time=whole, own=own)
+    whole, short = _times(routine)
     before, after = _others(routine)
-    label = say("Time", language)
-    return Facts((*before, (label, whole), *after), (*before, (label, short), *after), own == short)
+    label = say("Time", routine.language)
+    return Facts((*before, (label, whole), *after), (*before, (label, short), *after))
+
+
+def _times(routine: Routine) -> tuple[str, str]:
+    """The time in full and short."""
+    language = routine.language
+    if routine.time:
+        own = amount_words(routine.time, language)
+        return own, own
+    span = routine_duration(routine)
+    return duration_words(*span, language), duration_words(*span, language, about=False)
 
 
 def _others(routine: Routine) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
