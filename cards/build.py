@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,21 +102,36 @@ def plan(
 
 
 def build(
-    jobs: Sequence[Job], out: Path, told: Callable[[Made], None] = lambda _: None, workers: int = 0
+    jobs: Sequence[Job],
+    out: Path,
+    told: Callable[[Made], None] = lambda _: None,
+    workers: int = 0,
+    strict: bool = False,
 ) -> list[Path]:
     """Writes `out`/size/routine.pdf for every job, or nothing if one cannot be made; gives what changed.
 
     `told` hears of each PDF as it is made. `workers`: processes; 0 chooses. The bytes do not depend on
-    their number. ContentError has the problems of all jobs.
+    their number. ContentError has the problems of all jobs; what sizes leave out is one if `strict`.
     """
+    every: list[Made] = []
 
     def files() -> Iterator[tuple[Path, bytes]]:
         for made in make_all(jobs, workers):
             told(made)
+            every.append(replace(made, data=b""))
             yield out / made.size / f"{made.name}.pdf", made.data
+        if strict and (left := left_out(every, "error")):
+            raise ContentError(left)
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
     return write_all(files())
+
+
+def left_out(every: Iterable[Made], level: str) -> list[Problem]:
+    """What was written and is not on the cards, as problems of this level: one a text, with all sizes that lack it."""
+    from cards.wording.said import told
+
+    return in_file_order(told([(made.size, left) for made in every for left in made.left_out], level))
 
 
 def make_all(jobs: Sequence[Job], workers: int = 0) -> Iterator[Made]:

@@ -23,7 +23,7 @@ class Problem:
     message: str
     place: Place | None = None
     hint: str = ""
-    level: str = "error"  # or "warning"
+    level: str = "error"  # or "warning", "note"
 
     def __str__(self) -> str:
         """The problem as the terminal shows it: message, place, the line with carets under the span, hint."""

@@ -41,6 +41,7 @@ class Amount:
     unit: str
     open: bool = False  # "5+ breaths": at least
     words: str = ""
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

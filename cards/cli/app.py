@@ -65,6 +65,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     printer: options.Printer = "default",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+    strict: options.Strict = False,
 ) -> None:
     """Make the cards, one PDF a routine and size.
 
@@ -97,7 +98,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         weeks=log,
     )
     jobs = plan(library, chosen(library, routines or []), sizes, theme, printing)
-    say(build_with_progress(jobs, out, workers))
+    say(build_with_progress(jobs, out, workers, strict))
 
 
 @app.command()
@@ -107,11 +108,12 @@ def check(
     ] = None,
     size: options.CheckedSizes = None,
     project: Project = Path(),
+    strict: options.Strict = False,
 ) -> None:
     """Find everything that is wrong, without writing.
 
-    Sets the routines at every size, and judges their figures. When none is named: every routine, and reads every
-    file and judges every figure.
+    Sets the routines at every size, tells what that leaves out, and judges their figures. When none is named:
+    every routine, and reads every file and judges every figure.
     """
     from cards.cli.inspect import inspect, inspect_routines
 
@@ -119,9 +121,9 @@ def check(
     sizes = list(dict.fromkeys(size or library.names("size")))
     check_files(library, "size", sizes)
     if routines:
-        tell(inspect_routines(library, chosen(library, routines), sizes))
+        tell(inspect_routines(library, chosen(library, routines), sizes, strict))
     else:
-        tell(inspect(library, sizes))
+        tell(inspect(library, sizes, strict))
 
 
 @app.command("list")

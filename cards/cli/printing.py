@@ -64,6 +64,7 @@ CheckedSizes = Annotated[list[str] | None, typer.Option(help="A card size; again
 On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
 Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
 Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
+Strict = Annotated[bool, typer.Option("--strict", help="What a size leaves out is an error.")]
 FlipEdge = Annotated[Flip, typer.Option(help="The edge your printer turns sheets on.")]
 Fold = Annotated[bool, typer.Option("--fold", help="Back beside front, to fold: for one-sided printers.")]
 Fronts = Annotated[bool, typer.Option("--fronts", help="Only the fronts of the sheets.")]

@@ -70,7 +70,7 @@ def tell(verdict: Verdict) -> None:
         raise ContentError(verdict.problems)
     for problem in verdict.problems:
         typer.echo(f"{problem}\n", err=True)
-    count = len(verdict.problems)
+    count = sum(problem.level == "warning" for problem in verdict.problems)
     found = f"{count} warning{'s' * (count != 1)}" if count else "all right"
     say(f"{found}: {verdict.subject}")
 

@@ -78,7 +78,7 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
     for each in _tries(content, spare):
         if large := each.largest(content, setting):
             return each.block, large, each.extra
-    raise _too_long(content)
+    raise too_long(content)
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
@@ -94,7 +94,7 @@ def _top(content: Content, setting: Setting) -> float:
     return max(strip(template) + TOP * label, template.head + DOTS * label)
 
 
-def _too_long(content: Content) -> ContentError:
+def too_long(content: Content) -> ContentError:
     notes = content.routine.safety.during + content.routine.safety.see
     longest = max(notes, key=lambda note: len(note.text))
     message = f"the safety notes do not fit on a face of the size `{content.template.key}`"

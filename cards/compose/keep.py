@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from cards.compose import imprint
-from cards.compose.alone import holds
+from cards.compose.alone import holds, too_long
 from cards.compose.content import Content
 from cards.compose.deal import setting_of
 from cards.compose.fit import faces
@@ -61,7 +61,7 @@ def _cards(content: Content) -> int | None:
             raise
         return None
     floor = setting_of(content, content.template.floor, False)
-    return cards if content.template.sides == 1 or holds(content, floor) else None
+    return cards if not content.entries or content.template.sides == 1 or holds(content, floor) else None
 
 
 def _spared(content: Content, plan: Plan) -> Iterator[LeftOut]:
@@ -93,8 +93,11 @@ def _given(content: Content, plan: Plan) -> Iterator[LeftOut]:
 
 
 def _too_long(content: Content, certain: int) -> ContentError:
-    """Errors: ContentError of what does not fit even without what is told beside the exercises."""
+    """Of what is told beside the exercises; of safety where a face does not even hold that."""
+    bare = content.telling(0)
+    faces(bare)
+    if content.template.sides > 1 and not holds(bare, setting_of(bare, bare.template.floor, False)):
+        return too_long(bare)
     longest = max(content.wording.entries[:certain], key=lambda entry: sum(map(len, entry.texts)))
-    _cards(content.telling(0))
     message = f"`{longest.key}` does not fit on a face of the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten it, or use a larger size")])

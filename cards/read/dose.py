@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from cards.errors import ContentError, Problem, listed
@@ -49,7 +50,7 @@ def amount(key: str = "", language: str = "en") -> Reader[Amount]:
 
     def read_amount(node: Node) -> Amount:
         try:
-            return parse_amount(word(node), key, language)
+            return replace(parse_amount(word(node), key, language), place=node.place)
         except AmountError as error:
             hint = _short(word(node)) or error.hint
             raise ContentError([Problem(str(error), node.place, hint)]) from None

@@ -26,7 +26,7 @@ SECONDS |= {"km": 1000 * SECONDS_PER_METRE, "times": 1.0}
 End = Callable[..., Any]  # `min` or `max`: of what a range or a choice leaves open, which is reckoned
 LEAST: End = min
 MOST: End = max
-FAR = 1.5  # an author's own time is far from the reckoned one when it is so many times as long, or as short
+FAR = 2.0  # an author's own time is far from the reckoned one when it is so many times as long, or as short
 
 
 def routine_duration(routine: Routine) -> tuple[float, float]:

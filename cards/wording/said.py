@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from cards.errors import Place, Problem, listed
+from cards.errors import Place, Problem
 from cards.model import Words
 
 if TYPE_CHECKING:
@@ -125,6 +125,10 @@ def told(left_out: Iterable[tuple[str, LeftOut]], level: str) -> tuple[Problem, 
     for size, left in left_out:
         sizes.setdefault((left.place, left.key, left.why), []).append(size)
     return tuple(
-        Problem(f"`{key}` is left out at {listed(dict.fromkeys(names))}: {why}", place, level=level)
+        Problem(f"`{key}` is left out at {_all(names)}: {why}", place, level=level)
         for (place, key, why), names in sizes.items()
     )
+
+
+def _all(sizes: Iterable[str]) -> str:
+    return ", ".join(f"`{size}`" for size in dict.fromkeys(sizes))

@@ -38,9 +38,16 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_build_makes_every_routine_at_pocket_and_a4_and_says_nothing_when_piped(project: Project) -> None:
+def only_notes(said: str) -> bool:
+    """Whether nothing is told but what sizes leave out, and the author's own times."""
+    return all(problem.startswith("note: `") for problem in said.strip().split("\n\n"))
+
+
+def test_build_makes_every_routine_at_pocket_and_a4_and_tells_only_what_is_left_out(project: Project) -> None:
     root = project({})
-    assert cards("build") == (0, "", "")
+    code, out, err = cards("build")
+    assert (code, out) == (0, "")
+    assert only_notes(err)
     built = files(root)
     assert len(built) == 12
     assert {name.split("/")[1] for name in built} == {"pocket", "a4"}
@@ -73,7 +80,57 @@ def test_check_sets_only_the_sizes_asked_for(project: Project) -> None:
     assert cards("check", "own")[0] == 1
     assert cards("check", "own", "--size", "a4", "--size", "letter") == (0, "", "")
     assert cards("check", "own", "--size", "a4", "--size", "wallet")[0] == 1
-    assert cards("check", "--size", "a4") == (0, "", "")
+    assert cards("check", "--size", "a4")[0] == 0
+
+
+def test_what_sizes_leave_out_is_told_when_piped_or_is_an_error(project: Project) -> None:
+    more = "rest well. " * 5
+    long = "title: Own\nnotes: Sleep well, eat well, " + more.strip() + "\nsteps:\n"
+    step = (
+        "- name: Squat\n  start: Stand.\n  steps: [Bend., Rise.]\n  cue: Bend and rise.\n  dose: {reps: 8}\n"
+    )
+    root = project({"routines/own.yaml": long + 8 * step + "  cautions: [Mind the knees.]\n"})
+    sizes = ("--size", "pocket", "--size", "wallet", "--size", "a4")
+    code, out, told = cards("build", "own", *sizes)
+    assert (code, out) == (0, "")
+    assert cards("check", "own", *sizes) == (0, "", told)
+    assert cards("check", "own", *sizes, "--strict")[::2] == (
+        1,
+        told.replace("note:", "error:").rstrip("\n") + "\n",
+    )
+    before = files(root)
+    (root / "routines/own.yaml").write_text((root / "routines/own.yaml").read_text().replace("8}", "9}"))
+    code, _, err = cards("build", "own", *sizes, "--strict")
+    assert (code, err) == (1, told.replace("note:", "error:").rstrip("\n") + "\n")
+    assert {name: data for name, data in files(root).items() if name.endswith("pdf")} == {
+        name: data for name, data in before.items() if name.endswith("pdf")
+    }
+
+
+def test_check_says_what_the_doses_take_where_the_author_says_otherwise(project: Project) -> None:
+    step = "steps:\n  - {exercise: plank, dose: {time: 10 min}}\n"
+    project(
+        {
+            f"routines/{name}.yaml": f"title: Own\ntime: {time}\n{step}"
+            for name, time in (("near", "12 min"), ("far", "20-25 min"), ("same", "10 min"))
+        }
+    )
+    assert cards("check", "same") == (0, "", "")
+    assert cards("check", "near") == (
+        0,
+        "",
+        """\
+note: `time` is 12 min, and so says the card; its doses take 10 min
+ --> routines/near.yaml:2:7
+  |
+2 | time: 12 min
+  |       ^^^^^^
+
+""",
+    )
+    code, _, err = cards("check", "far")
+    assert code == 0
+    assert err.startswith("warning: `time` is 20–25 min, and so says the card; its doses take 10 min\n")
 
 
 def test_names_are_given_as_a_list() -> None:
@@ -191,13 +248,15 @@ def test_an_unknown_command_or_option_is_exit_code_2(arguments: tuple[str, ...])
 
 def test_check_is_silent_when_all_is_right_and_writes_nothing(project: Project) -> None:
     root = project({})
-    assert cards("check", "post-run-static-stretches") == (0, "", "")
+    assert cards("check", "bridge-and-twist") == (0, "", "")
     assert not files(root)
 
 
 def test_check_finds_nothing_in_the_built_in_library(project: Project) -> None:
     project({})
-    assert cards("check") == (0, "", "")
+    code, out, err = cards("check")
+    assert (code, out) == (0, "")
+    assert only_notes(err)
 
 
 def test_a_warning_is_told_and_does_not_fail(project: Project) -> None:
@@ -402,7 +461,7 @@ def test_a_terminal_gets_a_summary(project: Project) -> None:
     code, shown, err = in_terminal("build", "--size", "pocket")
     assert (code, err) == (0, b"")
     head, row, empty, last = shown.rstrip().split("\n")
-    assert head.split() == ["routine", "size", "faces", "type", "time", "no", "room", "for"]
+    assert head.split() == ["routine", "size", "faces", "type", "time", "left", "out"]
     assert row.split()[:2] == ["own", "pocket"]
     assert row.endswith("about 1\u00a0min")
     assert (empty, last) == ("", "1 PDF in build, 1 changed")

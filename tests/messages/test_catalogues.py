@@ -15,7 +15,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from cards import messages
-from cards.wording.dose import amount_words, dose_parts
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.messages import catalogue
@@ -24,6 +23,7 @@ from cards.pose.draw import frames, summary
 from cards.pose.phrases import PARTS, SIDED, WHOLE
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
+from cards.wording.dose import amount_words, dose_parts
 from tests.conftest import Project
 from tests.messages.projects import ids, strings
 
