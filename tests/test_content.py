@@ -229,8 +229,7 @@ def test_the_warm_up_takes_the_five_minutes_its_source_says() -> None:
     assert duration_words(*routine_duration(ROUTINES["pre-run-warm-up"])) == "about 5\u00a0min"
 
 
-def test_the_plank_is_in_no_routine_and_has_no_dose() -> None:
-    assert EXERCISES["plank"].dose is None
+def test_the_plank_is_in_no_routine() -> None:
     assert all(step.exercise.key != "plank" for _, step in STEPS)
 
 

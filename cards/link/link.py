@@ -66,9 +66,7 @@ class _Linker:
             other = self.exercise(step.alternative, step.alternative_changes, step.alternative.place)
         if exercise.dose == Dose() and exercise is not MISSING:
             message = f"no dose for `{exercise.name}`: neither the step nor the exercise gives one"
-            self.problems.append(
-                Problem(message, step.place, "give the step one, such as `dose: {hold: 30 s}`")
-            )
+            self.problems.append(Problem(message, step.place, _dose_hint(step)))
         side = "both" if step.sides == "shown" else _turned(exercise)
         return Step(
             number, exercise, exercise.dose, other, step.alternative_reason, side=side, place=step.place
@@ -150,6 +148,12 @@ class _Linker:
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _dose_hint(step: WrittenStep) -> str:
+    named = f"exercise: {step.exercise.name}, " if step.exercise and step.changes == WrittenExercise() else ""
+    dose = "dose: {hold: 30 s}"
+    return f"write the step as `{{{named}{dose}}}`" if named else f"give the step one, such as `{dose}`"
 
 
 def _told(steps: Iterable[Step]) -> tuple[Step, ...]:

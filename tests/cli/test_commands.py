@@ -83,28 +83,49 @@ def test_check_sets_only_the_sizes_asked_for(project: Project) -> None:
     assert cards("check", "--size", "a4")[0] == 0
 
 
-def test_what_sizes_leave_out_is_told_when_piped_or_is_an_error(project: Project) -> None:
-    more = "rest well. " * 5
-    long = "title: Own\nnotes: Sleep well, eat well, " + more.strip() + "\nsteps:\n"
-    step = (
-        "- name: Squat\n  start: Stand.\n  steps: [Bend., Rise.]\n  cue: Bend and rise.\n  dose: {reps: 8}\n"
-    )
-    root = project({"routines/own.yaml": long + 8 * step + "  cautions: [Mind the knees.]\n"})
+NOTED = """\
+title: Own
+notes: Sleep well.
+steps:
+  - name: Squat
+    start: Stand.
+    steps: [Bend., Rise.]
+    cue: Bend and rise.
+    cautions: [Mind the knees.]
+    dose: {reps: 8}
+"""
+NOTE = """\
+note: `cautions` is left out at `pocket`, `wallet`: the size does not show it
+ --> routines/own.yaml:8:16
+  |
+8 |     cautions: [Mind the knees.]
+  |                ^^^^^^^^^^^^^^^
+"""
+
+
+def test_what_sizes_leave_out_is_told_when_piped(project: Project) -> None:
+    project({"routines/own.yaml": NOTED})
     sizes = ("--size", "pocket", "--size", "wallet", "--size", "a4")
-    code, out, told = cards("build", "own", *sizes)
-    assert (code, out) == (0, "")
-    assert cards("check", "own", *sizes) == (0, "", told)
-    assert cards("check", "own", *sizes, "--strict")[::2] == (
-        1,
-        told.replace("note:", "error:").rstrip("\n") + "\n",
+    assert cards("build", "own", *sizes) == (0, "", NOTE + "\n")
+    assert cards("check", "own", *sizes) == (0, "", NOTE + "\n")
+
+
+def test_what_sizes_leave_out_is_an_error_where_that_is_asked_for(project: Project) -> None:
+    root = project({"routines/own.yaml": NOTED})
+    error = NOTE.replace("note:", "error:").replace("`pocket`, `wallet`", "`pocket`")
+    for command in ("build", "check"):
+        assert cards(command, "own", "--size", "pocket", "--strict") == (1, "", error)
+        assert cards(command, "own", "--size", "a4", "--strict") == (0, "", "")
+    assert sorted(files(root / "build")) == ["a4/own.pdf"]
+
+
+@pytest.mark.parametrize("size", ["pocket", "wallet"])
+def test_want_of_room_is_told_too(size: str, project: Project) -> None:
+    """A bank card of one exercise has room for a note of a few words, none has for a page."""
+    project({"routines/own.yaml": NOTED.replace("Sleep well.", "Sleep well. " * 90)})
+    assert cards("build", "own", "--size", size)[2].startswith(
+        f"note: `notes` is left out at `{size}`: there is no room for it\n --> routines/own.yaml:2:8\n"
     )
-    before = files(root)
-    (root / "routines/own.yaml").write_text((root / "routines/own.yaml").read_text().replace("8}", "9}"))
-    code, _, err = cards("build", "own", *sizes, "--strict")
-    assert (code, err) == (1, told.replace("note:", "error:").rstrip("\n") + "\n")
-    assert {name: data for name, data in files(root).items() if name.endswith("pdf")} == {
-        name: data for name, data in before.items() if name.endswith("pdf")
-    }
 
 
 def test_check_says_what_the_doses_take_where_the_author_says_otherwise(project: Project) -> None:

@@ -182,13 +182,6 @@ def test_all_names_that_lead_nowhere_at_once(project: Project) -> None:
           |               ^^^^^^^^
           = hint: did you mean `bird-dog`?
 
-        error: no dose for `Plank`: neither the step nor the exercise gives one
-         --> routines/one.yaml:4:5
-          |
-        4 |   - {exercise: plank, illustration: plnak}
-          |     ^
-          = hint: give the step one, such as `dose: {hold: 30 s}`
-
         error: no illustration named `plnak`
          --> routines/one.yaml:4:37
           |
@@ -223,6 +216,28 @@ def test_all_names_that_lead_nowhere_at_once(project: Project) -> None:
         2 | steps: [xylophone]
           |         ^^^^^^^^^
           = hint: known: """) + ", ".join((*(f"`{name}`" for name in FIRST), "…"))
+
+
+@pytest.mark.parametrize(
+    ("step", "hint"),
+    [
+        ("lunge", "write the step as `{exercise: lunge, dose: {hold: 30 s}}`"),
+        ("{exercise: lunge, name: Low lunge}", "give the step one, such as `dose: {hold: 30 s}`"),
+    ],
+)
+def test_an_exercise_without_a_dose_needs_one_in_the_step(step: str, hint: str, project: Project) -> None:
+    lunge = "\n".join(line for line in dedent(LUNGE).splitlines() if not line.startswith("dose"))
+    project(
+        {"routines/exercises/lunge.yaml": lunge, "routines/x.yaml": f"title: X\nsteps:\n  - {step}\n"},
+    )
+    assert refused("x").startswith("error: no dose for `L")
+    assert refused("x").endswith(f"  = hint: {hint}")
+
+
+def test_every_exercise_of_the_library_has_a_dose(project: Project) -> None:
+    project({})
+    library = open_library()
+    assert [name for name in library.names("exercise") if library.exercise(name).dose is None] == []
 
 
 @pytest.mark.parametrize(
