@@ -86,7 +86,7 @@ def _tries(content: Content, extra: Spare) -> Iterator[Try]:
     wish, floor = content.template.wish, content.template.floor
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
     yield Try(extra, content.listed, wish, floor)
-    yield Try(extra, content.run_in, floor, floor)
+    yield Try(extra, content.run_in, wish, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:
