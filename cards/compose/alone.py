@@ -95,7 +95,7 @@ def _top(content: Content, setting: Setting) -> float:
 
 
 def too_long(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
+    notes = content.wording.during + content.wording.see
     longest = max(notes, key=lambda note: len(note.text))
     message = f"the safety notes do not fit on a face of the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])

@@ -62,20 +62,20 @@ class Content:
     def run_in(self) -> Block:
         low = self.template.width > self.template.height
         made = safety.strip if low else safety.run_in
-        return made(self.routine, self.path)
+        return made(self.wording, self.path)
 
     @cached_property
     def listed(self) -> Block:
-        return safety.listed(self.routine, self.path)
+        return safety.listed(self.wording, self.path)
 
     @cached_property
     def columns(self) -> Block:
-        return safety.columns(self.routine, self.path, leading=False)
+        return safety.columns(self.wording, self.path, leading=False)
 
     @cached_property
     def leading(self) -> Block:
         """What to do first beside what to mind, as on a sheet of one page."""
-        return safety.columns(self.routine, self.path, leading=True)
+        return safety.columns(self.wording, self.path, leading=True)
 
     @cached_property
     def spare(self) -> Spare:
@@ -102,7 +102,7 @@ class Content:
 
     def above(self, first: bool, closing: bool) -> Para | None:
         """What to do first, on faces that show it under the header: not where it stands in the block of the face."""
-        in_block = closing and self.template.rows == "sheet" and self.routine.safety.during
+        in_block = closing and self.template.rows == "sheet" and self.wording.during
         return self.before if first and not in_block else None
 
     def top(self, setting: Setting, first: bool, closing: bool) -> float:
@@ -158,14 +158,12 @@ def gather(routine: Routine, template: Template, style: str, across: Sequence[in
         made = tile_rows(said.exercises, template, path, across)
     else:
         made = alone = rows(said.exercises, template, path)
-        template = _narrowed(template, alone, routine, path)
+        template = _narrowed(template, alone, said, path)
     head = header(routine, said.facts, template, path, style)
-    return Content(
-        routine, said, said.entries, template, path, head, tuple(made), safety.before(routine, path)
-    )
+    return Content(routine, said, said.entries, template, path, head, tuple(made), safety.before(said, path))
 
 
-def _narrowed(template: Template, made: Sequence[Row], routine: Routine, path: Path) -> Template:
+def _narrowed(template: Template, made: Sequence[Row], said: Wording, path: Path) -> Template:
     """With a column for one figure, a larger one, on a sheet where no exercise shows more; a slight one for none.
 
     Not where it is too narrow for the label of the safety notes, or for the notes under that.
@@ -173,7 +171,7 @@ def _narrowed(template: Template, made: Sequence[Row], routine: Routine, path: P
     column = template.figure
     if column.frames == "one" or any(row.shown and len(row.shown.figures) > 1 for row in made):
         return template
-    label, block = safety.label_width(routine), safety.columns(routine, path, leading=True)
+    label, block = safety.label_width(said), safety.columns(said, path, leading=True)
     body = GROWTH * template.wish
     for share in (SINGLE,) if any(row.shown for row in made) else (NONE, SINGLE):
         single = replace(template, figure=FigureColumn(share * column.width, share * column.most, "one"))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import inf
 
 from cards.compose.content import Content
-from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air, told
+from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air
 from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
 from cards.compose.spare import Spare
 
@@ -98,7 +98,7 @@ def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
     """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
 
     def roomy(setting: Setting, gap: float) -> bool:
-        return told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+        return air(content, FacePlan(rows, *side, setting)) >= gap * setting.body
 
     wish = content.template.wish
     if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
@@ -187,8 +187,8 @@ def _grown(content: Content, card: Faces) -> Faces:
     for place, face in enumerate(card):
         least = min(airs[:place] + airs[place + 1 :], default=0.0)
         least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
-        larger = _larger(face) if told(content, face) >= least else ()
-        faces.append(next((one for one in larger if told(content, one) >= least), face))
+        larger = _larger(face) if air(content, face) >= least else ()
+        faces.append(next((one for one in larger if air(content, one) >= least), face))
     return tuple(faces)
 
 

@@ -110,7 +110,7 @@ def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
 
 
 def _no_room(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
+    notes = content.wording.during + content.wording.see
     longest = max(notes, key=lambda note: len(note.text))
     message = f"the safety notes leave no room for an exercise at the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])

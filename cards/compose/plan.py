@@ -47,10 +47,3 @@ def air(content: Content, face: FacePlan, closing: float | None = None) -> float
     if closing is not None:
         room += content.closing_height(face.setting, face.first) - closing
     return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)
-
-
-def told(content: Content, face: FacePlan) -> float:
-    """Points around each row with all that there is to tell below them."""
-    if not face.closing:
-        return air(content, face)
-    return air(content, face)
