@@ -96,7 +96,7 @@ class LeftOut:
 
     key: str
     why: str
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

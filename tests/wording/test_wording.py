@@ -139,11 +139,15 @@ def test_entries_stand_in_the_order_of_the_template_the_certain_first() -> None:
 
 def test_what_the_template_does_not_show_is_left_out_with_its_place() -> None:
     place = Place("routines/own.yaml", 2, 1)
-    here = [Place("routines/own.yaml", line, 8) for line in range(4)]
+    here = [Place("routines/own.yaml", line, 8) for line in range(5)]
     own = replace(
         BEND,
         purpose=Words("Sides", here[0]),
-        cautions=(Caution(Words("Slowly.", here[1])), Caution(Words("Now.", here[2]), essential=True)),
+        cautions=(
+            Caution(Words("Slowly.", here[1])),
+            Caution(Words("Now.", here[2]), essential=True),
+            Caution(Words("Softly.", here[4])),
+        ),
     )
     library = replace(own, purpose=Words("Sides", Place("exercises/x.yaml", 1, 1)), cautions=())
     made = replace(routine(1), place=place, notes=(Words("Sleep.", here[3]),))
@@ -152,6 +156,7 @@ def test_what_the_template_does_not_show_is_left_out_with_its_place() -> None:
     assert [(each.key, each.why, each.place) for each in left] == [
         ("notes", NOT_SHOWN, here[3]),
         ("cautions", NOT_SHOWN, here[1]),
+        ("cautions", NOT_SHOWN, here[4]),
         ("purpose", NOT_SHOWN, here[0]),
     ]
     assert word(made, replace(ALL, spare=("how-often", "notes"))).left_out == ()
