@@ -33,6 +33,7 @@ def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     top = _top(content, large)
     left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / (block.gaps + 1))) if block.gaps else 0.0
+    top += 0.0 if block.gaps else max(0.0, left / 3)  # what cannot be spread stands lower
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
 
@@ -86,7 +87,7 @@ def _tries(content: Content, extra: Spare) -> Iterator[Try]:
     wish, floor = content.template.wish, content.template.floor
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
     yield Try(extra, content.listed, wish, floor)
-    yield Try(extra, content.run_in, wish, floor)
+    yield Try(extra, content.run_in, GROWTH * wish, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:
