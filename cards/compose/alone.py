@@ -33,7 +33,7 @@ def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     top = _top(content, large)
     left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / (block.gaps + 1))) if block.gaps else 0.0
-    top += 0.0 if block.gaps else max(0.0, left / 3)  # what cannot be spread stands lower
+    top += 0.0 if block.gaps else max(0.0, left / 2)  # what cannot be spread stands lower
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
 
