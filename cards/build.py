@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from cards.write import write_all
 if TYPE_CHECKING:
     from cards.compose.face import Composed
     from cards.compose.template import Template, Theme
+    from cards.wording.said import LeftOut
 
 T = TypeVar("T")
 PLAIN = Printing()
@@ -48,7 +49,7 @@ class Made:
     body: float  # the type size, in points
     data: bytes
     name: str  # of its file
-    left_out: tuple[str, ...] = ()  # keys of the routine that no card had room for
+    left_out: tuple[LeftOut, ...] = ()
     told: tuple[Problem, ...] = ()  # warnings
 
 
@@ -56,7 +57,7 @@ class Made:
 class How:
     """What warnings and errors do to the rest."""
 
-    strict: bool = False  # a PDF with warnings is not made: they are errors
+    strict: bool = False  # a PDF that has warnings or leaves something out is not made: they are errors
     keep_going: bool = False  # what is wrong stops no other PDF
 
 
@@ -84,7 +85,7 @@ def make(job: Job) -> Made:
     data = pdf(job.printing.impose(composed, job.theme))
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
-    left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
+    left_out = tuple(dict.fromkeys(left for each in composed for left in each.left_out))
     told = tuple(in_file_order(problem for routine in routines for problem in routine.told))
     return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out, told)
 
@@ -139,30 +140,41 @@ def build(
 
     `told` hears of each PDF as it is made. `workers`: processes; 0 chooses. The bytes do not depend on
     their number. An `out` that ends in `.pdf` is the file itself, of one job. ContentError has the problems
-    of all jobs; to keep going it is raised when the others are written.
+    of all jobs, if strict what sizes leave out too; to keep going it is raised when the others are written.
     """
-    failed: list[ContentError] = []
+    every: list[Made] = []
+    wrong: list[Problem] = []
 
     def files() -> Iterator[tuple[Path, bytes]]:
         try:
             for made in make_all(jobs, workers, how):
-                told(made)
-                yield out if is_pdf(out) else out / made.size / f"{made.name}.pdf", made.data
+                every.append(replace(made, data=b""))
+                if not (how.strict and made.left_out):
+                    told(made)
+                    yield out if is_pdf(out) else out / made.size / f"{made.name}.pdf", made.data
         except ContentError as error:
-            if not how.keep_going:
-                raise
-            failed.append(error)
+            wrong.extend(error.problems)
+        wrong.extend(left_out(every, "error") if how.strict else ())
+        if wrong and not how.keep_going:
+            raise ContentError(in_file_order(wrong))
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
     changed = write_all(files(), out.parent if is_pdf(out) else out)
-    if failed:
-        raise failed[0]
+    if wrong:
+        raise ContentError(in_file_order(wrong))
     return changed
 
 
 def is_pdf(out: Path) -> bool:
     """Whether it names one file, not a folder."""
     return out.suffix.lower() == ".pdf" and not out.is_dir()
+
+
+def left_out(every: Iterable[Made], level: str) -> list[Problem]:
+    """What was written and is not on the cards, as problems of this level: one a text, with all sizes that lack it."""
+    from cards.wording.said import told
+
+    return in_file_order(told([(made.size, left) for made in every for left in made.left_out], level))
 
 
 def make_all(jobs: Sequence[Job], workers: int = 0, how: How = USUAL) -> Iterator[Made]:

@@ -25,7 +25,7 @@ class Problem:
     message: str
     place: Place | None = None
     hint: str = ""
-    level: str = "error"  # or "warning"
+    level: str = "error"  # or "warning", "note"
 
     def __post_init__(self) -> None:
         """No message holds a long value in full, nor what would move a terminal's cursor."""

@@ -41,6 +41,7 @@ class Amount:
     unit: str
     open: bool = False  # "5+ breaths": at least
     words: str = ""
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class Source:
     key: str  # "A"; "" when the routine's `source` is free text
     title: str
     note: str = ""
+    place: Place | None = field(default=None, compare=False)  # where a routine names it
 
 
 @dataclass(frozen=True, slots=True)

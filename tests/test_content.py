@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import textstat
 
-from cards.compose.dose import dose_parts
-from cards.compose.duration import duration_words, routine_duration
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Exercise, Routine, Step
 from cards.read.written import WrittenExercise
+from cards.wording.dose import dose_parts
+from cards.wording.duration import duration_words, routine_duration
 
 LIBRARY = open_library(built_in())
 EXERCISES = {name: LIBRARY.exercise(name) for name in LIBRARY.names("exercise")}
@@ -57,7 +57,7 @@ DOSES = {
         "D knee-to-chest": "Hold 15–30 s · 2–4 times · each leg",
         "D bird-dog": "Hold 5 s · 8–12 times · each leg",
         "D pelvic-tilt": "Hold 10 s · 8–12 times",
-        "D glute-bridge": "Hold 6 s · rest 10 s · 8–12 times",
+        "D glute-bridge": "Hold 6 s · 8–12 times · rest 10 s",
     },
     "bridge-and-twist": {
         "E glute-bridge": "Hold as long as is comfortable · or 15–20 times",

@@ -125,17 +125,17 @@ def check(
 ) -> None:
     """Find everything that is wrong, without writing.
 
-    Sets the routines at every size, and judges their figures. When none is named: every routine, and reads every
-    file and judges every figure.
+    Sets the routines at every size, tells what that leaves out, and judges their figures. When none is named:
+    every routine, and reads every file and judges every figure.
     """
     from cards.cli.inspect import inspect, inspect_routines
 
     library = library_of(project)
     sizes = called(library, "size", size or library.names("size"))
     if routines:
-        tell(inspect_routines(library, chosen(library, routines), sizes), strict)
+        tell(inspect_routines(library, chosen(library, routines), sizes, strict), strict)
     else:
-        tell(inspect(library, sizes), strict)
+        tell(inspect(library, sizes, strict), strict)
 
 
 @app.command("list", epilog="Example: cards list exercises")

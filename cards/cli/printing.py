@@ -64,6 +64,7 @@ CheckedSizes = Annotated[list[str] | None, typer.Option(help="A card size; again
 On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
 Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
 Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings, and what a size leaves out, are errors.")]
 FlipEdge = Annotated[Flip, typer.Option(help="The edge your printer turns sheets on.")]
 Fold = Annotated[bool, typer.Option("--fold", help="Back beside front, to fold: for one-sided printers.")]
 Fronts = Annotated[bool, typer.Option("--fronts", help="Only the fronts of the sheets.")]
@@ -80,7 +81,6 @@ LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 1
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
 Log = Annotated[int, typer.Option(min=0, max=52, help="Weeks of a log to tick off, on a card of its own.")]
 PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner hole clear of content.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Warnings are errors.")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Wrong routines do not stop the others.")]
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 

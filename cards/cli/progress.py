@@ -4,46 +4,48 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from cards.build import How, Job, Made, build, is_pdf
+from cards.build import How, Job, Made, build, is_pdf, left_out
 from cards.cli.shell import CommandError, say, table, warn
-from cards.compose.duration import duration_words, routine_duration
 from cards.errors import ContentError, Problem
 from cards.read.fields import in_file_order
+from cards.wording.duration import duration_words, routine_duration
 
 LONG = 8  # jobs from which a bar is shown
 Row = tuple[str, str, str, str, str, str]
 
 
 def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, workers: int, how: How) -> None:
-    """Builds the jobs and tells of them; `wrong` is why there are no more.
+    """Builds the jobs and tells of them, and of what sizes leave out; `wrong` is why there are no more.
 
     ContentError for all that is wrong: before anything is written, or to keep going at the end.
     """
     if wrong and not (how.keep_going and jobs):
         raise ContentError(wrong)
     _check_out(out, len(jobs))
-    rows: list[Row] = [("routine", "size", "faces", "type", "time", "no room for")]
-    warnings: list[Problem] = []
+    rows: list[Row] = [("routine", "size", "faces", "type", "time", "left out")]
+    every: list[Made] = []
     changed: list[Path] = []
     shown = len(jobs) >= LONG and sys.stderr.isatty()
     with typer.progressbar(length=len(jobs), label="building", file=sys.stderr, hidden=not shown) as bar:
 
         def told(made: Made) -> None:
             rows.append(_row(made))
-            warnings.extend(made.told)
+            every.append(replace(made, data=b""))
             bar.update(1)
 
         try:
             changed = build(jobs, out, told, workers, how)
         except ContentError as error:
             wrong = (*wrong, *error.problems)
+    warnings = [problem for made in every for problem in made.told]
     if wrong and not how.keep_going:
         raise ContentError(in_file_order([*wrong, *warnings]))
-    warn(in_file_order(warnings))
+    warn(in_file_order([*warnings, *left_out(every, "note")]))
     say(f"{table(rows)}\n\n{_count(len(rows) - 1, len(jobs), out, len(changed))}")
     if wrong:
         raise ContentError(in_file_order(wrong))
@@ -56,8 +58,8 @@ def _count(made: int, wanted: int, out: Path, changed: int) -> str:
 
 def _row(made: Made) -> Row:
     time = duration_words(*routine_duration(made.routine))
-    left_out = ", ".join(made.left_out)
-    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left_out
+    left = ", ".join(dict.fromkeys(left.key for left in made.left_out))
+    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left
 
 
 def _check_out(out: Path, count: int) -> None:

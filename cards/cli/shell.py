@@ -51,19 +51,21 @@ class Commands(TyperGroup):
 
 
 def tell(verdict: Verdict, strict: bool = False) -> None:
-    """Every problem on stderr; ContentError when one of them is more than a warning, or any where none may be."""
-    if verdict.wrong:
-        raise ContentError(verdict.problems)
-    if strict and verdict.problems:
-        raise ContentError(problem.as_error() for problem in verdict.problems)
+    """Every problem on stderr; ContentError when one of them is an error, if strict when one is a warning."""
+    warned = any(problem.level == "warning" for problem in verdict.problems)
+    if verdict.wrong or (strict and warned):
+        raise ContentError(
+            problem.as_error() if strict and problem.level == "warning" else problem
+            for problem in verdict.problems
+        )
     warn(verdict.problems)
-    count = len(verdict.problems)
+    count = sum(problem.level == "warning" for problem in verdict.problems)
     found = f"{count} warning{'s' * (count != 1)}" if count else "all right"
     say(f"{found}: {verdict.subject}")
 
 
 def warn(problems: Iterable[Problem]) -> None:
-    """Warnings on stderr, piped or not."""
+    """Warnings and notes on stderr, piped or not."""
     for problem in problems:
         typer.echo(f"{problem}\n", err=True)
 

@@ -9,8 +9,8 @@ from cards.compose.assemble import assemble
 from cards.compose.content import Content, gather
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
+from cards.compose.keep import kept, left_out
 from cards.compose.mirror import directed
-from cards.compose.omitted import omitted
 from cards.compose.plan import Plan
 from cards.compose.template import Template
 from cards.compose.tiles import ways_across
@@ -32,7 +32,7 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
     cut = sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
-    return _described(content, cards, plan.setting.body, cut)
+    return _described(content, plan, cards, cut)
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
@@ -43,6 +43,7 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             continue
         content = gather(routine, candidate, header, across)
         try:
+            content = kept(content)
             plan = fit(content)
         except ContentError:
             if best is None and candidate.rows != "tiles":
@@ -62,7 +63,7 @@ def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tu
     yield template, ()
 
 
-def _described(content: Content, cards: tuple[Card, ...], body: float, cut: int) -> Composed:
+def _described(content: Content, plan: Plan, cards: tuple[Card, ...], cut: int) -> Composed:
     routine = content.routine
     return Composed(
         key=routine.key,
@@ -70,12 +71,12 @@ def _described(content: Content, cards: tuple[Card, ...], body: float, cut: int)
         language=routine.language,
         size=content.template.key,
         cards=cards,
-        body=body,
+        body=plan.setting.body,
         bookmarks=_bookmarks(cards),
         subject=routine.when.text if routine.when else "",
         keywords=tuple(step.exercise.name.text for step in routine.steps),
         version=routine.version,
-        left_out=omitted(routine, content.template, cards),
+        left_out=left_out(content, plan),
         date=routine.date.isoformat() if routine.date else "",
         cut=cut,
     )

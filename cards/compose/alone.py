@@ -33,6 +33,7 @@ def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     top = _top(content, large)
     left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / (block.gaps + 1))) if block.gaps else 0.0
+    top += 0.0 if block.gaps else max(0.0, left / 2)  # what cannot be spread stands lower
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
 
@@ -63,6 +64,12 @@ class Try:
         return setting.sized(self.most - STEP * step)
 
 
+def holds(content: Content, setting: Setting) -> bool:
+    """Whether a face without exercises has room for what closes a card, in the least type."""
+    floor = content.template.floor
+    return bool(Try(content.extra(False, True), content.run_in, floor, floor).largest(content, setting))
+
+
 def _small(large: Setting) -> Setting:
     """For the spare entries."""
     return large.sized(max(large.template.floor, SMALLER * large.body))
@@ -72,18 +79,15 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
     for each in _tries(content, spare):
         if large := each.largest(content, setting):
             return each.block, large, each.extra
-    raise _too_long(content)
+    raise too_long(content)
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
-    """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
+    """A list in large type with air around it; failing that smaller, at last run in."""
     wish, floor = content.template.wish, content.template.floor
-    decent = (wish + 2 * floor) / 3
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
-    for less in extra.fewer():
-        yield Try(less, content.listed, wish, decent)
-    yield Try(extra.least, content.listed, decent, floor)
-    yield Try(extra.least, content.run_in, floor, floor)
+    yield Try(extra, content.listed, wish, floor)
+    yield Try(extra, content.run_in, GROWTH * wish, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:
@@ -91,8 +95,8 @@ def _top(content: Content, setting: Setting) -> float:
     return max(strip(template) + TOP * label, template.head + DOTS * label)
 
 
-def _too_long(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
+def too_long(content: Content) -> ContentError:
+    notes = content.wording.during + content.wording.see
     longest = max(notes, key=lambda note: len(note.text))
     message = f"the safety notes do not fit on a face of the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])

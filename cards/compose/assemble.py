@@ -26,7 +26,7 @@ def assemble(content: Content, plan: FacePlan, label: str) -> Face:
     else:
         items += alone(content, setting, plan.extra)
     if plan.closing:
-        items += imprint.place(content.routine, setting, content.path, label)
+        items += imprint.place(content.wording, setting, content.path, label)
     template = content.template
     return Face(template.width, template.height, tuple(items), label, template.radius)
 
@@ -78,16 +78,14 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
 
 
 def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Spare]:
-    """The safety block in its roomiest form that leaves the rows enough air, and the spare entries that still fit."""
+    """The safety block in its roomiest form that leaves the rows enough air, and what else the face tells."""
     if not plan.closing:
         return None, plan.extra
     least = max(plan.air, LIST_GAP * setting.body) * len(plan.rows)
-    block, kept = content.roomy(plan.first), plan.extra.least.height(setting)
-    if room - kept - block.height(setting) < least:
+    block = content.roomy(plan.first)
+    if room - plan.extra.height(setting) - block.height(setting) < least:
         block = content.closing(plan.first)
-    left = room - block.height(setting) - least
-    fitting = (spare for spare in plan.extra.fewer() if spare.height(setting) <= left)
-    return block, next(fitting, plan.extra.least)
+    return block, plan.extra
 
 
 def _foot(block: Block, setting: Setting, y: float, left: float) -> list[Item]:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from math import inf
 
 from cards.compose.content import Content
-from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air, told
+from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air
 from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
+from cards.compose.spare import Spare
 
 GRID = 0.125  # points, of the body size
 MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
@@ -97,7 +98,7 @@ def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
     """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
 
     def roomy(setting: Setting, gap: float) -> bool:
-        return told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+        return air(content, FacePlan(rows, *side, setting)) >= gap * setting.body
 
     wish = content.template.wish
     if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
@@ -175,7 +176,9 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
 
 def _finished(content: Content, plan: Plan) -> Plan:
     """Figures grown where there is room; fronts that still have some show what else there is to tell."""
-    return replace(plan, cards=tuple(_filled(content, _grown(content, card)) for card in plan.cards))
+    return replace(
+        plan, cards=tuple(_fuller(content, _filled(content, _grown(content, card))) for card in plan.cards)
+    )
 
 
 def _grown(content: Content, card: Faces) -> Faces:
@@ -184,8 +187,8 @@ def _grown(content: Content, card: Faces) -> Faces:
     for place, face in enumerate(card):
         least = min(airs[:place] + airs[place + 1 :], default=0.0)
         least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
-        larger = _larger(face) if told(content, face) >= least else ()
-        faces.append(next((one for one in larger if told(content, one) >= least), face))
+        larger = _larger(face) if air(content, face) >= least else ()
+        faces.append(next((one for one in larger if air(content, one) >= least), face))
     return tuple(faces)
 
 
@@ -200,10 +203,10 @@ def _larger(face: FacePlan) -> Iterator[FacePlan]:
 
 
 def _filled(content: Content, card: Faces) -> Faces:
-    """Spare entries on a front whose rows stay about as far apart as those behind it; the rest closes the card."""
+    """What else there is to tell: on a front whose rows stay about as far apart as those behind it, else at the end."""
     closing = card[-1]
-    if not closing.rows or len(card) == 1:
-        return (*card[:-1], replace(closing, extra=content.spare))
+    if content.ahead or not closing.rows or len(card) == 1:
+        return tuple(replace(face, extra=content.extra(face.first, face.closing)) for face in card)
     front, least = card[0], max(air(content, closing) / CLOSER, LIST_GAP * closing.setting.body)
     room = (air(content, front) - least) * len(front.rows)
     fitting = (spare for spare in content.spare.fewer() if room > 0 and spare.height(front.setting) <= room)
@@ -212,3 +215,22 @@ def _filled(content: Content, card: Faces) -> Faces:
     others = max(air(content, face) for face in card[:-1])
     last = replace(closing, extra=content.spare.after(count), air=others)
     return (replace(front, extra=extra), *card[1:-1], last)
+
+
+def _fuller(content: Content, card: Faces) -> Faces:
+    """What was left out after all, on the last face whose rows leave room for it."""
+    faces, rest = list(card), content.rest
+    for place in range(len(card) - 1, -1, -1):
+        face = faces[place]
+        fuller = (face.extra.more(some) for some in rest.fewer())
+        extra = next(extra for extra in fuller if extra == face.extra or _has_room(content, face, extra))
+        faces[place] = replace(face, extra=extra)
+        rest = rest.after(len(extra.entries) - len(face.extra.entries))
+    return tuple(faces)
+
+
+def _has_room(content: Content, face: FacePlan, extra: Spare) -> bool:
+    """Whether rows still keep apart beside so much to tell."""
+    least = content.extra(face.first, face.closing).height(face.setting)
+    room = (air(content, face) - LIST_GAP * face.setting.body) * len(face.rows) if face.rows else 0.0
+    return extra.height(face.setting) - least <= room

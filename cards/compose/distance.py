@@ -47,6 +47,7 @@ def read_from(template: Template, distance: float) -> Template:
         imprint=max(template.imprint, IMPRINT * body),
         shows=frozenset({"start", "steps", "cautions"}),
         gives=frozenset({"start"}),
+        tells=(),
         spare=(),
         slot=None,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cards.pose.figure import Command, Figure
+from cards.wording.said import LeftOut
 
 
 class Element(NamedTuple):
@@ -105,9 +106,7 @@ class Composed:
     keywords: tuple[str, ...] = ()
     version: str = ""
     date: str = ""  # ISO
-    left_out: tuple[
-        str, ...
-    ] = ()  # keys of the routine that no card has room for: how-often, notes, source, start
+    left_out: tuple[LeftOut, ...] = ()
     cut: int = 0  # how many times a row went on in another, as it is higher than a face
 
     @property

@@ -26,6 +26,14 @@ def fit(content: Content) -> Plan:
     return best(content, rows, ways) if whole else tightest(content, rows, ways[0], tight)
 
 
+def faces(content: Content) -> tuple[int, int]:
+    """How many cards it takes, and how many faces, in the least type. Errors: as for `fit`."""
+    tight, rows = _tight(content)
+    sides = _fewest(content, rows, tight)[0]
+    cards = sum(first for first, _ in sides)
+    return cards, len(sides) + cards - sum(closing for _, closing in sides)
+
+
 def _tight(content: Content) -> tuple[Setting, Rows]:
     """The floor, with the dose beside the name where a template knows that, unless a name then gets too narrow."""
     modes = MODES[content.template.rows]
@@ -102,7 +110,7 @@ def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
 
 
 def _no_room(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
+    notes = content.wording.during + content.wording.see
     longest = max(notes, key=lambda note: len(note.text))
     message = f"the safety notes leave no room for an exercise at the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from cards.compose import marks
 from cards.compose.face import Item, Path, Text
-from cards.compose.facts import Facts, facts
 from cards.compose.paragraph import Paragraph, joined, paragraph
 from cards.compose.stack import child, set_line, told
 from cards.compose.template import Template
@@ -15,6 +14,7 @@ from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.text import CAP, width
 from cards.units import MM
+from cards.wording.said import Facts
 
 STRIP = 2.2 * MM  # of accent, on faces after the first of a card
 FACT_GAP = 16.0  # between the facts of a sheet
@@ -33,12 +33,11 @@ class Header:
     items: tuple[Item, ...]
     label: tuple[float, float] | None
     label_size: float
-    own_time: bool = True  # shows the author's own time beside the reckoned one; if not, the back tells it
 
 
-def header(routine: Routine, template: Template, path: Path, style: str) -> Header:
+def header(routine: Routine, said: Facts, template: Template, path: Path, style: str) -> Header:
     """Errors: ContentError when title and facts leave too little of the face."""
-    said, text = facts(routine), paragraph(routine.title.text, "bold")
+    text = paragraph(routine.title.text, "bold")
     above = _label_on_title(text, said, template)
     title, size = _title(text, template, above)
     for banded in (_banded(said, template, title, size), _shortest(said)):
@@ -65,7 +64,6 @@ class Banded:
 
     parts: tuple[str, ...]
     inline: bool
-    own_time: bool
 
 
 def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: float) -> Banded:
@@ -74,14 +72,14 @@ def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: floa
     beside = line_width(title[0]) * size + INLINE_GAP + label
     low = template.rows == "tiles" and len(title) == 1
     for inline, taken in [*([(True, beside)] if low else []), (False, label), (False, 0.0)]:
-        for form, own in ((said.whole, True), (said.short, said.same)):
+        for form in (said.whole, said.short):
             if _one_line(form, template, taken):
-                return Banded(tuple(words for _, words in form), inline, own)
-    return Banded(tuple(words for _, words in said.whole), False, True)
+                return Banded(tuple(words for _, words in form), inline)
+    return Banded(tuple(words for _, words in said.whole), False)
 
 
 def _shortest(said: Facts) -> Banded:
-    return Banded(tuple(words for _, words in said.short), False, said.same)
+    return Banded(tuple(words for _, words in said.short), False)
 
 
 def _one_line(said: tuple[tuple[str, str], ...], template: Template, label: float) -> bool:
@@ -147,7 +145,6 @@ def _band(
         (marks.band(template.width, height), *_slot(template), *items),
         (right, number if above else baseline),
         small,
-        said.own_time,
     )
 
 

@@ -15,8 +15,8 @@ from cards.compose.setting import Setting
 from cards.compose.stack import Para
 from cards.compose.template import Template
 from cards.compose.words import Line, line_width
-from cards.model import Step
 from cards.text import CAP
+from cards.wording.said import SaidExercise
 
 SHORT = 3  # lines: a paragraph that is not cut
 DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
@@ -31,6 +31,7 @@ class Row:
     column: Column
     shown: Shown | None
     short: Column | None = None  # the text without what gives way rather than that the row is cut
+    gave: bool = False  # that has given way
     heights: dict[tuple[float, float, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting, once found
@@ -61,9 +62,10 @@ class Row:
         """Itself, or rows none of which is higher than `most`; the name goes along to each, the dose to the first."""
         if self.height(setting) <= most:
             return [self]
-        short = replace(self, column=self.short or self.column)
-        if short.height(setting) <= most:
-            return [short]
+        if self.short:
+            short = replace(self, column=self.short, gave=True)
+            if short.height(setting) <= most:
+                return [short]
         return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
 
     def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:
@@ -142,17 +144,16 @@ class Row:
         return items
 
 
-def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Row, ...]:
-    wide = steps[-1].number > 9
-    return tuple(_row(step, template, routine, wide) for step in steps)
+def rows(said: Sequence[SaidExercise], template: Template, routine: Path) -> tuple[Row, ...]:
+    wide = said[-1].number > 9
+    return tuple(_row(each, template, routine, wide) for each in said)
 
 
-def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
-    text = column(step, template, routine, wide)
-    shown = pictures.chosen(step.exercise.illustration, template, step.side)
-    less = replace(template, shows=template.shows - template.gives)
-    short = column(step, less, routine, wide) if template.gives else None
-    return Row(step.number, text.name.path[:-1], text, shown, short)
+def _row(said: SaidExercise, template: Template, routine: Path, wide: bool) -> Row:
+    text = column(said, said.rest, template, routine, wide)
+    shown = pictures.chosen(said.figure, template, said.side)
+    short = column(said, said.less, template, routine, wide) if said.less != said.rest else None
+    return Row(said.number, text.name.path[:-1], text, shown, short)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

@@ -1,4 +1,4 @@
-"""A routine's safety notes in, the block that closes a card out."""
+"""What is said of safety in, the block that closes a card out."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from cards.compose.paragraph import indented, paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child, set_line
 from cards.compose.words import line_width
-from cards.messages import say
-from cards.model import Routine, Words
+from cards.model import Words
 from cards.text import CAP
+from cards.wording.said import Wording
 
 LABEL_SIZE = 1.25
 ITEM_GAP = 0.42  # between the items of a list, in body sizes
@@ -110,58 +110,53 @@ class Block:
         return lift + stack.height(self.right, setting.body, setting.text_width) if self.right else 0.0
 
 
-def run_in(routine: Routine, path: Path) -> Block:
+def run_in(said: Wording, path: Path) -> Block:
     """All notes as one paragraph, but the guidance line."""
     path = child(path, "safety")
-    *notes, last = _notes(routine)
+    *notes, last = _notes(said)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
-    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, _label(routine))
+    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, said.label)
 
 
-def strip(routine: Routine, path: Path) -> Block:
+def strip(said: Wording, path: Path) -> Block:
     """All notes as one paragraph that the label starts, for cards wider than high."""
-    path, label = child(path, "safety"), _label(routine)
+    path, label = child(path, "safety"), said.label
     room = STRIP_SIGN + line_width(paragraph(label, "bold").words) + LABEL_GAP
-    notes = _para(" ".join(note.text for note in _notes(routine)), child(path, "note", "all"))
+    notes = _para(" ".join(note.text for note in _notes(said)), child(path, "note", "all"))
     return Block((replace(notes, text=indented(notes.text, room)),), (), "strip", path, label)
 
 
-def listed(routine: Routine, path: Path) -> Block:
+def listed(said: Wording, path: Path) -> Block:
     """One note an item."""
     path = child(path, "safety")
-    return Block(items(_notes(routine), path, ITEM_GAP), (), "list", path, _label(routine))
+    return Block(items(_notes(said), path, ITEM_GAP), (), "list", path, said.label)
 
 
-def _notes(routine: Routine) -> tuple[Words, ...]:
-    return (*routine.safety.during, *routine.safety.see)
+def _notes(said: Wording) -> tuple[Words, ...]:
+    return (*said.during, *said.see)
 
 
-def columns(routine: Routine, path: Path, leading: bool) -> Block:
+def columns(said: Wording, path: Path, leading: bool) -> Block:
     """What to mind under the label; when to see a professional beside it; `leading`: after what to do first."""
-    safety = routine.safety
     path = child(path, "safety")
-    if not safety.during:
-        return listed(routine, path[:-1])
-    left = items(safety.during, path, ITEM_GAP)
-    right = items((*(safety.before if leading else ()), *safety.see), path, ITEM_GAP, len(left))
-    return Block(left, right, "columns", path, _label(routine))
+    if not said.during:
+        return listed(said, path[:-1])
+    left = items(said.during, path, ITEM_GAP)
+    right = items((*(said.before if leading else ()), *said.see), path, ITEM_GAP, len(left))
+    return Block(left, right, "columns", path, said.label)
 
 
-def label_width(routine: Routine) -> float:
+def label_width(said: Wording) -> float:
     """Of the label with its triangle, in body sizes."""
-    words = line_width(paragraph(_label(routine), "bold").words)
+    words = line_width(paragraph(said.label, "bold").words)
     return marks.danger_width(0.95 * CAP * LABEL_SIZE * 1.12) + 0.35 + LABEL_SIZE * words
 
 
-def _label(routine: Routine) -> str:
-    return say("Stay safe", routine.language)
-
-
-def before(routine: Routine, path: Path) -> Para | None:
+def before(said: Wording, path: Path) -> Para | None:
     """The line under the header: what to do first."""
-    if not routine.safety.before:
+    if not said.before:
         return None
-    text = " ".join(note.text for note in routine.safety.before)
+    text = " ".join(note.text for note in said.before)
     return _para(text, child(path, "note", "before"))
 
 

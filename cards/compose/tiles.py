@@ -13,9 +13,9 @@ from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
 from cards.compose.setting import Setting
 from cards.compose.template import Template
-from cards.model import Step
 from cards.text import CAP
 from cards.units import MM
+from cards.wording.said import SaidExercise
 
 GUTTER = 3 * MM
 NAME_GAP = 0.5  # between a figure and its name, in body sizes
@@ -92,10 +92,10 @@ class TileRow:
 
 
 def tile_rows(
-    steps: Sequence[Step], template: Template, routine: Path, across: Sequence[int]
+    said: Sequence[SaidExercise], template: Template, routine: Path, across: Sequence[int]
 ) -> tuple[TileRow, ...]:
     """`across`: how many tiles each row has."""
-    tiles = iter([_tile(step, template, routine) for step in steps])
+    tiles = iter([_tile(each, template, routine) for each in said])
     return tuple(TileRow(tuple(islice(tiles, count)), count) for count in across)
 
 
@@ -107,6 +107,6 @@ def ways_across(count: int, columns: int) -> Iterator[tuple[int, ...]]:
         yield from dict.fromkeys((way, way[::-1]))
 
 
-def _tile(step: Step, template: Template, routine: Path) -> Tile:
-    text = column(step, template, routine, False)
-    return Tile(text.name.path[:-1], text, pictures.chosen(step.exercise.illustration, template, step.side))
+def _tile(said: SaidExercise, template: Template, routine: Path) -> Tile:
+    text = column(said, said.rest, template, routine, False)
+    return Tile(text.name.path[:-1], text, pictures.chosen(said.figure, template, said.side))

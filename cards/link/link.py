@@ -151,7 +151,7 @@ class _Linker:
     def source(self, named: Reference) -> Source | None:
         """What an id stands for; free text (more than one word, an address) is a title itself."""
         if not re.fullmatch(r"[\w-]+", named.name):
-            return Source("", named.name)
+            return Source("", named.name, place=named.place)
         known = self.attempt(self.library.sources)
         if known is not None and named.name not in known:
             hint = (
@@ -159,7 +159,8 @@ class _Linker:
                 or "list it in routines/sources.yaml, or write the title itself"
             )
             self.problems.append(Problem(f"no source with the id `{named.name}`", named.place, hint))
-        return known.get(named.name) if known else None
+        found = known.get(named.name) if known else None
+        return found and replace(found, place=named.place)
 
     def attempt(self, look_up: Callable[[], T]) -> T | None:
         """What is looked up; None when that went wrong, which is then noted."""
@@ -170,20 +171,18 @@ class _Linker:
             return None
 
 
-def _dose_hint(step: WrittenStep) -> str:
-    """How to give the step a dose, with the exercise it names."""
-    example = "`dose: {hold: 30 s}` or `dose: {reps: 10}`"
-    if step.exercise is None or step.place != step.exercise.place:
-        return f"give the step one, such as {example}"
-    return f"write `- exercise: {step.exercise.name}`, and below it, in the column of `exercise`, {example}"
-
-
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
 
 
 def _texts(exercise: Exercise) -> list[Words]:
     words = [exercise.name, exercise.start, *exercise.steps, exercise.cue, exercise.purpose]
     return [*words, *(caution.words for caution in exercise.cautions)]
+
+
+def _dose_hint(step: WrittenStep) -> str:
+    named = f"exercise: {step.exercise.name}, " if step.exercise and step.changes == WrittenExercise() else ""
+    dose = "dose: {hold: 30 s}"
+    return f"write the step as `{{{named}{dose}}}`" if named else f"give the step one, such as `{dose}`"
 
 
 def _told(steps: Iterable[Step]) -> tuple[Step, ...]:

@@ -18,7 +18,7 @@ LARGEST = 1200 * MM  # A0 is 1189 mm long
 LEAST = 20 * MM  # of a card's side
 THINNEST = 0.1  # points: of what is to be seen
 SHOWN = ("cue", "start", "steps", "cautions", "purpose")
-SPARE = ("how-often", "notes", "source")
+BESIDE = ("how-often", "notes", "source")
 TONES = (
     "paper ink soft accent warn rule hairline "
     "figure shirt far ghost mat rim floor wall stretch arrow towel prop"
@@ -40,7 +40,8 @@ def read_template(node: Node, key: str) -> Template:
             "figure": given.need("figure", _figure),
             "imprint": given.get("imprint", extent, 6.5),
             "shows": frozenset(given.need("shows", list_of(choice(*SHOWN))) or ()),
-            "spare": given.get("spare", list_of(choice(*SPARE)), ()),
+            "tells": given.get("tells", list_of(choice(*BESIDE)), ()),
+            "spare": given.get("spare", list_of(choice(*BESIDE)), ()),
             "theme": given.get("theme", word, "standard"),
             "slot": given.get("slot", _slot, None)
             or PUNCHES[given.get("punch", choice(*PUNCHES), "none") or "none"],

@@ -132,9 +132,9 @@ def test_tiles_stand_in_rows_as_alike_as_can_be(
 
 
 def test_the_safety_of_a_card_wider_than_high_starts_on_the_line_of_its_label() -> None:
-    made = gather(routine(4), TEMPLATES["wallet"], "", (2, 2))
+    made = gather(routine(4), TEMPLATES["wallet"], "", (2, 2)).telling(0)
     assert made.run_in.style == "strip"
-    (setting,) = {face.setting for card in fit(made).cards for face in card}
+    setting = fit(made).cards[0][-1].setting
     texts = [item for item in made.run_in.place(setting, 0.0) if isinstance(item, Text)]
     label, first, *rest = texts
     assert (label.text, label.colour) == ("Stay safe", "warn")

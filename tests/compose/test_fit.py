@@ -159,7 +159,7 @@ def test_equal_rows_are_split_evenly_more_of_them_on_the_front() -> None:
 def test_dose_beside_the_name_is_the_last_resort_of_a_sheet() -> None:
     assert [beside for beside, _ in MODES["sheet"]] == sorted(beside for beside, _ in MODES["sheet"])
     assert not fit(gather(routine(3), TEMPLATES["a4"], "")).setting.beside
-    assert fit(gather(routine(9), TEMPLATES["a4"], "")).setting.beside
+    assert fit(gather(routine(9), TEMPLATES["a4"], "").telling(0)).setting.beside
 
 
 @pytest.mark.parametrize(

@@ -230,6 +230,28 @@ def test_all_names_that_lead_nowhere_at_once(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
+    ("step", "hint"),
+    [
+        ("lunge", "write the step as `{exercise: lunge, dose: {hold: 30 s}}`"),
+        ("{exercise: lunge, name: Low lunge}", "give the step one, such as `dose: {hold: 30 s}`"),
+    ],
+)
+def test_an_exercise_without_a_dose_needs_one_in_the_step(step: str, hint: str, project: Project) -> None:
+    lunge = "\n".join(line for line in dedent(LUNGE).splitlines() if not line.startswith("dose"))
+    project(
+        {"routines/exercises/lunge.yaml": lunge, "routines/x.yaml": f"title: X\nsteps:\n  - {step}\n"},
+    )
+    assert refused("x").startswith("error: no dose for `L")
+    assert refused("x").endswith(f"  = hint: {hint}")
+
+
+def test_every_exercise_of_the_library_has_a_dose(project: Project) -> None:
+    project({})
+    library = open_library()
+    assert [name for name in library.names("exercise") if library.exercise(name).dose is None] == []
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [
         ("Running men", "running-balance"),
@@ -313,17 +335,9 @@ HOP = "name: Hop\nstart: Stand.\nsteps: [Hop.]\ncue: Hop.\n"
 @pytest.mark.parametrize(
     ("step", "carets", "hint"),
     [
-        (
-            "hop",
-            "^^^",
-            "write `- exercise: hop`, and below it, in the column of `exercise`, `dose: {hold: 30 s}`\n"
-            "          or `dose: {reps: 10}`",
-        ),
-        (
-            "exercise: hop",
-            "^^^^^^^^",
-            "give the step one, such as `dose: {hold: 30 s}` or `dose: {reps: 10}`",
-        ),
+        ("hop", "^^^", "write the step as `{exercise: hop, dose: {hold: 30 s}}`"),
+        ("exercise: hop", "^^^^^^^^", "write the step as `{exercise: hop, dose: {hold: 30 s}}`"),
+        ("{exercise: hop, cue: Jump.}", "^", "give the step one, such as `dose: {hold: 30 s}`"),
     ],
 )
 def test_a_step_without_a_dose_is_told_how_to_have_one(

@@ -15,7 +15,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from cards import messages
-from cards.compose.dose import amount_words, dose_parts
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.messages import catalogue
@@ -24,6 +23,7 @@ from cards.pose.draw import frames, summary
 from cards.pose.phrases import PARTS, SIDED, WHOLE
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
+from cards.wording.dose import amount_words, dose_parts
 from tests.conftest import Project
 from tests.messages.projects import ids, strings
 
@@ -214,10 +214,10 @@ def test_dates_and_numbers(language: str, day: str, month: str, number: str) -> 
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("en", "2 sets · rest 1 min 30 s · hold 1 breath · each leg · long form 10–12 times · then a few breaths"),
-        ("de", "2 Sätze · 1 min 30 s Pause · 1 Atemzug halten · jedes Bein · lange Fassung 10–12-mal · "
+        ("en", "2 sets · hold 1 breath · each leg · rest 1 min 30 s · long form 3 sets of 10–12 · then a few breaths"),
+        ("de", "2 Sätze · 1 Atemzug halten · jedes Bein · 1 min 30 s Pause · lange Fassung 3 Sätze à 10–12 · "
                "dann ein paar Atemzüge"),
-        ("he", "2 סבבים · מנוחה 1 דק׳ 30 שנ׳ · החזיקו נשימה 1 · כל רגל · גרסה ארוכה 10–12 פעמים · ואז כמה נשימות"),
+        ("he", "2 סבבים · החזיקו נשימה 1 · כל רגל · מנוחה 1 דק׳ 30 שנ׳ · גרסה ארוכה 3 סבבים של 10–12 · ואז כמה נשימות"),
     ],
 )  # fmt: skip
 def test_a_dose_prints_in_the_language(language: str, line: str) -> None:
@@ -226,7 +226,7 @@ def test_a_dose_prints_in_the_language(language: str, line: str) -> None:
         rest=Amount(1.5, 1.5, "min"),
         hold=Amount(1, 1, "breaths"),
         side="each leg",
-        long_form=Dose(reps=Amount(10, 12, "times")),
+        long_form=Dose(sets=Amount(3, 3, "times"), reps=Amount(10, 12, "times")),
         then=Dose(hold=Amount(3, 5, "breaths", words="a few breaths")),
     )
     assert " · ".join(dose_parts(dose, language)).replace("\u00a0", " ") == line

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.dose import amount_words
 from cards.compose.face import Card, Composed, Face, Picture, Text
 from cards.compose.template import Template
 from cards.model import Routine
 from cards.text import CAP
+from cards.wording.dose import amount_words
 from tests.promises import ink
 from tests.promises.ink import Box, Ink, apart, inks
 from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed

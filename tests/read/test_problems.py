@@ -219,14 +219,6 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         4,
         "did you mean `each`?",
     ),
-    "both sides": (
-        read_dose,
-        "{reps: 5, side: both}",
-        "found `both`, expected one of `each`, `each leg`, `each arm`, `each direction`, `left`, `right`, `alternate`",
-        17,
-        4,
-        "did you mean `each`?",
-    ),
     "sets of reps": (
         read_dose,
         "3x10",
