@@ -9,10 +9,9 @@ import yaml
 
 from cards.errors import ContentError, Place, Problem
 from cards.parse.characters import CONTROL, LARGEST, decode, lines_of
-from cards.parse.hints import QUOTES, hint_for, in_plain_words
+from cards.parse.complaint import DEEPEST, MARKED, TOO_DEEP, complaint
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
-DEEPEST = 40  # levels of lists and mappings
 MOST = 100_000  # values in one file, aliases written out
 MOST_TEXT = LARGEST  # characters in them
 Events = Iterator[Any]
@@ -30,7 +29,7 @@ def parse(data: bytes, path: str) -> Node:
     try:
         root = builder.document(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(builder.syntax(error))
+        builder.problems.append(complaint(error, builder.lines, path))
     if builder.problems:
         raise ContentError(builder.problems)
     return root
@@ -72,7 +71,7 @@ class _Builder:
                 Problem(message, place, "leave it out, or put a text that starts with `!` in quotes")
             )
         if depth > DEEPEST:
-            raise self.stopped(f"lists and mappings are more than {DEEPEST} levels deep", place)
+            raise self.stopped(TOO_DEEP, place)
         made = self.made(event, events, depth, place)
         if event.anchor:
             self.anchors[event.anchor] = (made, self.count - before[0], self.letters - before[1])
@@ -107,7 +106,7 @@ class _Builder:
 
     def alias(self, anchor: str, place: Place) -> Node:
         if anchor not in self.anchors:
-            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, QUOTES)
+            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, MARKED)
         target = self.anchors[anchor]
         if target is None:
             raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
@@ -131,26 +130,6 @@ class _Builder:
 
     def line(self, index: int) -> str:
         return self.lines[index] if index < len(self.lines) else ""
-
-    def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        what = error.problem or error.context or ""
-        mark = error.problem_mark or error.context_mark
-        if "end of stream" in what or "expected ',' or" in what:  # where it opened says more
-            mark = error.context_mark or mark
-        if mark is None:
-            return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
-        line, column = mark.line, mark.column
-        if not any(map(str.strip, self.lines[line:])):  # at the end of the file: show the last words of it
-            line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
-            column = len(self.line(line))
-        place = Place(self.path, line + 1, column + 1, 1, self.line(line))
-        return Problem(
-            f"not YAML: {in_plain_words(what, place.source, column)}", place, self.hint(what, line, column)
-        )
-
-    def hint(self, what: str, line: int, column: int) -> str:
-        """What to do about the parser's complaint of this line."""
-        return hint_for(what, self.line(line), self.line(line - 1) if line else "", column)
 
     def stopped(self, message: str, place: Place, hint: str = "") -> ContentError:
         return ContentError([*self.problems, Problem(message, place, hint)])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cards.errors import ContentError, Place, Problem
-from cards.parse import Mapping, Node, Scalar, Sequence, parse
+from cards.parse import Mapping, Node, Scalar, Sequence, parse, tree
 from cards.parse.characters import LARGEST, lines_of
 
 
@@ -73,7 +74,7 @@ REFUSED = {
     "not YAML": (
         b"title: a\nsteps: b: c\n",
         """\
-        error: not YAML: found a `:` where no key can stand
+        error: not YAML: found `:` in a text
          --> x.yaml:2:9
           |
         2 | steps: b: c
@@ -83,32 +84,31 @@ REFUSED = {
     "an open quote": (
         b'a: "b\n\nc: d\n',
         """\
-        error: not YAML: found a quote that is not closed
+        error: not YAML: a quote is opened and not closed
          --> x.yaml:1:4
           |
         1 | a: "b
-          |    ^
-          = hint: put the same quote at the end of the text""",
+          |    ^""",
     ),
     "a list that does not close": (
         b"a: [b, c\n\n",
         """\
-        error: not YAML: found a `[` that is not closed
-         --> x.yaml:1:4
+        error: not YAML: found the end of the file, expected `]`
+         --> x.yaml:1:9
           |
         1 | a: [b, c
-          |    ^
-          = hint: close the `[` with a `]`, and put a text that holds `: ` or quotes in quotes""",
+          |         ^
+          = hint: close the `[` with a `]`, and put a text that holds `: ` in quotes""",
     ),
     "a tab": (
         b"a:\n\tb: c\n",
         """\
-        error: not YAML: found a tab where a text was expected
+        error: not YAML: found a tab, expected spaces
          --> x.yaml:2:1
           |
         2 | \tb: c
           | ^
-          = hint: indent with spaces, not with tabs""",
+          = hint: indent with spaces""",
     ),
     "not UTF-8": (
         "a: 1\nn: é".encode("latin-1"),
@@ -177,7 +177,7 @@ REFUSED = {
     "bold words without quotes": (
         b"during:\n  - **Stop** now",
         """\
-        error: not YAML: found `*` or `&` at the start of a text
+        error: not YAML: found a text that starts with `*`
          --> x.yaml:2:6
           |
         2 |   - **Stop** now
@@ -187,7 +187,7 @@ REFUSED = {
     "quotes round the first word": (
         b"during: 'Stop' now",
         """\
-        error: not YAML: found what is no key, expected the next key
+        error: not YAML: found words after a closing quote
          --> x.yaml:1:16
           |
         1 | during: 'Stop' now
@@ -234,6 +234,43 @@ REFUSED = {
 }
 
 
+NOT_YAML = {
+    "a: b: c": "found `:` in a text",
+    "a: 1\n b: 2": "found the key `b` where none can stand",
+    "- a\nb: c": "found `b` in another column than what it belongs to",
+    "- a\n-b: c": "found `-b` in another column than what it belongs to",
+    "a: b\nlong word\nd: e": "found a line without `:`, expected a key with its value",
+    "a: [b": "found the end of the file, expected `]`",
+    "a: {": "found the end of the file, expected `}`",
+    "a: {b: 1, c\nd: 2": "found `:`, expected `,` or `}`",
+    "[,]": "found `,`, expected a text, a list or keys with values",
+    "a: 'b": "a quote is opened and not closed",
+    "a: 'x\n--- y'": "found `---` within quotes",
+    "a: 'b' c": "found words after a closing quote",
+    'a: "\\q"': "found a `\\` that says nothing",
+    'a: "\\x1"': "found a `\\` that says nothing",
+    "a: @x": "found a text that starts with `@`",
+    "a: `x`": "found a text that starts with a backtick",
+    "a: %x": "found a text that starts with `%`",
+    "%YAML 3.0\n---\na": "found a text that starts with `%`",
+    "a: **x**": "found a text that starts with `*`",
+    "a: &\n": "found a text that starts with `&`",
+    "a: |5x\n b": "found `x` after `|`",
+    "a: b\n\tc: d": "found a tab, expected spaces",
+    "a: !<x\n": "found a YAML tag, expected none",
+}
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)])
+@pytest.mark.parametrize("text", NOT_YAML)
+def test_the_words_are_ours_whichever_reader_there_is(
+    text: str, loader: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two readers of PyYAML word and reword all of these in their own ways."""
+    monkeypatch.setattr(tree, "LOADER", loader)
+    assert refused(text.encode()).splitlines()[0] == f"error: not YAML: {NOT_YAML[text]}"
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -256,71 +293,58 @@ def test_a_key_in_the_wrong_column_is_told_where_it_goes(text: str, hint: str) -
 
 
 # What people type who do not know YAML: the line, where it is told (line and column), the message, the hint.
-COLON = "found a `:` where no key can stand"
-START = "found a character that no text can start with"
-OPEN = "found a `{` that is not closed"
 SLIPS = {
-    "title: Club: strength": (1, 12, COLON, "put a text that holds `: ` in quotes"),
+    "title: Club: strength": (1, 12, "found `:` in a text", "put a text that holds `: ` in quotes"),
     "notes: Breathe out\n  slowly: out": (
         2,
         9,
-        COLON,
+        "found the key `slowly` where none can stand",
         "start `slowly` in the same column as the keys it belongs to, or put a text that holds `: ` in quotes",
     ),
     "title:Club\nsteps: a": (
         2,
         6,
-        COLON,
+        "found the key `steps` where none can stand",
         "put a space after the `:` of the line above, such as `title: Club`",
     ),
-    "title: “Club: one”": (1, 13, COLON, 'write straight quotes, `"`, not curly ones'),
-    "title: @home": (1, 8, START, "put a text that starts with `@` in quotes"),
-    "title: %1": (1, 8, START, "put a text that starts with `%` in quotes"),
-    "title: `a`": (1, 8, START, "put a text that starts with a backtick in quotes"),
-    "title: ? a": (
-        1,
-        8,
-        "found a `?` where a text was expected",
-        "put a text that starts with `? ` in quotes",
-    ),
-    "title: - a": (
-        1,
-        8,
-        "found a `-` where a text was expected",
-        "put a text that starts with `- ` in quotes",
-    ),
-    "title: | a": (
-        1,
-        10,
-        "found a text after `|` or `>`",
-        "put a text that starts with `|` or `>` in quotes",
-    ),
+    "title: “Club: one”": (1, 13, "found `:` in a text", 'write straight quotes, `"`, not curly ones'),
+    "title: @home": (1, 8, "found a text that starts with `@`", "put it in quotes"),
+    "title: %1": (1, 8, "found a text that starts with `%`", "put it in quotes"),
+    "title: `a`": (1, 8, "found a text that starts with a backtick", "put it in quotes"),
+    "title: ? a": (1, 8, "found a text that starts with `? `", "put it in quotes"),
+    "title: - a": (1, 8, "found a text that starts with `- `", "put it in quotes"),
+    "title: | a": (1, 10, "found `a` after `|`", "put a text that starts with `|` or `>` in quotes"),
     "title: [A] b": (
         1,
         12,
-        "found what is no key, expected the next key",
+        "found `b`, expected a text, a list or keys with values",
         "put a text that starts with `[` or `{` in quotes",
     ),
     "title: 'Anna's club'": (
         1,
         14,
-        "found what is no key, expected the next key",
+        "found words after a closing quote",
         "put the whole of the text in quotes, and write an apostrophe as `’`",
     ),
     "steps:\n  - a\n  -b": (
         3,
         5,
-        "found a text without `:`, expected a key with a value",
+        "found a line without `:`, expected a key with its value",
         "put a space after each `-`",
     ),
-    "a: {b: c #1, d: e}": (1, 4, OPEN, "what follows ` #` is a comment; put the text in quotes"),
-    "a:\n  - {b: c\n  - d": (
-        2,
-        5,
-        OPEN,
-        "close the `{` with a `}`, and put a text that holds `: ` or quotes in quotes",
+    "a: {b: c #1, d: e}": (
+        1,
+        19,
+        "found the end of the file, expected `}`",
+        "what follows ` #` is a comment; put the text in quotes",
     ),
-    "a: b\n\t  c: d": (2, 1, "found a tab", "indent with spaces, not with tabs"),
+    "a:\n  - {b: c\n  - d": (
+        3,
+        6,
+        "found the end of the file, expected `}`",
+        "close the `{` with a `}`, and put a text that holds `: ` in quotes",
+    ),
+    "a: b\n\t  c: d": (2, 1, "found a tab, expected spaces", "indent with spaces"),
 }
 
 
