@@ -305,7 +305,7 @@ def test_an_exercise_by_any_of_its_names_in_any_capitals(written: str, meant: st
 def test_an_illustration_in_any_capitals(project: Project) -> None:
     project({"routines/x.yaml": "title: X\nsteps: [{exercise: plank, illustration: Wall Sit}]\n"})
     drawn = link(open_library(), ["x"]).routines[0].steps[0].exercise.illustration
-    assert drawn and drawn.key == "wall-sit"
+    assert isinstance(drawn, Illustration) and drawn.key == "wall-sit"
 
 
 def test_two_exercises_of_one_name_are_told_apart(project: Project) -> None:
