@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from cards.link.library import FOLDERS, built_in
+from cards.link.naming import FOLDERS, built_in
 from tests.fuzz.tree import Group, Tree, places, put, tree_of, value_at, written
 
 SEEDS = Path(__file__).parent / "seeds"
