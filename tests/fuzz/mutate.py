@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from cards.link.naming import FOLDERS, built_in
+from cards.link.library import built_in
+from cards.link.naming import FOLDERS
 from tests.fuzz.tree import Group, Tree, places, put, tree_of, value_at, written
 
 SEEDS = Path(__file__).parent / "seeds"
