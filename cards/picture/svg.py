@@ -49,7 +49,7 @@ def rendered(data: bytes, side: int) -> bytes:
     screen(data)
     if find_spec("resvg_py") is None:
         raise UnfitError(
-            "is an SVG file, which cannot be read here", "pip install 'cards[pictures]', or save it as PNG"
+            "is an SVG file, which cannot be read here", "pip install 'routine-cards[pictures]', or save it as PNG"
         )
     command = [sys.executable, "-c", RENDER, str(side)]
     try:

@@ -185,7 +185,7 @@ def test_a_drawing_is_rendered() -> None:
 
 def test_without_a_renderer_the_way_to_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cards.picture.svg.find_spec", lambda _: None)
-    with pytest.raises(ContentError, match="pip install 'cards"):
+    with pytest.raises(ContentError, match="pip install 'routine-cards"):
         photo(SVG.format("<g/>").encode())
 
 
