@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
+from cards.cli.usage import UsageError, is_refusal, refusal
 from cards.errors import ContentError, Problem, did_you_mean
 from cards.link import Library
 
@@ -30,6 +31,24 @@ class CommandError(Exception):
 class Commands(TyperGroup):
     """Turns what commands raise into messages and exit codes; all else is our bug and shows its traceback."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            self.refuse(ctx, error)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and not args[0].startswith("-"):
+            check_names("command", args[:1], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
+
+    def refuse(self, ctx: Any, error: Any) -> NoReturn:
+        """Tell what is wrong with the command line."""
+        if not is_refusal(error):
+            raise error
+        typer.echo(refusal(error, ctx), err=True)
+        raise typer.Exit(COMMAND_WRONG)
+
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
@@ -39,6 +58,8 @@ class Commands(TyperGroup):
         except CommandError as error:
             typer.echo(error.problem, err=True)
             ctx.exit(COMMAND_WRONG)
+        except UsageError as error:
+            self.refuse(ctx, error)
 
 
 def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,29 +9,12 @@ import yaml
 
 from cards.errors import ContentError, Place, Problem
 from cards.parse.characters import CONTROL, decode, lines_of
+from cards.parse.complaint import DEEPEST, MARKED, TOO_DEEP, complaint
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
-DEEPEST = 40  # levels of lists and mappings
 MOST = 100_000  # values in one file, aliases written out
 Events = Iterator[Any]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-KEY = re.compile(r"\s*([\w-]+):(?:\s|$)")
-BARE = re.compile(r"\s*- ([\w-]+)\s*")
-MISPLACED = (
-    "mapping values are not allowed",
-    "did not find expected key",
-    "did not find expected '-' indicator",
-)
-QUOTES = 'put a text that starts with `*` or `&` in quotes, such as `"**Stop** if it hurts"`'
-HINTS = {
-    "alphabetic or numeric character": QUOTES,
-    "mapping values are not allowed": "put a text that holds `: ` in quotes",
-    "could not find expected ':'": "put a text that holds `: ` in quotes, and give every key a `:`",
-    "cannot start any token": "indent with spaces; put a text that starts with `@` or `%` in quotes",
-    "did not find expected key": "the items of one list, and the keys of one level, start in the same column",
-    "did not find expected '-' indicator": "the items of one list start in the same column",
-    "unexpected end of stream": "a quote is opened and not closed",
-}
 
 
 def parse(data: bytes, path: str) -> Node:
@@ -46,7 +28,7 @@ def parse(data: bytes, path: str) -> Node:
     try:
         root = builder.document(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(builder.syntax(error))
+        builder.problems.append(complaint(error, builder.lines, path))
     if builder.problems:
         raise ContentError(builder.problems)
     return root
@@ -85,7 +67,7 @@ class _Builder:
             message = f"found the YAML tag `{event.tag}`, expected none"
             self.problems.append(Problem(message, place, "leave it out"))
         if depth > DEEPEST:
-            raise self.stopped(f"lists and mappings are more than {DEEPEST} levels deep", place)
+            raise self.stopped(TOO_DEEP, place)
         made = self.made(event, events, depth, place)
         if event.anchor:
             self.anchors[event.anchor] = (made, self.count - before)
@@ -120,7 +102,7 @@ class _Builder:
 
     def alias(self, anchor: str, place: Place) -> Node:
         if anchor not in self.anchors:
-            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, QUOTES)
+            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, MARKED)
         target = self.anchors[anchor]
         if target is None:
             raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
@@ -141,32 +123,6 @@ class _Builder:
 
     def line(self, index: int) -> str:
         return self.lines[index] if index < len(self.lines) else ""
-
-    def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        what = error.problem or error.context or ""
-        mark = error.problem_mark or error.context_mark
-        if "end of stream" in what:  # where the quote opened says more than where the file ends
-            mark = error.context_mark or mark
-        if mark is None:
-            return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
-        line, column = mark.line, mark.column
-        hint = self.hint(what, line, column)
-        if not any(map(str.strip, self.lines[line:])):  # at the end of the file: show the last words of it
-            line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
-            column = len(self.line(line))
-        return Problem(f"not YAML: {what}", Place(self.path, line + 1, column + 1, 1, self.line(line)), hint)
-
-    def hint(self, what: str, line: int, column: int) -> str:
-        """What to do about the parser's complaint of this line, from what stands there."""
-        text, above = self.line(line), BARE.fullmatch(self.line(line - 1)) if line else None
-        key = KEY.match(text)
-        if key and column in key.span(1) and what.startswith(MISPLACED):
-            if above and "mapping values" in what:
-                return f"give the line above a key too, such as `- exercise: {above[1]}`"
-            return f"start `{key[1]}` in the same column as the keys it belongs to"
-        if text[:column].rstrip().endswith(("'", '"')):
-            return "put the whole of the text in quotes"
-        return next((hint for part, hint in HINTS.items() if part in what), "")
 
     def stopped(self, message: str, place: Place, hint: str = "") -> ContentError:
         return ContentError([*self.problems, Problem(message, place, hint)])

@@ -46,9 +46,12 @@ def decode(data: bytes, name: str, alt: str, place: Place) -> Photo:
         IndexError,
         KeyError,
         TypeError,
-    ) as error:
+    ):
         # what Pillow raises for files that break off or contradict themselves
-        message, hint = f"`{name}` is broken: {str(error).lower() or 'it cannot be decoded'}", ""
+        message, hint = (
+            f"`{name}` is broken: its pixels cannot be read",
+            "save it anew with a picture program",
+        )
     raise ContentError([Problem(message, place, hint)])
 
 
