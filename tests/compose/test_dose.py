@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.compose.dose import dose_parts
+from cards.compose.exercise import mark_of
 from cards.model import Amount, Dose
 from cards.read.amount import parse_amount
 
@@ -76,3 +77,20 @@ def test_the_number_and_its_unit_are_never_parted(amount: Amount) -> None:
     assert part.removeprefix("Hold ").split(" ") == [part.removeprefix("Hold ")]
     assert f"{amount.low:g}" in part
     assert f"{amount.high:g}" in part
+
+
+@pytest.mark.parametrize(
+    ("given_dose", "mark"),
+    [
+        (dose(hold="15 s", reps="5"), "hold"),
+        (dose(hold="14 s", reps="5"), "reps"),
+        (dose(hold="15-20 s", reps="5"), "hold"),
+        (dose(hold="10-20 s", reps="5"), "reps"),
+        (dose(hold="14 s"), "hold"),
+        (dose(hold="1 min", reps="5"), "hold"),
+        (dose(hold="3 breaths", reps="5"), "hold"),
+        (dose(reps="5"), "reps"),
+    ],
+)
+def test_the_mark_says_hold_from_fifteen_seconds_on(given_dose: Dose, mark: str) -> None:
+    assert mark_of(given_dose) == mark
