@@ -22,7 +22,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-new = typer.Typer(help="Start something of your own.", no_args_is_help=True, rich_markup_mode=None)
+new = typer.Typer(
+    cls=Commands, help="Start something of your own.", no_args_is_help=True, rich_markup_mode=None
+)
 app.add_typer(new, name="new")
 
 Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]

@@ -24,7 +24,7 @@ def draw_all(library: Library, folder: Path) -> None:
     CommandError when the PNG cannot be made here; ContentError with the problems of every figure.
     """
     if find_spec("pypdfium2") is None:
-        raise CommandError("no PNG can be made here", "pip install 'cards[sheets]'")
+        raise CommandError("no PNG can be made here", "pip install 'routine-cards[sheets]'")
     from cards.draw.raster import raster
 
     known = dict(zip(names := library.names("illustration"), each(library.illustration, names), strict=True))

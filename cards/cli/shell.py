@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from cards.cli import surroundings
-from cards.errors import ContentError, Problem
+from cards.cli.usage import UsageError, is_refusal, refusal
+from cards.errors import ContentError, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from cards.cli.inspect import Verdict
@@ -30,6 +31,24 @@ class CommandError(Exception):
 class Commands(TyperGroup):
     """Turns what commands raise into messages and exit codes; all else is our bug and shows its traceback."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except UsageError as error:
+            self.refuse(ctx, error)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and not args[0].startswith("-"):
+            check_names("command", args[:1], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
+
+    def refuse(self, ctx: Any, error: Any) -> NoReturn:
+        """Tell what is wrong with the command line."""
+        if not is_refusal(error):
+            raise error
+        typer.echo(refusal(error, ctx), err=True)
+        raise typer.Exit(COMMAND_WRONG)
+
     def invoke(self, ctx: Any) -> Any:
         try:
             if problem := surroundings.wrong():
@@ -39,6 +58,8 @@ class Commands(TyperGroup):
             said, code = str(error), CONTENT_WRONG
         except CommandError as error:
             said, code = str(error.problem), COMMAND_WRONG
+        except UsageError as error:
+            self.refuse(ctx, error)
         except BrokenPipeError:
             raise  # nobody listens any more: typer ends quietly
         except OSError as error:
@@ -48,6 +69,13 @@ class Commands(TyperGroup):
         with suppress(OSError):
             typer.echo(said, err=True)
         return ctx.exit(code)
+
+
+def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
+    """CommandError for the first name that is not known."""
+    for name in names:
+        if name not in known:
+            raise CommandError(f"no {kind} named `{name}`", did_you_mean(name, known))
 
 
 def tell(verdict: Verdict, strict: bool = False) -> None:

@@ -41,7 +41,7 @@ def catalogue(language: str) -> Catalogue:
         from babel.messages.pofile import read_po
     except ModuleNotFoundError:
         found = f"the language `{language}` needs the package `babel`"
-        raise ContentError([Problem(found, hint="pip install 'cards[languages]'")]) from None
+        raise ContentError([Problem(found, hint="pip install 'routine-cards[languages]'")]) from None
     packed = BytesIO()
     with path.open("rb") as file:
         write_mo(packed, read_po(file, locale=path.stem))

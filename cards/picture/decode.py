@@ -41,9 +41,11 @@ def decode(data: bytes, name: str, place: Place) -> Photo | Problem:
         message, hint = f"`{name}` {_TOO_MANY}", _SMALLER
     except UnidentifiedImageError:
         message, hint = f"`{name}` is not {KINDS}", "save it as one of these"
-    except Exception as error:  # whatever Pillow raises for files that break off or contradict themselves
-        why = "it breaks off" if "truncated" in str(error) else "it cannot be decoded"
-        message, hint = f"`{name}` is broken: {why}", "open it in a picture program and save it again"
+    except Exception:  # whatever Pillow raises for files that break off or contradict themselves
+        message, hint = (
+            f"`{name}` is broken: its pixels cannot be read",
+            "save it anew with a picture program",
+        )
     return Problem(message, place, hint)
 
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError, ParserCreate, errors
 
 LARGEST = 5_000_000  # bytes
 LONGEST = 5.0  # seconds
@@ -26,6 +26,14 @@ REFUSED = {
     "text": "holds text, which looks different on every machine",
 }
 HINTS = {"text": "turn its text into paths", "image": "use that picture itself, or leave it out"}
+ILL_FORMED = {
+    errors.XML_ERROR_TAG_MISMATCH: "a tag is closed that is not the last one opened",
+    errors.XML_ERROR_NO_ELEMENTS: "it ends before its drawing does",
+    errors.XML_ERROR_UNCLOSED_TOKEN: "it ends within a tag",
+    errors.XML_ERROR_UNDEFINED_ENTITY: "it uses an entity that is not declared",
+    errors.XML_ERROR_UNBOUND_PREFIX: "it uses a prefix that no namespace is given for",
+    errors.XML_ERROR_DUPLICATE_ATTRIBUTE: "one tag has an attribute twice",
+}
 REACHES = re.compile(r"url\(\s*[\"']?\s*(?!#|[\"'\s])|@import", re.IGNORECASE)
 RENDER = """\
 import os, sys
@@ -64,7 +72,8 @@ def rendered(data: bytes, side: int) -> bytes:
     renderer = find_spec("resvg_py")
     if renderer is None or renderer.origin is None:
         raise UnfitError(
-            "is an SVG file, which cannot be read here", "pip install 'cards[pictures]', or save it as PNG"
+            "is an SVG file, which cannot be read here",
+            "pip install 'routine-cards[pictures]', or save it as PNG",
         )
     folder = Path(renderer.origin).resolve().parent
     folder = folder.parent if folder.name == "resvg_py" else folder
@@ -95,8 +104,14 @@ def screen(data: bytes) -> None:
     except UnicodeDecodeError:
         raise UnfitError("is not in UTF-8", "save it as a plain SVG") from None
     except ExpatError as error:
-        where = f"line {error.lineno}, column {error.offset + 1}"
-        raise UnfitError(f"is broken: it is no well-formed XML ({where})", "") from None
+        raise UnfitError(*_ill_formed(error)) from None
+
+
+def _ill_formed(error: ExpatError) -> tuple[str, str]:
+    """What is wrong with XML that is none, and what to do."""
+    where = f"line {error.lineno}, column {error.offset + 1}"
+    what = ILL_FORMED.get(errors.messages[error.code], "it is not well-formed XML")
+    return f"is broken: {what} ({where})", ALONE
 
 
 class _Screen:

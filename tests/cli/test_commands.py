@@ -29,7 +29,7 @@ SMALL = """\
 
 def cards(*arguments: str) -> tuple[int, str, str]:
     """Exit code, stdout and stderr."""
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(app, list(arguments), prog_name="cards")
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.stdout, result.stderr
@@ -295,11 +295,48 @@ def test_a_wrong_command_line_is_exit_code_2(arguments: tuple[str, ...], project
     assert files(root) == before
 
 
-@pytest.mark.parametrize(
-    "arguments", [("buld",), ("build", "--siez", "a4"), ("list", "things"), ("list",), ()]
-)
-def test_an_unknown_command_or_option_is_exit_code_2(arguments: tuple[str, ...]) -> None:
-    assert cards(*arguments)[0] == 2
+USAGE = {
+    ("buld",): "error: no command named `buld`\n  = hint: did you mean `build`?\n",
+    ("new", "projct"): "error: no command named `projct`\n  = hint: did you mean `project`?\n",
+    ("build", "--siez", "a4"): "error: no option named `--siez`\n  = hint: did you mean `--size`?\n",
+    ("list", "things"): (
+        "error: found a wrong value for `KIND`, expected `routines`, `exercises`, `illustrations`, `sizes`, `themes`\n"
+        "  = hint: `cards list -h` tells what it takes\n"
+    ),
+    ("list",): (
+        "error: found no `KIND`, expected `routines`, `exercises`, `illustrations`, `sizes`, `themes`\n"
+        "  = hint: `cards list -h` tells what it takes\n"
+    ),
+    ("build", "--flip", "up"): (
+        "error: found a wrong value for `--flip`, expected `long`, `short`\n"
+        "  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("build", "--workers", "-1"): (
+        "error: found a wrong value for `--workers`, expected a whole number from 0 up\n"
+        "  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("build", "--size"): (
+        "error: found no value for `--size`, expected one\n  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("build", "--fold=3"): (
+        "error: found a value for `--fold`, expected none\n  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("draw", "a", "b"): (
+        "error: found more words than the command takes\n  = hint: `cards draw -h` tells what it takes\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("arguments", USAGE)
+def test_what_no_command_takes_is_told_in_our_words(arguments: tuple[str, ...]) -> None:
+    assert cards(*arguments) == (2, "", USAGE[arguments])
+
+
+def test_no_command_at_all_shows_the_help() -> None:
+    code, out, err = cards()
+    assert code == 2
+    assert "build" in out + err
+    assert "error" not in out + err
 
 
 @pytest.mark.parametrize("size", ["A7", "a7", "Wallet"])

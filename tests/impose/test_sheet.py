@@ -77,6 +77,19 @@ def test_any_cards_on_any_paper(order: tuple[int, Sheet, tuple[float, float]]) -
             check_backs(front.get(TONES[f"front{at}"], []), back.get(TONES[f"back{at}"], []), sheet)
 
 
+@pytest.mark.parametrize("flip", ["long", "short"])
+def test_backs_bleed_as_far_as_the_fronts_they_lie_behind(flip: str) -> None:
+    """Two millimetres at the block's edge, half a gutter between cards: other sides on the back than on the front."""
+    wide, high, paper = 98.5 * MM, 141.8 * MM, PAPERS["a4"]  # gutters of 3 and of 3.4 mm
+    front, back = drawn(1, Sheet(paper, flip=flip), (wide, high), bleeds=True)
+    fronts, backs = cards(front), cards(back)
+    assert len(fronts) == 4
+    past = {(round((x1 - x0 - wide) / MM, 2), round((y1 - y0 - high) / MM, 2)) for x0, y0, x1, y1 in fronts}
+    assert past == {(3.5, 3.7)}
+    assert all(any(near(behind(box, paper, flip), other) for other in backs) for box in fronts)
+    assert all(any(near(behind(box, paper, flip), other) for other in fronts) for box in backs)
+
+
 def check_backs(fronts: list[Box], backs: list[Box], sheet: Sheet) -> None:
     right, down = sheet.offset
     wanted = [behind(box, sheet.paper, sheet.flip) for box in fronts]

@@ -152,7 +152,7 @@ def test_a_language_without_babel_says_what_to_install(
         "  |\n"
         "2 | language: de\n"
         "  |           ^^\n"
-        "  = hint: pip install 'cards[languages]'"
+        "  = hint: pip install 'routine-cards[languages]'"
     )
 
 

@@ -130,16 +130,25 @@ WRONG = {
     "nothing": (b"", "is not a PNG, JPEG or SVG file"),
     "noise": (bytes(range(256)) * 9, "is not a PNG, JPEG or SVG file"),
     "gif": (saved(Image.new("L", (20, 20)), "GIF"), "is not a PNG, JPEG or SVG file"),
-    "cut": (GOOD[: len(GOOD) // 2], "is broken: "),
+    "cut": (GOOD[: len(GOOD) // 2], "is broken: its pixels cannot be read"),
     "tiny": (saved(Image.new("L", (1, 900))), "has 1 × 900 pixels, expected at least 16 × 16"),
     "large": (bomb(10_000, 5_001), "has more than 50 million pixels"),
     "large and clear": (bomb(5_000, 5_001, 6), "has more than 25 million pixels"),
     "bomb": (bomb(60_000, 60_000), "has more than 50 million pixels"),
     "no pixels": (bomb(0, 60_000), "is not a PNG, JPEG or SVG file"),
-    "short": (bomb(100, 100), "is broken: "),
+    "short": (bomb(100, 100), "is broken: its pixels cannot be read"),
     "long file": (b"\x89PNG" + bytes(40_000_000), "is larger than 40 MB"),
     "long svg": (b"<svg>" + b" " * 5_000_000, "is larger than 5 MB"),
-    "broken xml": (b"<svg><g></svg>", "is broken: it is no well-formed XML (line 1, column 11)"),
+    "broken xml": (
+        b"<svg>\n<g></svg>",
+        "is broken: a tag is closed that is not the last one opened (line 2, column 6)",
+    ),
+    "unfinished xml": (b"<svg><g>", "is broken: it ends before its drawing does (line 1, column 9)"),
+    "undeclared prefix": (
+        b'<svg><use x:href="#a"/></svg>',
+        "is broken: it uses a prefix that no namespace is given for (line 1, column 6)",
+    ),
+    "odd xml": (b"<svg a=1/>", "is broken: it is not well-formed XML (line 1, column 8)"),
     "other xml": (b"<?xml version='1.0'?><html/>", "is not an SVG file: it begins with `html`"),
     "not utf-8": (b"<svg>\xff</svg>", "is not in UTF-8"),
     "script": (SVG.format("<script>go()</script>").encode(), "holds a script"),
@@ -279,7 +288,7 @@ def test_a_drawing_is_rendered() -> None:
 
 def test_without_a_renderer_the_way_to_one_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cards.picture.svg.find_spec", lambda _: None)
-    with pytest.raises(ContentError, match="pip install 'cards"):
+    with pytest.raises(ContentError, match="pip install 'routine-cards"):
         photo(SVG.format("<g/>").encode())
 
 

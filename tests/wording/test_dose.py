@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cards.model import Amount, Dose
 from cards.read.amount import parse_amount
 from cards.wording.dose import dose_parts
+from cards.wording.exercise import mark_of
 
 AMOUNTS = ("hold", "reps", "sets", "rest", "time", "distance")
 
@@ -147,3 +148,20 @@ def every_number(held: Dose) -> list[float]:
 def test_nothing_is_lost_however_doses_nest(held: Dose) -> None:
     line = " · ".join(dose_parts(held))
     assert sorted(map(float, re.findall(r"[0-9]{4}", line))) == sorted(every_number(held))
+
+
+@pytest.mark.parametrize(
+    ("given_dose", "mark"),
+    [
+        (dose(hold="15 s", reps="5"), "hold"),
+        (dose(hold="14 s", reps="5"), "reps"),
+        (dose(hold="15-20 s", reps="5"), "hold"),
+        (dose(hold="10-20 s", reps="5"), "reps"),
+        (dose(hold="14 s"), "hold"),
+        (dose(hold="1 min", reps="5"), "hold"),
+        (dose(hold="3 breaths", reps="5"), "hold"),
+        (dose(reps="5"), "reps"),
+    ],
+)
+def test_the_mark_says_hold_from_fifteen_seconds_on(given_dose: Dose, mark: str) -> None:
+    assert mark_of(given_dose) == mark
