@@ -10,7 +10,7 @@ from cards.compose.dose import dose_parts
 from cards.compose.face import Path
 from cards.compose.paragraph import joined, paragraph
 from cards.compose.setting import HANG, HANG_WIDE
-from cards.compose.stack import DANGER, Hang, Para, child
+from cards.compose.stack import DANGER, Hang, Para, child, spaced
 from cards.compose.template import Template
 from cards.messages import Name, say
 from cards.model import Caution, Dose, Exercise, Step, Words
@@ -49,14 +49,8 @@ def column(step: Step, template: Template, routine: Path, wide_numbers: bool) ->
     hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
     name, dose = _name(step, template, path, hang), _dose(step, template, path, hang)
     paras = [name, *([dose] if dose else []), *_rest(step, template, path)]
-    below = list(map(_clear, paras, paras[1:]))
+    _, *below = spaced(paras)
     return Column(name, below.pop(0) if dose else None, tuple(below))
-
-
-def _clear(above: Para, below: Para) -> Para:
-    """The lower paragraph, as far down as the letters of the upper one reach."""
-    least = above.text.leading * above.size - below.leading
-    return replace(below, before=least) if below.before < least else below
 
 
 def _name(step: Step, template: Template, path: Path, hang: float) -> Para:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.compose.face import Item, Path, Text
+from cards.compose.paragraph import paragraph
+from cards.compose.setline import set_line
 from cards.compose.setting import Setting
-from cards.compose.stack import child, set_line
-from cards.compose.words import Line, line_width, words_of
+from cards.compose.stack import child
+from cards.compose.words import Line, line_width
 from cards.messages import date_words, message, say
 from cards.model import Routine
-from cards.text import width
+from cards.text import reach, width
 
 NO_BREAK = "\u00a0"
 AIR = {"card": 1.7, "tiles": 1.7, "sheet": 2.6}  # from its foot to what is above, in its type size
@@ -26,19 +28,22 @@ def height(setting: Setting) -> float:
 def place(routine: Routine, setting: Setting, path: Path, label: str) -> list[Item]:
     """On the lower edge of the safe area, the face's number at its right."""
     small = setting.template.imprint
-    baseline = setting.template.height - setting.left - 0.24 * small
     number = min(small * LABEL_GROWTH, setting.template.header.facts)
     used = width(label, "bold", number)
-    room = (setting.width - used - LABEL_GAP) / small
+    line = _longest(routine, (setting.width - used - LABEL_GAP) / small)
+    deep = max((word.below for word in line), default=0.0) * small
+    deep = max(0.24 * small, deep, reach(label, "bold").below * number)
+    baseline = setting.template.height - setting.left - deep
     element = child(path, "imprint")
-    items = set_line(_longest(routine, room), setting.left, baseline, small, "soft", element)
+    items = set_line(line, setting.left, baseline, small, "soft", element)
     items.append(Text(setting.right - used, baseline, label, "bold", number, "soft", used))
     return items
 
 
 def _longest(routine: Routine, room: float) -> Line:
     """The first form that fits on one line; nothing where not even source and version do."""
-    lines = (words_of(form.replace(" ", NO_BREAK)) for form in _forms(routine))
+    texts = (paragraph(form.replace(" ", NO_BREAK)) for form in _forms(routine))
+    lines = (text.spoken(routine.language).words for text in texts)
     return next((line for line in lines if line_width(line) <= room), ())
 
 

@@ -16,7 +16,6 @@ SHEET_GAP = 6 * MM  # from the last frame to the text
 LEAST_GAP = 0.62  # between rows, in body sizes
 LIST_GAP = 1.0  # rows must keep this far apart before safety is set as a list
 MOST_GAP = 3.2
-DOTS = 0.09  # how far the dots of small letters rise above capitals, in em
 AIRY_GAP = 1.0
 GROWTH = 1.35  # of type past the wish, on a sheet that rows as far apart as they may be would not fill
 

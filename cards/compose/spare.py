@@ -10,7 +10,7 @@ from cards.compose.dose import amount_words
 from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
-from cards.compose.stack import Para, child
+from cards.compose.stack import Para, child, spaced
 from cards.messages import count, say
 from cards.model import Routine
 from cards.text import CAP
@@ -105,10 +105,10 @@ def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) 
 
 def _entry(label: str, texts: list[str], path: Path) -> Entry:
     heading = Para(paragraph(label, "bold"), child(path, "item", "label"), colour="soft")
-    notes = tuple(_note(text, path, index) for index, text in enumerate(texts))
+    notes = spaced(_note(text, path, index) for index, text in enumerate(texts))
     led = texts[0].startswith("**")  # the note has lead words of its own
     bold = " ".join(f"**{word}**" for word in label.split(" "))
-    together = notes if led else (_note(f"{bold} {texts[0]}", path, 0), *notes[1:])
+    together = notes if led else spaced((_note(f"{bold} {texts[0]}", path, 0), *notes[1:]))
     return Entry(heading, notes, together)
 
 

@@ -14,7 +14,6 @@ from cards.compose.pictures import Shown
 from cards.compose.setting import Setting
 from cards.compose.template import Template
 from cards.model import Step
-from cards.text import CAP
 from cards.units import MM
 
 GUTTER = 3 * MM
@@ -65,7 +64,7 @@ class TileRow:
         drawn = pictures.place_in(tile.shown, tile.path, setting, room, low=True) if tile.shown else []
         last = y + height + NAME_GAP * body + self._name_height(setting)
         first = last - (name.count(body, width) - 1) * name.leading * body
-        top = first - CAP * name.size * body
+        top = first - name.top * body
         return [
             *stack.place([name], x, top, body, width),
             *drawn,
@@ -83,12 +82,14 @@ class TileRow:
         """From the top of the highest name to the baseline all names end on."""
         names = [tile.column.name for tile in self.tiles]
         lines = max(name.count(setting.body, self._cell(setting)) for name in names)
-        return (CAP * names[0].size + (lines - 1) * names[0].leading) * setting.body
+        leading = max(name.leading for name in names)
+        return (max(name.top for name in names) + (lines - 1) * leading) * setting.body
 
     def _text_height(self, setting: Setting) -> float:
         body, width = setting.body, self._cell(setting)
         below = max(stack.advance(tile.column.below, body, width) for tile in self.tiles)
-        return self._name_height(setting) + below + (NAME_GAP + stack.FOOT) * body
+        foot = max(tile.column.paras[-1].foot for tile in self.tiles)
+        return self._name_height(setting) + below + (NAME_GAP + foot) * body
 
 
 def tile_rows(

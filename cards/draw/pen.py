@@ -33,11 +33,14 @@ class Pen:
         start = ""
         if not self.down:
             start, self.down, self.x, self.y = "BT\n", True, 0, 0
-        base = node.base if node else self.base
+        base, way = node.base if node else self.base, text.level
         lead = self._apart(text, node)
-        shown = None if base else self.setting.plain(text.text, text.font, lead)
+        leftwards = base if way is None else way % 2
+        shown = None if leftwards else self.setting.plain(text.text, text.font, lead)
         if shown is None:
-            shown = self.setting.rich(text.text, text.font, number(text.size), lead, base)
+            shown = self.setting.rich(text.text, text.font, number(text.size), lead, base, way)
+        if text.said is not None:
+            shown = f"/Span<</ActualText<{_utf16(text.said)}>>>BDC {shown} EMC"
         change = self._change(text)
         x, y = round(text.x * 100), round(-text.y * 100)
         dx, dy = (x - self.x) / 100, (y - self.y) / 100
@@ -68,8 +71,15 @@ class Pen:
         before = beside
         if node is not None:
             before, node.last = node.last, text
+        if beside and text.level is not None and (beside.path, beside.y) == (text.path, text.y):
+            return False  # a run of the same line, which holds its spaces
         if beside and beside.y == text.y:
             left, right = sorted((beside, text), key=attrgetter("x"))
             gap = (right.x - left.x - left.width) / text.size
             return NARROW < gap < (WIDE if before is not beside else math.inf)
         return node is not None and before is not None and not before.text.endswith((" ", "-", "\u2011"))
+
+
+def _utf16(text: str) -> str:
+    """In hexadecimal, as a text string of PDF."""
+    return ("\ufeff" + text).encode("utf-16-be").hex().upper()

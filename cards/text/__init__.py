@@ -8,9 +8,21 @@ from __future__ import annotations
 
 from cards.text.direction import right_to_left
 from cards.text.font import first, fonts
-from cards.text.shape import TWINS, WIDTHS, invisible
+from cards.text.shape import NO_INK, REACHES, SOFT_HYPHEN, TWINS, WIDTHS, Reach, invisible, shaped
 
-__all__ = ["CAP", "X_HEIGHT", "ascent", "descent", "missing", "right_to_left", "width"]
+__all__ = [
+    "CAP",
+    "SOFT_HYPHEN",
+    "X_HEIGHT",
+    "Reach",
+    "ascent",
+    "descent",
+    "missing",
+    "reach",
+    "right_to_left",
+    "run_width",
+    "width",
+]
 
 CAP = 0.668  # height of capitals, in em
 X_HEIGHT = 0.496  # height of small letters, in em
@@ -21,6 +33,23 @@ def width(text: str, font: str, size: float) -> float:
     words = WIDTHS[font]
     parts = text.replace("\u00a0", " ").split(" ")
     return (sum(map(words.__getitem__, parts)) + (len(parts) - 1) * words[" "]) * size
+
+
+def run_width(text: str, font: str, level: int) -> float:
+    """The same in em, of a text all of which runs one way: leftwards where its level is odd."""
+    parts = text.replace("\u00a0", " ").split(" ")
+    glyphs = sum(run.advance for part in parts if part for run in shaped(part, font, level % 2 == 1))
+    return glyphs / 1000 + (len(parts) - 1) * WIDTHS[font][" "]
+
+
+def reach(text: str, font: str) -> Reach:
+    """How far the ink of a text goes, in em."""
+    words = REACHES[font]
+    reaches = [words[word] for word in text.replace("\u00a0", " ").split(" ") if word]
+    if not reaches:
+        return NO_INK
+    above, below = max(each.above for each in reaches), max(each.below for each in reaches)
+    return Reach(above, below, reaches[0].left, reaches[-1].right)
 
 
 def ascent(font: str) -> float:

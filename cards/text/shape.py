@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +24,8 @@ TWINS = {
     "\u2010": "-",
     "\u2011": "-",
 }
-_PLAIN = str.maketrans(TWINS | {"\u00ad": ""})
+SOFT_HYPHEN = "\u00ad"
+_PLAIN = str.maketrans(TWINS | {SOFT_HYPHEN: ""})
 _ROOM = 50_000  # words kept; far above one language's vocabulary of exercise cards
 
 
@@ -86,6 +88,46 @@ def shaped(text: str, weight: str, leftwards: bool) -> tuple[Run, ...]:
         Run(font, _clusters(part, font, leftwards))
         for font, part in (reversed(parts) if leftwards else parts)
     )
+
+
+class Reach(NamedTuple):
+    """How far ink goes from the baseline up and down, and past the left and right end of the advance, in em."""
+
+    above: float
+    below: float
+    left: float
+    right: float
+
+
+NO_INK = Reach(0.0, 0.0, -math.inf, -math.inf)
+
+
+class Reaches(dict[str, Reach]):
+    """The ink of the words of one weight, by the outlines of their glyphs, filled as they are asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def __missing__(self, word: str) -> Reach:
+        if len(self) >= _ROOM:
+            self.clear()
+        self[word] = reach = _reach(self.words[word])
+        return reach
+
+
+def _reach(runs: tuple[Run, ...]) -> Reach:
+    boxes, pen = [], 0
+    for run in runs:
+        for cluster in run.clusters:
+            for number, x, y in cluster.parts:
+                if (ink := run.font.shaper.get_glyph_extents(number)) and ink.height:
+                    left, top = pen + x + ink.x_bearing, y + ink.y_bearing
+                    boxes.append((left, top, left + ink.width, top + ink.height))
+            pen += cluster.advance
+    if not boxes:
+        return NO_INK
+    lefts, tops, rights, feet = zip(*boxes, strict=True)
+    return Reach(max(tops) / 1000, -min(feet) / 1000, -min(lefts) / 1000, (max(rights) - pen) / 1000)
 
 
 class Widths(dict[str, float]):
@@ -151,3 +193,4 @@ def _cluster(glyphs: list[Any], text: str, font: Font) -> Cluster:
 
 WORDS = {weight: Words(weight) for weight in ("regular", "bold")}
 WIDTHS = {weight: Widths(words) for weight, words in WORDS.items()}
+REACHES = {weight: Reaches(words) for weight, words in WORDS.items()}

@@ -1,0 +1,84 @@
+"""A line and its place in, its texts out: runs of one font and one direction, in the order they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from cards.compose.face import Item, Path, Text
+from cards.compose.words import Line, Word
+from cards.text import right_to_left, run_width
+from cards.text.direction import order
+
+
+class Run(NamedTuple):
+    font: str
+    text: str
+    width: float  # in ems
+    level: int | None = None
+    said: str | None = None
+
+
+def spoken(path: Path) -> str:
+    """The language of an element's words."""
+    return next((element.language for element in reversed(path) if element.language), "")
+
+
+def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Item]:
+    """A space stays with the run before it. On a face that is yet to be mirrored every run stands where it must for
+    that.
+    """
+    indent = line[0].width if line and not line[0].segments else 0.0
+    runs = list(
+        _merged(each for at, word in enumerate(line) for each in _runs(word, line[at - 1] if at else None))
+    )
+    if any(word.levels for word in line):
+        runs = [run._replace(width=run_width(run.text, run.font, run.level or 0)) for run in runs]
+        starts = _places(runs, bool(path) and right_to_left(path[0].language))
+    else:
+        starts = list(accumulate((run.width for run in runs), initial=0.0))
+    return [
+        Text(x + (indent + start) * size, baseline, text, font, size, colour, used * size, path, level, said)
+        for (font, text, used, level, said), start in zip(runs, starts, strict=False)
+    ]
+
+
+def _runs(word: Word, before: Word | None) -> Iterator[Run]:
+    """The space before a word, if another stands there, and the word's parts of one font and one direction."""
+    if word.join and before and before.segments:
+        level = word.levels[0] if word.levels else None
+        yield Run(before.segments[-1][0], word.join, word.lead, level)
+    said, at = word.said, len(word.join)
+    for font, text, wide in word.segments:
+        if not word.levels:
+            yield Run(font, text, wide, None, said)
+            said = said and ""
+            continue
+        for level, group in groupby(zip(word.levels[at:], text, strict=False), itemgetter(0)):
+            yield Run(font, "".join(character for _, character in group), 0.0, level, said)
+            said = said and ""
+        at += len(text)
+
+
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
+    now: Run | None = None
+    for run in runs:
+        if now and now.said is run.said is None and (now.font, now.level) == (run.font, run.level):
+            now = now._replace(text=now.text + run.text, width=now.width + run.width)
+            continue
+        if now:
+            yield now
+        now = run
+    if now:
+        yield now
+
+
+def _places(runs: Sequence[Run], mirrored: bool) -> list[float]:
+    """Where each run starts, by their levels; `mirrored`: where it ends, seen from the other end of the line."""
+    starts, pen = [0.0] * len(runs), 0.0
+    for place in order([run.level or 0 for run in runs]):
+        starts[place] = pen
+        pen += runs[place].width
+    return [pen - start - run.width for start, run in zip(starts, runs, strict=True)] if mirrored else starts
