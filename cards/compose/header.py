@@ -140,11 +140,11 @@ def _band(
         )
     else:
         leading = max(1.16, text.leading) * small
-        baseline += max(0.22 * small, _below(title) * size + text.above * small - leading)
+        baseline += max(0.12 * small, _below(title) * size + text.above * small - leading)
         for line, own in told(lines, child(path, "facts")):
             baseline += leading
             items += set_line(line, left, baseline, small, "paper", own)
-    height = baseline + max(0.62, text.below + UNDER) * small + (0.2 * small if said.inline else 0.0)
+    height = baseline + max(0.54, text.below + UNDER) * small + (0.2 * small if said.inline else 0.0)
     return Header(
         height,
         (marks.band(template.width, height), *_slot(template), *items),
@@ -160,7 +160,7 @@ def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], 
     small, x, language = template.header.facts, left, path[0].language
     texts = [(label, _labelled(label, words).spoken(language)) for label, words in said.whole]
     above, leading = max(text.above for _, text in texts), max(1.3, *(text.leading for _, text in texts))
-    baseline += max(1.55 * small, _below(title) * size + (above + UNDER) * small)
+    baseline += max(1.4 * small, _below(title) * size + (above + UNDER) * small)
     free = right - left - sum(text.width for _, text in texts) * small
     gap = max(FACT_LEAST, min(FACT_GAP, free / max(1, len(texts) - 1)))
     for label, text in texts:
@@ -169,7 +169,7 @@ def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], 
                 x, baseline = left, baseline + leading * small
             items += _fact(line, x, baseline, small, child(path, "facts", label))
             x += line_width(line) * small + gap
-    height = baseline + max(0.75, UNDER + max(text.below for _, text in texts)) * small
+    height = baseline + max(0.68, UNDER + max(text.below for _, text in texts)) * small
     rule = marks.rule(left, right, height, template.header.weight, "accent")
     return Header(height + template.header.weight / 2, (*items, rule), None, 0.0)
 

@@ -20,7 +20,6 @@ from cards.text import CAP
 
 SHORT = 3  # lines: a paragraph that is not cut
 HALVINGS = 7  # to find how high the pieces of a row must be
-DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
 
 
 @dataclass(frozen=True)
@@ -116,7 +115,7 @@ class Row:
             return None
         used = dose.text.width * dose.size * body
         left = setting.text_width - used - (0.6 + stack.MARK * CAP * dose.size + 0.25) * body
-        if used > DOSE_SHARE * setting.text_width or name.text.widest > name.measure(body, left):
+        if name.text.widest > name.measure(body, left):
             return None
         return left if name.count(body, left) <= name.count(body, setting.text_width) + 1 else None
 
