@@ -108,7 +108,7 @@ class Row:
     def _room(self, setting: Setting) -> float | None:
         """The width left to a name beside its dose; None where the dose has lines of its own.
 
-        Beside the name it takes one line, and leaves the name its words whole and at most one line more.
+        Beside the name it takes one line, and leaves the name its words whole and its lines as few.
         """
         name, dose, body = self.column.name, self.column.dose, setting.body
         if dose is None or not setting.beside:
@@ -117,7 +117,7 @@ class Row:
         left = setting.text_width - used - (0.6 + stack.MARK * CAP * dose.size + 0.25) * body
         if name.text.widest > name.measure(body, left):
             return None
-        return left if name.count(body, left) <= name.count(body, setting.text_width) + 1 else None
+        return left if name.count(body, left) == name.count(body, setting.text_width) else None
 
     def _place_text(self, setting: Setting, y: float) -> list[Item]:
         body, width, x = setting.body, setting.text_width, setting.text_x
