@@ -23,6 +23,7 @@ FACT_LEAST = 8.0  # the same where they would not fit one line otherwise
 LABEL_GAP = 6.0  # between facts or title and the face's number
 MOST = 0.4  # of the height of a face, the most a header may take
 INLINE_GAP = 10.0
+CLEAR = 0.19  # from the title's ink to that of the facts under it, in sizes of the facts
 UNDER = 0.3  # from ink to a rule or the next line's ink, in sizes of the facts
 TITLE_LEADING = 1.1
 
@@ -140,7 +141,7 @@ def _band(
         )
     else:
         leading = max(1.16, text.leading) * small
-        baseline += max(0.12 * small, _below(title) * size + text.above * small - leading)
+        baseline += max(0.12 * small, _below(title) * size + (text.above + CLEAR) * small - leading)
         for line, own in told(lines, child(path, "facts")):
             baseline += leading
             items += set_line(line, left, baseline, small, "paper", own)

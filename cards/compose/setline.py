@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -36,12 +36,10 @@ def set_line(line: Line, x: float, baseline: float, size: float, colour: str, pa
     )
     if any(word.levels for word in line):
         runs = [run._replace(width=run_width(run.text, run.font, run.level or 0)) for run in runs]
-        starts = _places(runs, bool(path) and right_to_left(path[0].language))
-    else:
-        starts = list(accumulate((run.width for run in runs), initial=0.0))
+    starts = _places(runs, bool(path) and right_to_left(path[0].language))
     return [
         Text(x + (indent + start) * size, baseline, text, font, size, colour, used * size, path, level, said)
-        for (font, text, used, level, said), start in zip(runs, starts, strict=False)
+        for (font, text, used, level, said), start in zip(runs, starts, strict=True)
     ]
 
 

@@ -14,6 +14,7 @@ from cards.parse import Node, Scalar
 from cards.read.fields import Reader, is_empty, wrong
 from cards.read.typeset import typeset
 
+MOST_SHOWN = 12  # characters that no font has
 LONGEST = 10_000  # characters of one text: more than a page holds
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -142,7 +143,7 @@ def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Wo
         )
     words = Words(set_type(written.text, language), written.place, language)
     if absent := _missing(words.text):
-        raise ContentError([_not_in_fonts(written, character) for character in absent])
+        raise ContentError([_not_in_fonts(written, absent)])
     return words
 
 
@@ -154,11 +155,22 @@ def _missing(words: str) -> str:
     return missing(words)
 
 
-def _not_in_fonts(written: Scalar, character: str) -> Problem:
-    message = f"no font has the character `{character}` (U+{ord(character):04X})"
-    return Problem(
-        message, _where(written, character), "install a font package for its script, or write it otherwise"
+def _not_in_fonts(written: Scalar, absent: str) -> Problem:
+    """One for the whole text, shown at the first of the characters."""
+    from cards.text import has_all_fonts
+
+    count = len(absent)
+    if count == 1:
+        message = f"no font has the character `{absent}` (U+{ord(absent):04X})"
+    else:
+        more = f" and {count - MOST_SHOWN} more" if count > MOST_SHOWN else ""
+        message = f"no font has the characters `{absent[:MOST_SHOWN]}`{more}"
+    hint = (
+        "write it otherwise, or see docs/languages.md: which scripts there are fonts for, and how to add one"
     )
+    if not has_all_fonts():
+        hint = f"pip install 'cards[languages]' brings fonts for more scripts; or {hint}"
+    return Problem(message, _where(written, absent[0]), hint)
 
 
 def _where(written: Scalar, character: str) -> Place:

@@ -7,16 +7,32 @@ its words' and its spaces', and `draw` sets exactly what was measured here.
 from __future__ import annotations
 
 from cards.text.direction import right_to_left
-from cards.text.font import first, fonts
-from cards.text.shape import NO_INK, REACHES, SOFT_HYPHEN, TWINS, WIDTHS, Reach, invisible, shaped
+from cards.text.font import FAMILIES, first, fonts
+from cards.text.shape import (
+    FIRM_SPACES,
+    NO_BREAK,
+    NO_INK,
+    REACHES,
+    SOFT_HYPHEN,
+    SPACES,
+    TWINS,
+    WIDTHS,
+    Reach,
+    invisible,
+    shaped,
+)
 
 __all__ = [
     "CAP",
+    "FIRM_SPACES",
+    "NO_BREAK",
     "SOFT_HYPHEN",
+    "SPACES",
     "X_HEIGHT",
     "Reach",
     "ascent",
     "descent",
+    "has_all_fonts",
     "missing",
     "reach",
     "right_to_left",
@@ -67,3 +83,8 @@ def missing(text: str) -> str:
     own = first("regular").covers
     rest = [c for c in dict.fromkeys(text) if c not in own and c not in TWINS and not invisible(c)]
     return "".join(c for c in rest if not any(c in font.covers for font in fonts("regular")))
+
+
+def has_all_fonts() -> bool:
+    """Whether the families of every script there are fonts for are installed."""
+    return len(list(fonts("regular"))) == len(FAMILIES)

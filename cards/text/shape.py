@@ -14,16 +14,10 @@ from cards.text.direction import stretches
 from cards.text.font import Font, first, fonts
 
 # Set as their plain twin, so that what is copied out of the PDF is found by an ordinary search.
-TWINS = {
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\u2007": " ",
-    "\t": " ",
-    "\n": " ",
-    "\r": " ",
-    "\u2010": "-",
-    "\u2011": "-",
-}
+NO_BREAK = "\u00a0"
+SPACES = "\t\n\v\f\r \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+FIRM_SPACES = f"{NO_BREAK}\u2007\u202f"  # that never end a line
+TWINS = dict.fromkeys(SPACES + FIRM_SPACES, " ") | {"\u2010": "-", "\u2011": "-"}
 SOFT_HYPHEN = "\u00ad"
 _PLAIN = str.maketrans(TWINS | {SOFT_HYPHEN: ""})
 _ROOM = 50_000  # words kept; far above one language's vocabulary of exercise cards

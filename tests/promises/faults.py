@@ -12,7 +12,7 @@ from cards.compose.template import Template
 from cards.model import Routine
 from cards.text import CAP
 from tests.promises import ink
-from tests.promises.ink import Box, Ink, apart, inks
+from tests.promises.ink import Ink, apart, inks
 from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed
 
 CLOSE = 1e-3  # points
