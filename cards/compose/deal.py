@@ -12,7 +12,16 @@ from math import inf
 
 from cards.compose.content import Content
 from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air, told
-from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
+from cards.compose.setting import (
+    AIRY_GAP,
+    GROWTH,
+    LEAST_GAP,
+    LIST_GAP,
+    MOST_GAP,
+    Setting,
+    figure_width,
+    two_digits,
+)
 
 GRID = 0.125  # points, of the body size
 MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
@@ -47,7 +56,7 @@ def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setti
 
 def setting_of(content: Content, body: float, beside: bool) -> Setting:
     template = content.template
-    wide = len(content.routine.steps) > 9
+    wide = two_digits(content.routine.steps, template)
     return Setting(template, body, figure_width(template, body), beside, wide)
 
 

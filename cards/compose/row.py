@@ -12,7 +12,7 @@ from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
 from cards.compose.setline import set_line
-from cards.compose.setting import Setting
+from cards.compose.setting import LEAST_GAP, Setting, two_digits
 from cards.compose.stack import Para
 from cards.compose.template import Template
 from cards.model import Step
@@ -39,7 +39,8 @@ class Row:
         key = (setting.body, setting.figure, setting.beside)
         if (known := self.heights.get(key)) is None:
             text, drawn = self.text_height(setting), pictures.least_height(self.shown, setting)
-            known = self.heights[key] = max(text, drawn)
+            close = max(0.0, setting.figure_air - LEAST_GAP * setting.body) if drawn else 0.0
+            known = self.heights[key] = max(text, drawn + close)
         return known
 
     def measure(self, setting: Setting) -> float:
@@ -145,7 +146,7 @@ class Row:
 
 
 def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Row, ...]:
-    wide = steps[-1].number > 9
+    wide = two_digits(steps, template)
     return tuple(_row(step, template, routine, wide) for step in steps)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cards.compose.template import Template
+from cards.model import Step
 from cards.units import MM
 
 HANG = 1.22  # from a row's number to the text, in body sizes
@@ -13,6 +15,9 @@ HANG_WIDE = 1.95  # the same where numbers have two digits
 FIGURE_GAP = 1.5
 FRAME_GAP = 5 * MM
 SHEET_GAP = 6 * MM  # from the last frame to the text
+CLEAR = 1 * MM  # between a figure and a rule, at least
+CLEAR_SHARE = 0.2  # the same in body sizes
+HAIRLINE = 0.5
 LEAST_GAP = 0.62  # between rows, in body sizes
 LIST_GAP = 1.0  # rows must keep this far apart before safety is set as a list
 MOST_GAP = 3.2
@@ -64,6 +69,17 @@ class Setting:
     @cached_property
     def text_width(self) -> float:
         return self.right - self.text_x
+
+    @property
+    def figure_air(self) -> float:
+        """Of the gap between rows, what figures keep clear of on both sides of the hairline."""
+        return 2 * max(CLEAR, CLEAR_SHARE * self.body) + HAIRLINE
+
+
+def two_digits(steps: Sequence[Step], template: Template) -> bool:
+    """Whether exercises, or the steps of one, are counted past nine."""
+    counted = max(len(step.exercise.steps) for step in steps) if "steps" in template.shows else 0
+    return steps[-1].number > 9 or counted > 9
 
 
 def figure_width(template: Template, body: float) -> float:

@@ -42,7 +42,7 @@ class TileRow:
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         figure = self._figure_height(setting)
-        grown = min(spare, figure / pictures.LEAST_SHARE - figure)
+        grown = max(0.0, min(spare, figure / pictures.LEAST_SHARE - figure))
         y, figure = y - grown / 2, figure + grown
         each = self._cell(setting)
         items: list[Item] = []

@@ -11,6 +11,7 @@ from cards.compose.face import Card, Composed, Face, Picture, Text
 from cards.compose.template import Template
 from cards.model import Routine
 from cards.text import CAP
+from cards.units import MM
 from tests.promises import ink
 from tests.promises.ink import Ink, apart, inks
 from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed
@@ -22,7 +23,7 @@ TEXT_GAP = 0.185
 # From ink to a rule, in points. 1.5 was asked for; rows .62 of 8 pt apart leave 5.8 pt for a g above the hairline, the
 # hairline, and a k below it.
 RULE_GAP = 1.29
-FIGURE_GAP = 1.5  # to a rule
+FIGURE_GAP = 1 * MM  # from a figure to a rule, a chevron or a mark
 NUMBER_GAP = 2.9  # from a figure to texts
 ROW_GAP = 0.62  # between the texts of rows, in body sizes
 # 3.2 of room between rows was asked for; texts lower than their figures stand a little farther apart. Two exercises
@@ -149,11 +150,12 @@ def crowded(face: Face) -> Iterator[str]:
                 for thing in near
             )
     for picture in ink.figures(face):
-        yield from (
-            f"{face.label}: a figure at a rule"
-            for rule in ink.rules(face)
-            if apart(picture, rule) < FIGURE_GAP
-        )
+        near = [
+            thing
+            for thing in [*ink.rules(face), *ink.marks(face)]
+            if apart(picture, thing) < FIGURE_GAP - CLOSE
+        ]
+        yield from (f"{face.label}: a figure at {thing}" for thing in near)
 
 
 def _crowd(face: Face, one: Ink, two: Ink) -> Iterator[str]:
