@@ -87,7 +87,7 @@ class Row:
         while pending:
             row = replace(self, column=head, shown=None if rows else self.shown)
             taken, pending = _fill(row, pending, setting, most)
-            if not taken:
+            if not taken and (rows or head.dose is None or row.height(setting) > most):
                 return []
             rows.append(replace(row, column=replace(head, rest=tuple(taken))))
             head = Column(replace(column.name, colour="soft", path=(), hang=None), None, ())
@@ -171,7 +171,7 @@ def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple
         high = stack.advance(group, setting.body, setting.text_width)
         if high > room + 1e-6:
             if len(group) == 1 or not taken:
-                lines, pending = _lines(group, pending, setting, room, alone=not taken)
+                lines, pending = _lines(group, pending, setting, room, alone=not taken and row.column.dose is None)
                 taken += lines
             break
         taken, pending, room = [*taken, *group], pending[len(group) :], room - high

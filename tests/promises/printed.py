@@ -60,11 +60,11 @@ def misprinted(template: Template, sheet: Sheet, least: float) -> Iterator[str]:
     quiet = template.quiet
     for glyph in sheet.glyphs:
         x0, y0, x1, y1 = glyph.box
-        edge = 0.08 * glyph.size  # side bearings that reach out, as of j
+        edge = 0.08 * glyph.size  # side bearings that reach out, as of j; PDFium rounds boxes out to 1/64 em
         inside = (
             quiet - edge <= x0 and x1 <= sheet.width - quiet + edge and y1 <= sheet.height - quiet + CLOSE
         )
-        if not inside or y0 < quiet - CLOSE:
+        if not inside or y0 < quiet - CLOSE - glyph.size / 64:
             yield f"{glyph.character!r} at {x0:.2f} {y0:.2f} {x1:.2f} {y1:.2f}"
         if glyph.size < least - 0.006:
             yield f"{glyph.character!r} in {glyph.size:g} pt"
