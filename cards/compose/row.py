@@ -19,6 +19,7 @@ from cards.model import Step
 from cards.text import CAP
 
 SHORT = 3  # lines: a paragraph that is not cut
+LEFTOVER = 0.5  # of the room under its name, what the last piece of a row holds at least
 HALVINGS = 7  # to find how high the pieces of a row must be
 
 
@@ -68,11 +69,14 @@ class Row:
         return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
 
     def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:
-        """As few as there can be, about as high as one another; none where there is no room for a line under the head,
-        which is told as what does not fit.
+        """As few as there can be, and where the last would hold little, about as high as one another.
+
+        None where there is no room for a line under the head, which is told as what does not fit.
         """
         rows, low, high = self._filled(column, setting, most), 0.0, most
-        for _ in range(HALVINGS if len(rows) > 1 else 0):
+        if len(rows) < 2 or rows[-1].filled(setting, most) >= LEFTOVER:
+            return rows
+        for _ in range(HALVINGS):
             middle = (low + high) / 2
             tried = self._filled(column, setting, middle)
             if tried and len(tried) <= len(rows) and max(row.height(setting) for row in tried) <= most:
@@ -80,6 +84,11 @@ class Row:
             else:
                 low = middle
         return rows
+
+    def filled(self, setting: Setting, most: float) -> float:
+        """How much of the room under its head it uses."""
+        head = replace(self, column=replace(self.column, rest=())).text_height(setting)
+        return (self.text_height(setting) - head) / (most - head)
 
     def _filled(self, column: Column, setting: Setting, most: float) -> list[Row]:
         rows: list[Row] = []
