@@ -26,10 +26,22 @@ class Paragraph:
 
     `language`: whose hyphens it takes. `of_parts`: its words are parts that dots join, as of a dose. `above` and
     `below` the baseline its ink goes; `leading`: the least from line to line so that no ink touches. `ends`: of each
-    word on an endless line, 0 before them. `width`: of all of it on one line; `widest`: of its widest word. In ems.
+    word on an endless line, 0 before them. `width`: of all of it on one line; `widest`: of its widest word or part;
+    `longest`: of its widest word. In ems.
     """
 
-    __slots__ = ("above", "below", "ends", "language", "leading", "of_parts", "widest", "width", "words")
+    __slots__ = (
+        "above",
+        "below",
+        "ends",
+        "language",
+        "leading",
+        "longest",
+        "of_parts",
+        "widest",
+        "width",
+        "words",
+    )
 
     def __init__(self, words: Line, of_parts: bool = False, language: str = "") -> None:
         self.words = words
@@ -41,6 +53,7 @@ class Paragraph:
         self.ends = list(accumulate([word.lead + word.width for word in words], initial=0.0))
         self.width = self.ends[-1] - (words[0].lead if words else 0.0)
         self.widest = max([word.width for word in words], default=0.0)
+        self.longest = max(map(_longest, words), default=0.0) if of_parts else self.widest
 
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
@@ -87,6 +100,10 @@ class Paragraph:
     def spoken(self, language: str) -> Paragraph:
         """The same in a language: broken by its hyphens, its words in the order they run."""
         return self if self.language == language else _spoken(self, language)
+
+
+def _longest(part: Word) -> float:
+    return max((word.width for word in opened(part)), default=0.0) if " " in part.text else part.width
 
 
 @lru_cache(maxsize=ROOM)

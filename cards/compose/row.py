@@ -48,6 +48,15 @@ class Row:
         """How long lines are, in ems."""
         return setting.text_width / setting.body
 
+    @cached_property
+    def _longest(self) -> tuple[float, ...]:
+        return tuple(para.longest for para in self.column.paras)
+
+    def broken(self, setting: Setting) -> int:
+        """How many of its paragraphs have a word wider than a line."""
+        measure = self.measure(setting)
+        return sum([longest > measure for longest in self._longest])
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
         text = self.text_height(setting)
@@ -180,7 +189,9 @@ def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple
         high = stack.advance(group, setting.body, setting.text_width)
         if high > room + 1e-6:
             if len(group) == 1 or not taken:
-                lines, pending = _lines(group, pending, setting, room, alone=not taken and row.column.dose is None)
+                lines, pending = _lines(
+                    group, pending, setting, room, alone=not taken and row.column.dose is None
+                )
                 taken += lines
             break
         taken, pending, room = [*taken, *group], pending[len(group) :], room - high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -31,16 +31,49 @@ def set_line(line: Line, x: float, baseline: float, size: float, colour: str, pa
     that.
     """
     indent = line[0].width if line and not line[0].segments else 0.0
-    runs = list(
-        _merged(each for at, word in enumerate(line) for each in _runs(word, line[at - 1] if at else None))
-    )
-    if any(word.levels for word in line):
-        runs = [run._replace(width=run_width(run.text, run.font, run.level or 0)) for run in runs]
+    rich = any(word.levels or word.said is not None for word in line)
+    runs = list(_merged(line)) if rich else _plain(line)
     starts = _places(runs, bool(path) and right_to_left(path[0].language))
     return [
         Text(x + (indent + start) * size, baseline, text, font, size, colour, used * size, path, level, said)
         for (font, text, used, level, said), start in zip(runs, starts, strict=True)
     ]
+
+
+def _plain(line: Line) -> list[Run]:
+    """The runs of a line all of which runs rightwards and is read as it stands: nearly every one."""
+    runs: list[Run] = []
+    font, text, wide = "", "", 0.0
+    for word in line:
+        if font:
+            text, wide = text + word.join, wide + word.lead
+        for own, part, used in word.segments:
+            if own == font:
+                text, wide = text + part, wide + used
+                continue
+            if font:
+                runs.append(Run(font, text, wide))
+            font, text, wide = own, part, used
+    return [*runs, Run(font, text, wide)] if font else runs
+
+
+def _merged(line: Line) -> Iterator[Run]:
+    """The runs of any line."""
+    now: Run | None = None
+    for run in (each for at, word in enumerate(line) for each in _runs(word, line[at - 1] if at else None)):
+        if now and now.said is run.said is None and (now.font, now.level) == (run.font, run.level):
+            now = now._replace(text=now.text + run.text, width=now.width + run.width)
+            continue
+        if now:
+            yield _measured(now)
+        now = run
+    if now:
+        yield _measured(now)
+
+
+def _measured(run: Run) -> Run:
+    """As wide as it is set, which depends on the way it runs."""
+    return run if run.level is None else run._replace(width=run_width(run.text, run.font, run.level))
 
 
 def _runs(word: Word, before: Word | None) -> Iterator[Run]:
@@ -60,21 +93,10 @@ def _runs(word: Word, before: Word | None) -> Iterator[Run]:
         at += len(text)
 
 
-def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    now: Run | None = None
-    for run in runs:
-        if now and now.said is run.said is None and (now.font, now.level) == (run.font, run.level):
-            now = now._replace(text=now.text + run.text, width=now.width + run.width)
-            continue
-        if now:
-            yield now
-        now = run
-    if now:
-        yield now
-
-
 def _places(runs: Sequence[Run], mirrored: bool) -> list[float]:
     """Where each run starts, by their levels; `mirrored`: where it ends, seen from the other end of the line."""
+    if len(runs) == 1:
+        return [0.0]
     starts, pen = [0.0] * len(runs), 0.0
     for place in order([run.level or 0 for run in runs]):
         starts[place] = pen

@@ -62,6 +62,11 @@ class Para:
         """From its last baseline down to the foot of its column."""
         return max(FOOT, self.text.below * self.size - OVER)
 
+    @property
+    def longest(self) -> float:
+        """What its longest word takes of a line, in body sizes."""
+        return self.indent + self.text.longest * self.size
+
     def count(self, body: float, column: float) -> int:
         """How many lines it takes in a column in points."""
         return self.text.count(self.measure(body, column))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from math import ceil
 
@@ -39,6 +40,15 @@ class TileRow:
     def measure(self, setting: Setting) -> float:
         """How long lines are, in ems."""
         return self._cell(setting) / setting.body
+
+    @cached_property
+    def _longest(self) -> tuple[float, ...]:
+        return tuple(para.longest for tile in self.tiles for para in tile.column.paras)
+
+    def broken(self, setting: Setting) -> int:
+        """How many of its paragraphs have a word wider than a line."""
+        measure = self.measure(setting)
+        return sum([longest > measure for longest in self._longest])
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         figure = self._figure_height(setting)
