@@ -10,9 +10,10 @@ from cards.compose.content import Content
 from cards.compose.face import Item
 from cards.compose.header import strip
 from cards.compose.safety import LABEL_SIZE, Block
-from cards.compose.setting import DOTS, Setting
+from cards.compose.setting import Setting
 from cards.compose.spare import Spare
 from cards.errors import ContentError, Problem
+from cards.text import CAP
 
 STEP = 0.25  # between the type sizes tried, in points
 TOP = 0.6  # above the label, in label sizes
@@ -54,8 +55,10 @@ class Try:
         def fits(step: int) -> bool:
             large = self._setting(setting, step)
             room = bottom - _top(content, large) - (large.body if self.extra.entries else 0.0)
-            return self.block.height(large) + self.extra.height(_small(large)) <= room * self.share
+            high = self.block.height(large) + self.extra.height(_small(large))
+            return high <= room * self.share and (step == last or self.block.fits(large))
 
+        last = int((self.most - self.least) / STEP) if self.least <= content.template.floor else -1
         steps = range(int((self.most - self.least) / STEP) + 1)
         step = bisect_left(steps, True, key=fits)
         return self._setting(setting, step) if step < len(steps) else None
@@ -92,7 +95,8 @@ def _tries(content: Content, extra: Spare) -> Iterator[Try]:
 
 def _top(content: Content, setting: Setting) -> float:
     label, template = LABEL_SIZE * setting.body, content.template
-    return max(strip(template) + TOP * label, template.head + DOTS * label)
+    over = max(0.0, content.listed.heading.above - CAP) * label
+    return max(strip(template) + TOP * label, template.head + over)
 
 
 def too_long(content: Content) -> ContentError:

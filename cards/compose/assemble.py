@@ -9,12 +9,10 @@ from cards.compose.face import Face, Item, Text
 from cards.compose.header import strip
 from cards.compose.plan import FacePlan
 from cards.compose.safety import Block
-from cards.compose.setting import LIST_GAP, MOST_GAP, Setting
+from cards.compose.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
 from cards.compose.spare import Spare
 from cards.text import width
 
-HAIRLINE = 0.5
-FIGURE_AIR = 5.0  # of a gap, what figures keep clear of
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
 
 
@@ -69,7 +67,7 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
         if index:
             items.append(marks.rule(setting.left, setting.right, y - gap / 2, HAIRLINE, "hairline"))
-        items += row.place(setting, y, height, max(0.0, gap - FIGURE_AIR))
+        items += row.place(setting, y, height, gap - setting.figure_air)
         y += height + gap
     if block:
         left = bottom - used - (y - gap / 2)

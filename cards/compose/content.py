@@ -8,14 +8,13 @@ from functools import cached_property
 from typing import Protocol
 
 from cards.compose import imprint, safety, stack
-from cards.compose.exercise import NAME
 from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, strip
 from cards.compose.row import Row, rows
 from cards.compose.safety import Block
-from cards.compose.setting import DOTS, GROWTH, LEAST_GAP, Setting, figure_width
+from cards.compose.setting import GROWTH, LEAST_GAP, Setting, figure_width
 from cards.compose.spare import Spare, spare
-from cards.compose.stack import Para
+from cards.compose.stack import OVER, Para
 from cards.compose.template import FigureColumn, Template
 from cards.compose.tiles import tile_rows
 from cards.model import Routine
@@ -28,7 +27,6 @@ BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
-NAME_SIZE = max(NAME.values())
 
 
 class Fitted(Protocol):
@@ -37,6 +35,8 @@ class Fitted(Protocol):
     def height(self, setting: Setting) -> float: ...
 
     def measure(self, setting: Setting) -> float: ...
+
+    def broken(self, setting: Setting) -> int: ...
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]: ...
 
@@ -109,7 +109,7 @@ class Content:
         """Where the rows' area starts on the first face of a card, or on a later one: names stay in the safe area."""
         if first:
             return self.header.height + self._above_height(setting, closing)
-        pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE * self.template.lift) * setting.body
+        pad = FIRST_PAD + (LEAST_GAP / 2 - OVER) * setting.body
         return max(strip(self.template), self.template.head - pad)
 
     def bottom(self, setting: Setting, closing: bool) -> float:

@@ -12,7 +12,16 @@ from math import inf
 
 from cards.compose.content import Content
 from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air
-from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
+from cards.compose.setting import (
+    AIRY_GAP,
+    GROWTH,
+    LEAST_GAP,
+    LIST_GAP,
+    MOST_GAP,
+    Setting,
+    figure_width,
+    two_digits,
+)
 from cards.compose.spare import Spare
 
 GRID = 0.125  # points, of the body size
@@ -48,7 +57,7 @@ def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setti
 
 def setting_of(content: Content, body: float, beside: bool) -> Setting:
     template = content.template
-    wide = len(content.routine.steps) > 9
+    wide = two_digits(content.wording.exercises)
     return Setting(template, body, figure_width(template, body), beside, wide)
 
 
@@ -90,8 +99,12 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
 
 
 def _short(rows: Rows, setting: Setting) -> bool:
-    """Whether lines are too short."""
-    return min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE
+    """Whether lines are too short, or words broken that are whole in the least type."""
+    if min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE:
+        return True
+    template = setting.template
+    least = replace(setting, body=template.floor, figure=figure_width(template, template.floor))
+    return any(row.broken(setting) > row.broken(least) for row in rows)
 
 
 def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
@@ -198,7 +211,8 @@ def _larger(face: FacePlan) -> Iterator[FacePlan]:
     for share in (1.0, 0.75, 0.5, 0.25) if face.rows else ():
         width = setting.figure + share * (setting.template.figure.most - setting.figure)
         grown = replace(setting, figure=width)
-        if grown.text_width >= FIGURE_MEASURE * setting.body:
+        whole = all(row.broken(grown) <= row.broken(setting) for row in face.rows)
+        if whole and grown.text_width >= FIGURE_MEASURE * setting.body:
             yield replace(face, setting=grown)
 
 

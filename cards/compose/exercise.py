@@ -9,7 +9,7 @@ from functools import cached_property
 from cards.compose.face import Path
 from cards.compose.paragraph import joined, paragraph
 from cards.compose.setting import HANG, HANG_WIDE
-from cards.compose.stack import DANGER, Hang, Para, child
+from cards.compose.stack import DANGER, Hang, Para, child, spaced
 from cards.compose.template import Template
 from cards.wording.said import Said, SaidExercise
 
@@ -49,14 +49,8 @@ def column(
     hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
     name, dose = _name(said, template, path, hang), _dose(said, template, path, hang)
     paras = [name, *([dose] if dose else []), *_rest(rest, template, path)]
-    below = list(map(_clear, paras, paras[1:]))
+    _, *below = spaced(paras)
     return Column(name, below.pop(0) if dose else None, tuple(below))
-
-
-def _clear(above: Para, below: Para) -> Para:
-    """The lower paragraph, as far down as the letters of the upper one reach."""
-    least = above.text.leading * above.size - below.leading
-    return replace(below, before=least) if below.before < least else below
 
 
 def _name(said: SaidExercise, template: Template, path: Path, hang: float) -> Para:

@@ -41,6 +41,8 @@ class Text(NamedTuple):
     colour: str
     width: float
     path: Path = ()
+    level: int | None = None  # which way all of it runs: leftwards where odd; None: found by whoever draws it
+    said: str | None = None  # what it is read as, where not as it is: a piece of a broken word
 
 
 class Drawing(NamedTuple):

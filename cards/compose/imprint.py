@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from cards.compose.face import Item, Path, Text
+from cards.compose.paragraph import paragraph
+from cards.compose.setline import set_line
 from cards.compose.setting import Setting
-from cards.compose.stack import child, set_line
-from cards.compose.words import Line, line_width, words_of
-from cards.text import width
+from cards.compose.stack import child
+from cards.compose.words import Line, line_width
+from cards.text import reach, width
 from cards.wording.said import Imprint, Wording
 
 NO_BREAK = "\u00a0"
@@ -23,10 +25,12 @@ def height(setting: Setting) -> float:
 def place(said: Wording, setting: Setting, path: Path, label: str) -> list[Item]:
     """On the lower edge of the safe area, the face's number at its right."""
     small = setting.template.imprint
-    baseline = setting.template.height - setting.left - 0.24 * small
     number, used = _number(setting, label)
     form = chosen(said, setting, label)
-    line = _line(form) if form else ()
+    line = _line(form, said.language) if form else ()
+    deep = max((word.below for word in line), default=0.0) * small
+    deep = max(0.24 * small, deep, reach(label, "bold").below * number)
+    baseline = setting.template.height - setting.left - deep
     items = set_line(line, setting.left, baseline, small, "soft", child(path, "imprint"))
     items.append(Text(setting.right - used, baseline, label, "bold", number, "soft", used))
     return items
@@ -35,7 +39,7 @@ def place(said: Wording, setting: Setting, path: Path, label: str) -> list[Item]
 def chosen(said: Wording, setting: Setting, label: str) -> Imprint | None:
     """The first form that fits on one line beside the face's number; None where not even source and version do."""
     room = (setting.width - _number(setting, label)[1] - LABEL_GAP) / setting.template.imprint
-    return next((form for form in said.imprints if line_width(_line(form)) <= room), None)
+    return next((form for form in said.imprints if line_width(_line(form, said.language)) <= room), None)
 
 
 def _number(setting: Setting, label: str) -> tuple[float, float]:
@@ -44,5 +48,5 @@ def _number(setting: Setting, label: str) -> tuple[float, float]:
     return size, width(label, "bold", size)
 
 
-def _line(form: Imprint) -> Line:
-    return words_of(form.text.replace(" ", NO_BREAK))
+def _line(form: Imprint, language: str) -> Line:
+    return paragraph(form.text.replace(" ", NO_BREAK)).spoken(language).words

@@ -9,7 +9,7 @@ from cards.compose import marks
 from cards.compose.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
 from cards.compose.paragraph import paragraph
-from cards.compose.stack import set_line
+from cards.compose.setline import set_line
 from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.messages import say
@@ -51,11 +51,11 @@ def _face(routine: Routine, template: Template, weeks: int) -> Face:
 def _heading(routine: Routine, template: Template, path: Path) -> tuple[list[Item], float]:
     """The routine's title; where the grid may start."""
     size = HEADING * template.floor
-    text = paragraph(routine.title.text, "bold")
+    text = paragraph(routine.title.text, "bold").spoken(routine.language)
     items: list[Item] = []
-    baseline = template.head + CAP * size
+    baseline = template.head + max(CAP, text.above) * size
     for at, line in enumerate(text.balanced((template.width - 2 * template.quiet) / size)):
-        baseline += 1.15 * size if at else 0.0
+        baseline += max(1.15, text.leading) * size if at else 0.0
         items += set_line(line, template.quiet, baseline, size, "ink", path)
     return items, baseline + size
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cards.compose import marks, stack
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import indented, paragraph
+from cards.compose.paragraph import AIR, Paragraph, indented, paragraph
+from cards.compose.setline import set_line, spoken
 from cards.compose.setting import Setting
-from cards.compose.stack import Para, child, set_line
+from cards.compose.stack import Para, child, spaced
 from cards.compose.words import line_width
 from cards.model import Words
 from cards.text import CAP
@@ -19,6 +21,8 @@ LABEL_SIZE = 1.25
 ITEM_GAP = 0.42  # between the items of a list, in body sizes
 RULE_GAP = 0.45  # from the rule to the label's capitals
 LABEL_DROP = 1.3  # from the label's baseline to the first line's
+TRIANGLE = 0.95 * CAP * LABEL_SIZE * 1.12
+SIGN = marks.danger_width(TRIANGLE) + 0.35  # from the edge to the label
 STRIP_GAP = 0.5  # from the rule to the first capitals of a strip
 STRIP_SIGN = stack.DANGER * 1.12 + 0.35  # from the edge to the label of a strip
 LABEL_GAP = 0.6  # from there to the text; a space follows
@@ -37,6 +41,26 @@ class Block:
     style: str
     path: Path
     label: str
+
+    @cached_property
+    def heading(self) -> Paragraph:
+        return paragraph(self.label, "bold").spoken(spoken(self.path))
+
+    @property
+    def drop(self) -> float:
+        """From the label's baseline to the first line's, in body sizes."""
+        first = self.left[0]
+        return max(LABEL_DROP, self.heading.below * LABEL_SIZE + first.ink + AIR)
+
+    def fits(self, setting: Setting) -> bool:
+        """Whether label and words are no wider than their lines."""
+        if self.style == "strip":
+            return True
+        room = (setting.figures if self.style == "columns" else setting.width) / setting.body
+        label = SIGN + LABEL_SIZE * self.heading.width
+        words = max(para.text.widest for para in self.left)
+        beside = max((para.text.widest for para in self.right), default=0.0)
+        return max(label, words) <= room and beside <= setting.text_width / setting.body
 
     def height(self, setting: Setting) -> float:
         body = setting.body
@@ -57,31 +81,29 @@ class Block:
         weight = RULE_WEIGHT[setting.template.rows]
         line = baseline + UNDER * body if alone else y + weight / 2
         items: list[Item] = [marks.rule(setting.left, setting.right, line, weight, "warn")]
-        triangle = 0.95 * CAP * size * 1.12
-        items += marks.danger(setting.left, baseline, triangle)
-        x = setting.left + marks.danger_width(triangle) + 0.35 * body
-        label = paragraph(self.label, "bold").words
-        items += set_line(label, x, baseline, size, "warn", child(self.path, "heading"))
+        items += marks.danger(setting.left, baseline, TRIANGLE * body)
+        own, x = child(self.path, "heading"), setting.left + SIGN * body
+        items += set_line(self.heading.words, x, baseline, size, "warn", own)
         columns = self.style == "columns"
         width = setting.figures if columns else setting.width
         drop = (
             baseline
-            + ((LABEL_DROP + RULE_GAP if alone else LABEL_DROP) - self.left[0].leading - self.left[0].before)
+            + ((self.drop + RULE_GAP if alone else self.drop) - self.left[0].leading - self.left[0].before)
             * body
             - spread
         )
         items += stack.place_below(self.left, setting.left, drop, body, width, spread)
-        if columns:
-            top = baseline - CAP * body
+        if columns and self.right:
+            top = baseline - self.right[0].top * body
             items += stack.place(self.right, setting.text_x, top, body, setting.text_width, spread)
         return items
 
     def _place_strip(self, setting: Setting, y: float) -> list[Item]:
         body, left, weight = setting.body, setting.left, RULE_WEIGHT["tiles"]
         top = y + STRIP_GAP * body
-        baseline = top + CAP * body
+        baseline = top + self.left[0].top * body
         label = set_line(
-            paragraph(self.label, "bold").words,
+            self.heading.words,
             left + STRIP_SIGN * body,
             baseline,
             body,
@@ -103,11 +125,13 @@ class Block:
     def _column(self, paras: tuple[Para, ...], setting: Setting, width: float) -> float:
         body = setting.body
         text = stack.advance(paras, body, width) - (paras[0].leading + paras[0].before) * body
-        return (CAP * LABEL_SIZE + LABEL_DROP + stack.FOOT) * body + text
+        return (CAP * LABEL_SIZE + self.drop + paras[-1].foot) * body + text
 
     def _beside(self, setting: Setting) -> float:
-        lift = CAP * (LABEL_SIZE - 1) * setting.body
-        return lift + stack.height(self.right, setting.body, setting.text_width) if self.right else 0.0
+        if not self.right:
+            return 0.0
+        lift = (CAP * LABEL_SIZE - self.right[0].top) * setting.body
+        return lift + stack.height(self.right, setting.body, setting.text_width)
 
 
 def run_in(said: Wording, path: Path) -> Block:
@@ -115,7 +139,8 @@ def run_in(said: Wording, path: Path) -> Block:
     path = child(path, "safety")
     *notes, last = _notes(said)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
-    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, said.label)
+    paras.append(_para(last.text, child(path, "note", "last")))
+    return Block(spaced(paras), (), "run-in", path, said.label)
 
 
 def strip(said: Wording, path: Path) -> Block:
@@ -148,8 +173,7 @@ def columns(said: Wording, path: Path, leading: bool) -> Block:
 
 def label_width(said: Wording) -> float:
     """Of the label with its triangle, in body sizes."""
-    words = line_width(paragraph(said.label, "bold").words)
-    return marks.danger_width(0.95 * CAP * LABEL_SIZE * 1.12) + 0.35 + LABEL_SIZE * words
+    return SIGN + LABEL_SIZE * paragraph(said.label, "bold").width
 
 
 def before(said: Wording, path: Path) -> Para | None:
@@ -161,7 +185,7 @@ def before(said: Wording, path: Path) -> Para | None:
 
 
 def items(notes: Sequence[Words], path: Path, gap: float, start: int = 0) -> tuple[Para, ...]:
-    return tuple(
+    return spaced(
         _para(note.text, child(path, "item", str(start + index)), gap if index else 0.0)
         for index, note in enumerate(notes)
     )

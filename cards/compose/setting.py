@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from cards.compose.template import Template
 from cards.units import MM
+from cards.wording.said import SaidExercise
 
 HANG = 1.22  # from a row's number to the text, in body sizes
 HANG_WIDE = 1.95  # the same where numbers have two digits
 FIGURE_GAP = 1.5
 FRAME_GAP = 5 * MM
 SHEET_GAP = 6 * MM  # from the last frame to the text
+CLEAR = 1 * MM  # between a figure and a rule, at least
+CLEAR_SHARE = 0.2  # the same in body sizes
+HAIRLINE = 0.5
 LEAST_GAP = 0.62  # between rows, in body sizes
 LIST_GAP = 1.0  # rows must keep this far apart before safety is set as a list
 MOST_GAP = 3.2
-DOTS = 0.09  # how far the dots of small letters rise above capitals, in em
 AIRY_GAP = 1.0
 GROWTH = 1.35  # of type past the wish, on a sheet that rows as far apart as they may be would not fill
 
@@ -65,6 +69,17 @@ class Setting:
     @cached_property
     def text_width(self) -> float:
         return self.right - self.text_x
+
+    @property
+    def figure_air(self) -> float:
+        """Of the gap between rows, what figures keep clear of on both sides of the hairline."""
+        return 2 * max(CLEAR, CLEAR_SHARE * self.body) + HAIRLINE
+
+
+def two_digits(said: Sequence[SaidExercise]) -> bool:
+    """Whether exercises, or the steps of one, are counted past nine."""
+    counted = max(sum(each.role == "step" for each in exercise.rest) for exercise in said)
+    return said[-1].number > 9 or counted > 9
 
 
 def figure_width(template: Template, body: float) -> float:

@@ -9,7 +9,7 @@ from cards.compose import marks, stack
 from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
-from cards.compose.stack import Para, child
+from cards.compose.stack import Para, child, spaced
 from cards.text import CAP
 from cards.wording.said import Entry
 
@@ -88,10 +88,10 @@ def spare(said: Sequence[Entry], path: Path) -> Spare:
 
 def _told(said: Entry, path: Path) -> Told:
     heading = Para(paragraph(said.label, "bold"), child(path, "item", "label"), colour="soft")
-    notes = tuple(_note(text, path, index) for index, text in enumerate(said.texts))
+    notes = spaced(_note(text, path, index) for index, text in enumerate(said.texts))
     led = said.texts[0].startswith("**")  # the note has lead words of its own
     bold = " ".join(f"**{word}**" for word in said.label.split(" "))
-    together = notes if led else (_note(f"{bold} {said.texts[0]}", path, 0), *notes[1:])
+    together = notes if led else spaced((_note(f"{bold} {said.texts[0]}", path, 0), *notes[1:]))
     return Told(said.key, heading, notes, together)
 
 

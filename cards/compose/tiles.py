@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from math import ceil
 
@@ -13,7 +14,6 @@ from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
 from cards.compose.setting import Setting
 from cards.compose.template import Template
-from cards.text import CAP
 from cards.units import MM
 from cards.wording.said import SaidExercise
 
@@ -41,9 +41,18 @@ class TileRow:
         """How long lines are, in ems."""
         return self._cell(setting) / setting.body
 
+    @cached_property
+    def _longest(self) -> tuple[float, ...]:
+        return tuple(para.longest for tile in self.tiles for para in tile.column.paras)
+
+    def broken(self, setting: Setting) -> int:
+        """How many of its paragraphs have a word wider than a line."""
+        measure = self.measure(setting)
+        return sum([longest > measure for longest in self._longest])
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         figure = self._figure_height(setting)
-        grown = min(spare, figure / pictures.LEAST_SHARE - figure)
+        grown = max(0.0, min(spare, figure / pictures.LEAST_SHARE - figure))
         y, figure = y - grown / 2, figure + grown
         each = self._cell(setting)
         items: list[Item] = []
@@ -65,7 +74,7 @@ class TileRow:
         drawn = pictures.place_in(tile.shown, tile.path, setting, room, low=True) if tile.shown else []
         last = y + height + NAME_GAP * body + self._name_height(setting)
         first = last - (name.count(body, width) - 1) * name.leading * body
-        top = first - CAP * name.size * body
+        top = first - name.top * body
         return [
             *stack.place([name], x, top, body, width),
             *drawn,
@@ -83,12 +92,14 @@ class TileRow:
         """From the top of the highest name to the baseline all names end on."""
         names = [tile.column.name for tile in self.tiles]
         lines = max(name.count(setting.body, self._cell(setting)) for name in names)
-        return (CAP * names[0].size + (lines - 1) * names[0].leading) * setting.body
+        leading = max(name.leading for name in names)
+        return (max(name.top for name in names) + (lines - 1) * leading) * setting.body
 
     def _text_height(self, setting: Setting) -> float:
         body, width = setting.body, self._cell(setting)
         below = max(stack.advance(tile.column.below, body, width) for tile in self.tiles)
-        return self._name_height(setting) + below + (NAME_GAP + stack.FOOT) * body
+        foot = max(tile.column.paras[-1].foot for tile in self.tiles)
+        return self._name_height(setting) + below + (NAME_GAP + foot) * body
 
 
 def tile_rows(

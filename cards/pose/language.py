@@ -89,7 +89,8 @@ def _limb(posture: Posture, side: str, part: str, value: Value) -> Posture:
     if part in ("arm", "leg"):
         ready = ARMS if part == "arm" else LEGS
         said = ready[choice(value, ready, part)]
-        return say(posture, {f"{side} {name}": what for name, what in said.items()}, [])
+        sided = {f"{side} {name}": what for name, what in said.items()}
+        return say(posture, sided, [])
     if part in ("hand", "foot"):
         return _touch(posture, joint, side, value)
     bends = not (isinstance(value, Mapping) and set(value) == {"points"})

@@ -16,6 +16,7 @@ from cards.read.fields import Reader, is_empty, wrong
 from cards.read.slips import no_text, unspaced
 from cards.read.typeset import typeset
 
+MOST_SHOWN = 12  # characters that no font has
 LONGEST = 10_000  # characters of one text: more than a page holds
 LONGEST_LABEL = 500  # of a name, a title, a part of a dose
 LONGEST_WORD = 1000  # of a text that is no sentence: a path, an address
@@ -163,7 +164,7 @@ def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Wo
     written = _bounded(_scalar(node, "a text"), LONGEST)
     words = Words(set_type(written.text, language), written.place, language)
     if absent := _missing(words.text):
-        raise ContentError([_not_in_fonts(written, character) for character in absent])
+        raise ContentError([_not_in_fonts(written, absent)])
     if not _seen(words.text):
         raise wrong(node, "a text with something to see")
     return words
@@ -191,11 +192,22 @@ def _missing(words: str) -> str:
     return missing(words)
 
 
-def _not_in_fonts(written: Scalar, character: str) -> Problem:
-    message = f"no font has the character `{character}` (U+{ord(character):04X})"
-    return Problem(
-        message, _where(written, character), "install a font package for its script, or write it otherwise"
+def _not_in_fonts(written: Scalar, absent: str) -> Problem:
+    """One for the whole text, shown at the first of the characters."""
+    from cards.text import has_all_fonts
+
+    count = len(absent)
+    if count == 1:
+        message = f"no font has the character `{absent}` (U+{ord(absent):04X})"
+    else:
+        more = f" and {count - MOST_SHOWN} more" if count > MOST_SHOWN else ""
+        message = f"no font has the characters `{absent[:MOST_SHOWN]}`{more}"
+    hint = (
+        "write it otherwise, or see docs/languages.md: which scripts there are fonts for, and how to add one"
     )
+    if not has_all_fonts():
+        hint = f"pip install 'cards[languages]' brings fonts for more scripts; or {hint}"
+    return Problem(message, _where(written, absent[0]), hint)
 
 
 def _where(written: Scalar, character: str) -> Place:

@@ -49,6 +49,9 @@ class Block:
     def measure(self, setting: Setting) -> float:
         return setting.text_width / setting.body
 
+    def broken(self, setting: Setting) -> int:
+        return 0
+
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         return []
 

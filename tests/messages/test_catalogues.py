@@ -137,7 +137,7 @@ def test_a_language_without_a_catalogue_is_refused(project: Project) -> None:
         "  |\n"
         "2 | language: fr-CA\n"
         "  |           ^^^^^\n"
-        "  = hint: known: `de`, `en`, `he`"
+        "  = hint: known: `de`, `en`, `he`; docs/languages.md tells how to add a language"
     )
 
 

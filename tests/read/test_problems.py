@@ -16,6 +16,7 @@ from cards.read.fields import fields, list_of, mapping_of, one_or_more
 from cards.read.routine import read_routine, read_sources
 from cards.read.template import extent
 from cards.read.values import choice, flag, label, name, number, rich_text, text, whole
+from cards.text import font
 
 
 def problems(read: Callable[[Node], object], written: str) -> str:
@@ -366,7 +367,7 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         "no font has the character `\U0001f9d8` (U+1F9D8)",
         10,
         2,
-        "install a font package for its script, or write it otherwise",
+        "write it otherwise, or see docs/languages.md: which scripts there are fonts for, and how to add one",
     ),
     "a path": (
         name,
@@ -405,6 +406,21 @@ def test_a_character_of_no_font_is_found_on_its_own_line() -> None:
         "  |",
         "3 |   a \U0001f9d8 next.",
     ]
+
+
+def test_characters_of_no_font_are_one_problem_a_text() -> None:
+    found = problems(text, "\u8155\u90e8\u8bad\u7ec3 and \u8155")
+    assert found.splitlines()[0] == "error: no font has the characters `\u8155\u90e8\u8bad\u7ec3`"
+    assert found.count("error:") == 1
+    many = "".join(map(chr, range(0x4E00, 0x4E20)))
+    assert (
+        problems(text, many).splitlines()[0] == f"error: no font has the characters `{many[:12]}` and 20 more"
+    )
+
+
+def test_without_the_extra_the_hint_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(font, "FAMILIES", font.FAMILIES[:1])
+    assert "pip install 'cards[languages]'" in problems(text, "\u05d2\u05e9\u05e8").splitlines()[-1]
 
 
 def test_values_are_read_where_nothing_is_wrong() -> None:
