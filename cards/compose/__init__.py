@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cards.compose.assemble import assemble
 from cards.compose.content import Content, gather
+from cards.compose.deal import wanted
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
 from cards.compose.mirror import directed
@@ -36,10 +37,10 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
-    """The plan with the fewest cards: as few rows of tiles as can be, or one exercise a row instead."""
+    """The plan with the fewest cards, of these the most wanted; rows of tiles where they take no more than others."""
     best: tuple[Content, Plan] | None = None
     for candidate, across in _arrangements(template, len(routine.steps)):
-        if best and (len(best[1].cards) == 1 or len(across) > len(best[0].rows)):
+        if best and candidate.rows != template.rows and len(best[1].cards) == 1:
             continue
         content = gather(routine, candidate, header, across)
         try:
@@ -48,10 +49,15 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             if best is None and candidate.rows != "tiles":
                 raise
             continue
-        if best is None or len(plan.cards) < len(best[1].cards):
+        if best is None or _rank(content, plan) > _rank(*best):
             best = content, plan
     assert best is not None  # the last arrangement fits or raises
     return best
+
+
+def _rank(content: Content, plan: Plan) -> tuple[float, ...]:
+    mode, even, alike, *rest = wanted(content, 0, plan)
+    return (-len(plan.cards), mode, even, alike, content.template.rows == "tiles", *rest)
 
 
 def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tuple[int, ...]]]:

@@ -26,11 +26,17 @@ BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
+HELD = 4  # exercises that are read from one face, while they are held
 NAME_SIZE = max(NAME.values())
 
 
 class Fitted(Protocol):
     """A row: of one exercise, or of tiles."""
+
+    @property
+    def count(self) -> int:
+        """How many exercises it has."""
+        ...
 
     def height(self, setting: Setting) -> float: ...
 
@@ -52,6 +58,11 @@ class Content:
     rooms: dict[tuple[float, float, bool, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting and side, once found
+
+    @property
+    def few(self) -> bool:
+        """So few exercises that they stand on one front, whatever type that takes: nobody turns a card in a stretch."""
+        return self.template.rows != "sheet" and len(self.routine.steps) <= HELD
 
     @cached_property
     def run_in(self) -> Block:

@@ -21,7 +21,9 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
     "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
 }
 ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
+APART = 4.0  # the same, the most that looks like one card
 NEAR = 1.2  # where it can't, the largest type that is so near to the most alike
+GIVEN = 0.9  # of the largest type: the least there may be for the sake of that
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
 MEASURE = 9.0  # ems: type grows only while lines are at least so long
@@ -29,15 +31,25 @@ FIGURE_MEASURE = 10.5  # the same for figures
 
 
 def best(content: Content, rows: Rows, ways: Sequence[Sequence[Side]]) -> Plan:
-    """The way that gives the most wanted mode, then the largest type, then the most alike faces."""
+    """The way that gives the most wanted mode, then the largest type on the fewest faces, then the most alike."""
     found = [_largest(content, rows, sides) for sides in ways]
-    way = max(found, key=lambda way: _wanted(content, *way)) if len(found) > 1 else found[0]
+    way = max(found, key=lambda way: wanted(content, *way)) if len(found) > 1 else found[0]
     return _finished(content, way[1])
 
 
-def _wanted(content: Content, mode: int, plan: Plan) -> tuple[int, bool, float, float]:
+def wanted(content: Content, mode: int, plan: Plan) -> tuple[float, ...]:
+    """How much a plan is wanted: larger is better. First what makes a card a good one, then the type."""
     spread = uneven(content, plan)
-    return -mode, spread <= ALIKE, plan.setting.body, -spread
+    faces = sum(bool(face.rows) for card in plan.cards for face in card)
+    return -mode, _evenness(content, plan), spread <= APART, plan.setting.body, -faces, -spread
+
+
+def _evenness(content: Content, plan: Plan) -> int:
+    """Most for one front with all of a few exercises, some where faces have as many as others or one less."""
+    counts = [sum(row.count for row in face.rows) for card in plan.cards for face in card]
+    if content.few and counts[0] == len(content.routine.steps):
+        return 2
+    return int(max(counts) - min(counts) <= 1)
 
 
 def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting) -> Plan:
@@ -90,7 +102,7 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
 
 def _short(rows: Rows, setting: Setting) -> bool:
     """Whether lines are too short."""
-    return min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE
+    return min(row.measure(setting) for row in rows) < MEASURE
 
 
 def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
@@ -114,8 +126,10 @@ def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
     known: list[tuple[float, Plan]] = []
     for plan in plans:
         spread = uneven(content, plan)
-        if spread <= ALIKE:
+        if spread <= ALIKE or content.template.rows == "tiles":
             return plan
+        if known and plan.setting.body < GIVEN * known[0][1].setting.body:
+            break
         known.append((spread, plan))
     most = NEAR * min(spread for spread, _ in known)
     return next(plan for spread, plan in known if spread <= most)

@@ -1,6 +1,6 @@
 """Content in, a plan out: which rows go on which face, at which type size.
 
-Fewest cards, then fewest faces that carry exercises; `deal` finds the largest type and the most even split.
+Fewest cards, then both sides of them; `deal` finds the largest type and the most even split.
 """
 
 from __future__ import annotations
@@ -37,25 +37,33 @@ def _tight(content: Content) -> tuple[Setting, Rows]:
 
 
 def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[list[list[Side]]]:
-    """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of some cards.
+    """The ways to have faces that carry rows, those that are equally good together, fewest cards first.
 
-    As many faces may be had in several ways, which come together; of many cards only the first have backs with rows.
-    A two-sided sheet whose front has room for safety too needs no back; a card's safety always closes its back.
-    What folds out has more than two sides, as panels in a row: safety has the last one to itself, or closes it.
+    A one-sided sheet, or the front of one that has room for safety too, needs no back. A few exercises go on one
+    front. Else both sides of all cards are used: before type
+    gives way. What folds out has more than two sides, as panels in a row: safety has the last one to itself, or
+    closes it.
     """
-    if content.template.sides == 1 or content.template.rows == "sheet":
+    sides, sheet = content.template.sides, content.template.rows == "sheet"
+    if sides == 1 or sheet:
         yield [[CLOSED]]
-    for panels in range(1, content.template.sides if content.template.sides > 2 else 0):
+    if sides > 2:
+        yield from _panels(sides)
+    elif sides == 2 and not sheet and content.few:
+        yield [[FRONT]]
+    for cards in range(_least(content, rows, setting), len(rows) + 1):
+        if sides == 1:
+            yield [[CLOSED] * cards]
+        else:
+            yield [*_turned(cards, cards), *_turned(cards, cards - 1)]
+            yield from (_turned(cards, backs) for backs in range(cards - 2, -1, -1))
+
+
+def _panels(sides: int) -> Iterator[list[list[Side]]]:
+    for panels in range(1, sides):
         carrying = [FRONT, *[MIDDLE] * (panels - 1)]
         yield [carrying]
         yield [[*carrying, BACK]]
-    for cards in range(_least(content, rows, setting), len(rows) + 1):
-        if content.template.sides == 1:
-            yield [[CLOSED] * cards]
-            continue
-        for backs in range(cards + 1):
-            ways = combinations(range(cards), backs)
-            yield [_turned(cards, way) for way in islice(ways, None if cards <= FEW else 1)]
 
 
 def _least(content: Content, rows: Rows, setting: Setting) -> int:
@@ -72,8 +80,10 @@ def _least(content: Content, rows: Rows, setting: Setting) -> int:
     return -(-faces // len(sides))
 
 
-def _turned(cards: int, backs: tuple[int, ...]) -> list[Side]:
-    return [side for card in range(cards) for side in ([FRONT, BACK] if card in backs else [FRONT])]
+def _turned(cards: int, backs: int) -> list[list[Side]]:
+    """The ways in which so many of the cards have rows on their backs; of many cards the first have."""
+    ways = islice(combinations(range(cards), backs), None if cards <= FEW else 1)
+    return [[side for card in range(cards) for side in (FRONT, BACK)[: 1 + (card in way)]] for way in ways]
 
 
 def _cut(content: Content, setting: Setting) -> Rows:
