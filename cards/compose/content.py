@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from cards.compose import imprint, safety, stack
-from cards.compose.exercise import NAME
+from cards.compose.exercise import NAME, mark_of
 from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, strip
 from cards.compose.row import Row, rows
@@ -26,7 +26,7 @@ BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
-HELD = 4  # exercises that are read from one face, while they are held
+FEW = 4  # exercises that may stand on one face while the other has none
 NAME_SIZE = max(NAME.values())
 
 
@@ -61,8 +61,17 @@ class Content:
 
     @property
     def few(self) -> bool:
-        """So few exercises that they stand on one front, whatever type that takes: nobody turns a card in a stretch."""
-        return self.template.rows != "sheet" and len(self.routine.steps) <= HELD
+        """Whether the exercises of a card are so few that they may well stand on one face."""
+        return self.template.rows != "sheet" and len(self.routine.steps) <= FEW
+
+    def on_one_front(self, body: float) -> bool:
+        """Whether a few exercises better stand on one front than in larger type on both sides.
+
+        They do where most are held, as nobody turns a card in a stretch; others only in decent type.
+        """
+        held = sum(mark_of(step.dose) == "hold" for step in self.routine.steps)
+        decent = (2 * self.template.floor + self.template.wish) / 3
+        return self.few and (2 * held >= len(self.routine.steps) or body >= decent)
 
     @cached_property
     def run_in(self) -> Block:

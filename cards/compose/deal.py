@@ -45,10 +45,10 @@ def wanted(content: Content, mode: int, plan: Plan) -> tuple[float, ...]:
 
 
 def _evenness(content: Content, plan: Plan) -> int:
-    """Most for one front with all of a few exercises, some where faces have as many as others or one less."""
+    """Whether faces have as many exercises as others or one less, or a front all of a few; most where these should."""
     counts = [sum(row.count for row in face.rows) for card in plan.cards for face in card]
     if content.few and counts[0] == len(content.routine.steps):
-        return 2
+        return 2 if content.on_one_front(plan.setting.body) else 1
     return int(max(counts) - min(counts) <= 1)
 
 

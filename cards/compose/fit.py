@@ -39,18 +39,15 @@ def _tight(content: Content) -> tuple[Setting, Rows]:
 def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[list[list[Side]]]:
     """The ways to have faces that carry rows, those that are equally good together, fewest cards first.
 
-    A one-sided sheet, or the front of one that has room for safety too, needs no back. A few exercises go on one
-    front. Else both sides of all cards are used: before type
-    gives way. What folds out has more than two sides, as panels in a row: safety has the last one to itself, or
-    closes it.
+    A one-sided sheet, or the front of one that has room for safety too, needs no back. Of cards both sides are used,
+    all but one at least, before type gives way. What folds out has more than two sides, as panels in a row: safety
+    has the last one to itself, or closes it.
     """
     sides, sheet = content.template.sides, content.template.rows == "sheet"
     if sides == 1 or sheet:
         yield [[CLOSED]]
     if sides > 2:
         yield from _panels(sides)
-    elif sides == 2 and not sheet and content.few:
-        yield [[FRONT]]
     for cards in range(_least(content, rows, setting), len(rows) + 1):
         if sides == 1:
             yield [[CLOSED] * cards]
