@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ class Job:
     theme: Theme
     printing: Printing = PLAIN
     others: tuple[Routine, ...] = ()  # packed on the same sheets
+    roots: tuple[Path, ...] = ()  # of the library, for other sizes than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +51,86 @@ class Made:
     data: bytes
     name: str  # of its file
     left_out: tuple[str, ...] = ()  # keys of the routine that no card had room for
+    warnings: tuple[Problem, ...] = ()
 
 
 def make(job: Job) -> Made:
-    """From a linked routine to the bytes of its PDF. ContentError when it does not fit."""
-    from cards.compose import compose
+    """From a linked routine to the bytes of its PDF. Errors: ContentError naming what does not fit, and what would."""
     from cards.draw import pdf
 
-    def composing(routine: Routine) -> Composed:
-        composed = job.printing.compose(
-            job.template, lambda template: compose(routine, template, job.theme.header)
-        )
-        if not job.printing.weeks:
-            return composed
-        from cards.compose.log import with_log
-
-        return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
-
-    composed = [composing(routine) for routine in (job.routine, *job.others)]
+    routines = (job.routine, *job.others)
+    composed = [_composed(job, routine) for routine in routines]
     data = pdf(job.printing.impose(composed, job.theme))
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
     left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
-    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out)
+    warnings = tuple(
+        _warned(job, *each) for each in zip(composed, routines, strict=True) if _wasteful(job, *each)
+    )
+    folder = job.printing.folder(job.template.key)
+    return Made(job.routine, folder, faces, body, data, name, left_out, warnings)
+
+
+def _composed(job: Job, routine: Routine) -> Composed:
+    from cards.compose.blame import advised, explained, holds
+
+    try:
+        return _set(job, routine, job.template)
+    except ContentError as error:
+        why = explained(error, routine, lambda less: holds(lambda: _set(job, less, job.template)))
+        raise advised(
+            why, job.template, _sizes(job), lambda size: holds(lambda: _imposed(job, routine, size))
+        ) from None
+
+
+def _imposed(job: Job, routine: Routine, template: Template) -> Composed:
+    made = _set(job, routine, template)
+    job.printing.impose([made], job.theme)
+    return made
+
+
+def _set(job: Job, routine: Routine, template: Template) -> Composed:
+    """Errors: ContentError that may not yet name what takes the room."""
+    from cards.compose import composed
+
+    made = job.printing.compose(template, lambda adapted: composed(routine, adapted, job.theme.header))
+    if job.printing.large:
+        from cards.compose.distance import refuse_torn
+
+        refuse_torn(made, routine)
+    if not job.printing.weeks:
+        return made
+    from cards.compose.log import with_log
+
+    return with_log(made, routine, job.printing.adapted(template), job.printing.weeks)
+
+
+def _sizes(job: Job) -> Iterator[Template]:
+    """All there are, but those that cannot be read."""
+    library = Library(job.roots)
+    for name in library.names("size"):
+        with suppress(ContentError):
+            yield library.template(name)
+
+
+def _wasteful(job: Job, composed: Composed, routine: Routine) -> bool:
+    """Whether large print takes more faces than there are exercises, or cuts one."""
+    return job.printing.large and (bool(composed.cut) or len(composed.faces) > max(2, len(routine.steps)))
+
+
+def _warned(job: Job, composed: Composed, routine: Routine) -> Problem:
+    """What large print takes, and the next size that takes less."""
+    from cards.compose.blame import LARGER, advised
+
+    def better(size: Template) -> bool:
+        try:
+            return not _wasteful(job, _imposed(job, routine, size), routine)
+        except ContentError:
+            return False
+
+    message = f"the routine `{routine.key}` takes {len(composed.faces)} faces of the size `{composed.size}`"
+    problem = Problem(f"{message} in large print", routine.title.place, f"use {LARGER}", "warning")
+    return advised(ContentError([problem]), job.template, _sizes(job), better).problems[0]
 
 
 def plan(
@@ -92,7 +151,8 @@ def plan(
         looks, problems = (), [*error.problems]
     try:
         linked = link(library, routines).routines
-        jobs = [job for template, own in looks for job in _jobs(linked, template, own, printing)]
+        made = (job for template, own in looks for job in _jobs(linked, template, own, printing))
+        jobs = [replace(job, roots=library.roots) for job in made]
     except ContentError as error:
         problems += error.problems
     if problems:

@@ -100,9 +100,8 @@ def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
 
 def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str]) -> Attempt:
     def attempt() -> Iterable[Problem]:
-        for _ in make_all(plan(library, routines, sizes)):
-            pass
-        return ()
+        made = make_all(plan(library, routines, sizes))
+        return [problem for each in made for problem in each.warnings]
 
     return attempt
 

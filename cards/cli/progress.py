@@ -23,6 +23,8 @@ def build_with_progress(jobs: Sequence[Job], out: Path, workers: int) -> str:
     with typer.progressbar(length=len(jobs), label="building", file=sys.stderr, hidden=not shown) as bar:
 
         def told(made: Made) -> None:
+            for problem in made.warnings:
+                typer.echo(f"{problem}\n", err=True)
             rows.append(_row(made))
             bar.update(1)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards.compose.assemble import assemble
+from cards.compose.blame import Misfit, explained, holds
 from cards.compose.content import Content, gather
 from cards.compose.deal import wanted
 from cards.compose.face import Bookmark, Card, Composed, Text
@@ -18,14 +19,24 @@ from cards.compose.tiles import ways_across
 from cards.errors import ContentError
 from cards.model import Routine
 
-__all__ = ["compose"]
+__all__ = ["compose", "composed"]
 
 
 def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     """One routine at one size. `header`: a theme's header style, "" for the template's own.
 
-    Errors: ContentError naming the field that does not fit at the least type size.
+    Errors: ContentError naming what takes the room, when it does not fit at the least type size.
     """
+    try:
+        return composed(routine, template, header)
+    except Misfit as error:
+        raise explained(
+            error, routine, lambda less: holds(lambda: composed(less, template, header))
+        ) from None
+
+
+def composed(routine: Routine, template: Template, header: str = "") -> Composed:
+    """The same. Errors: Misfit, which does not say why."""
     content, plan = _planned(routine, template, header)
     total = sum(len(card) for card in plan.cards)
     numbers = iter(range(1, total + 1))

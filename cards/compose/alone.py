@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cards.compose.blame import Misfit
 from cards.compose.content import Content
 from cards.compose.face import Item
 from cards.compose.header import strip
 from cards.compose.safety import LABEL_SIZE, Block
 from cards.compose.setting import DOTS, Setting
 from cards.compose.spare import Spare
-from cards.errors import ContentError, Problem
 
 STEP = 0.25  # between the type sizes tried, in points
 TOP = 0.6  # above the label, in label sizes
@@ -25,7 +25,7 @@ SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floo
 def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     """Safety in the largest type that leaves room for the spare entries, which stand on the foot of the face.
 
-    Errors: ContentError naming the longest note when the notes do not fit at the least size.
+    Errors: Misfit when the notes do not fit at the least size.
     """
     bottom = content.bottom(setting, True)
     block, large, extra = _roomiest(content, setting, spare)
@@ -72,7 +72,9 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
     for each in _tries(content, spare):
         if large := each.largest(content, setting):
             return each.block, large, each.extra
-    raise _too_long(content)
+    least = setting.sized(content.template.floor)
+    room = content.bottom(least, True) - _top(content, least)
+    raise Misfit(content.template, content.run_in.height(least) + spare.least.height(least) - room)
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
@@ -89,10 +91,3 @@ def _tries(content: Content, extra: Spare) -> Iterator[Try]:
 def _top(content: Content, setting: Setting) -> float:
     label, template = LABEL_SIZE * setting.body, content.template
     return max(strip(template) + TOP * label, template.head + DOTS * label)
-
-
-def _too_long(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
-    longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes do not fit on a face of the size `{content.template.key}`"
-    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])

@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, cycle, islice
 
+from cards.compose.blame import Misfit
 from cards.compose.content import Content
 from cards.compose.deal import MODES, best, fits, setting_of, tightest
 from cards.compose.plan import BACK, Plan, Rows, Side
 from cards.compose.setting import Setting
-from cards.errors import ContentError, Problem
+from cards.errors import ContentError
 
 FEW = 5  # cards: up to here every choice of backs is tried
 FRONT, CLOSED, MIDDLE = (True, False), (True, True), (False, False)
 
 
 def fit(content: Content) -> Plan:
-    """Errors: ContentError naming the field that does not fit at the least type size."""
+    """Errors: Misfit when a row does not fit at the least type size."""
     tight, rows = _tight(content)
     ways = _fewest(content, rows, tight)
     whole = len(rows) == len(content.rows) and tight.beside == MODES[content.template.rows][-1][0]
@@ -89,12 +90,11 @@ def _cut(content: Content, setting: Setting) -> Rows:
     other = first if content.template.sides == 1 else content.capacity(setting, False, True)
     gap = MODES[content.template.rows][-1][1] * setting.body
     if min(first, other) <= 0 and content.template.sides == 1:
-        raise _no_room(content)
+        raise Misfit(content.template, gap - min(first, other))
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
         if (over := row.height(setting) - first + gap) > 0:
-            closing = content.closing(True).height(setting) if content.template.sides == 1 else 0.0
-            raise _no_room(content) if over <= closing else _too_high(content, over)
+            raise Misfit(content.template, over)
     return tuple(cut)
 
 
@@ -106,20 +106,3 @@ def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
         for ways in _arrangements(content, rows, setting)
     )
     return next(filter(None, fitting))  # there is one: every row fits a front of its own
-
-
-def _no_room(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
-    longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes leave no room for an exercise at the size `{content.template.key}`"
-    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
-
-
-def _too_high(content: Content, over: float) -> ContentError:
-    lines = int(over / (1.16 * content.template.floor)) + 1
-    more = f"{lines} more line{'s' if lines > 1 else ''}"
-    message = f"`name` or `dose` does not fit: {more} than a face of the size `{content.template.key}` holds"
-    longest = max(
-        (step.exercise for step in content.routine.steps), key=lambda exercise: len(exercise.name.text)
-    )
-    return ContentError([Problem(message, longest.name.place, "shorten it, or use a larger size")])
