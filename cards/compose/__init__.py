@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards.compose.assemble import assemble
-from cards.compose.blame import Misfit, explained, holds
+from cards.compose.blame import MisfitError, explained, holds
 from cards.compose.content import Content, gather
 from cards.compose.deal import wanted
 from cards.compose.face import Bookmark, Card, Composed, Text
@@ -29,14 +29,14 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     """
     try:
         return composed(routine, template, header)
-    except Misfit as error:
+    except MisfitError as error:
         raise explained(
             error, routine, lambda less: holds(lambda: composed(less, template, header))
         ) from None
 
 
 def composed(routine: Routine, template: Template, header: str = "") -> Composed:
-    """The same. Errors: Misfit, which does not say why."""
+    """The same. Errors: MisfitError, which does not say why."""
     content, plan = _planned(routine, template, header)
     total = sum(len(card) for card in plan.cards)
     numbers = iter(range(1, total + 1))

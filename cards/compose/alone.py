@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cards.compose.blame import Misfit
+from cards.compose.blame import MisfitError
 from cards.compose.content import Content
 from cards.compose.face import Item
 from cards.compose.header import strip
@@ -25,7 +25,7 @@ SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floo
 def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     """Safety in the largest type that leaves room for the spare entries, which stand on the foot of the face.
 
-    Errors: Misfit when the notes do not fit at the least size.
+    Errors: MisfitError when the notes do not fit at the least size.
     """
     bottom = content.bottom(setting, True)
     block, large, extra = _roomiest(content, setting, spare)
@@ -74,7 +74,7 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
             return each.block, large, each.extra
     least = setting.sized(content.template.floor)
     room = content.bottom(least, True) - _top(content, least)
-    raise Misfit(content.template, content.run_in.height(least) + spare.least.height(least) - room)
+    raise MisfitError(content.template, content.run_in.height(least) + spare.least.height(least) - room)
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:

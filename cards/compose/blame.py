@@ -26,7 +26,7 @@ LINE = 1.16  # its height, in body sizes
 LARGER = "a larger size"  # as hints say it until one is found
 
 
-class Misfit(ContentError):
+class MisfitError(ContentError):
     """What does not fit, as yet without who is to blame. `over`: by how many points."""
 
     def __init__(self, template: Template, over: float = 0.0) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, cycle, islice
 
-from cards.compose.blame import Misfit
+from cards.compose.blame import MisfitError
 from cards.compose.content import Content
 from cards.compose.deal import MODES, best, fits, setting_of, tightest
 from cards.compose.plan import BACK, Plan, Rows, Side
@@ -20,7 +20,7 @@ FRONT, CLOSED, MIDDLE = (True, False), (True, True), (False, False)
 
 
 def fit(content: Content) -> Plan:
-    """Errors: Misfit when a row does not fit at the least type size."""
+    """Errors: MisfitError when a row does not fit at the least type size."""
     tight, rows = _tight(content)
     ways = _fewest(content, rows, tight)
     whole = len(rows) == len(content.rows) and tight.beside == MODES[content.template.rows][-1][0]
@@ -90,11 +90,11 @@ def _cut(content: Content, setting: Setting) -> Rows:
     other = first if content.template.sides == 1 else content.capacity(setting, False, True)
     gap = MODES[content.template.rows][-1][1] * setting.body
     if min(first, other) <= 0 and content.template.sides == 1:
-        raise Misfit(content.template, gap - min(first, other))
+        raise MisfitError(content.template, gap - min(first, other))
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
         if (over := row.height(setting) - first + gap) > 0:
-            raise Misfit(content.template, over)
+            raise MisfitError(content.template, over)
     return tuple(cut)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cards.compose import marks
-from cards.compose.blame import Misfit
+from cards.compose.blame import MisfitError
 from cards.compose.face import Item, Path, Text
 from cards.compose.facts import Facts, facts
 from cards.compose.paragraph import Paragraph, joined, paragraph
@@ -37,7 +37,7 @@ class Header:
 
 
 def header(routine: Routine, template: Template, path: Path, style: str) -> Header:
-    """Errors: Misfit when title and facts leave too little of the face."""
+    """Errors: MisfitError when title and facts leave too little of the face."""
     said, text = facts(routine), paragraph(routine.title.text, "bold")
     above = _label_on_title(text, said, template)
     title, size = _title(text, template, above)
@@ -50,7 +50,7 @@ def header(routine: Routine, template: Template, path: Path, style: str) -> Head
         if made.height <= MOST * template.height:
             break
     else:
-        raise Misfit(template, made.height - MOST * template.height)
+        raise MisfitError(template, made.height - MOST * template.height)
     return _ink_light(made, template) if style == "rule" and template.header.style == "band" else made
 
 

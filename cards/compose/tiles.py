@@ -127,9 +127,9 @@ def _row(steps: Sequence[Step], template: Template, routine: Path) -> TileRow | 
 
 def ways_across(count: int, columns: int) -> Iterator[tuple[int, ...]]:
     """So many tiles in rows as alike as can be, the fewest rows first: more in the upper rows, or in the lower ones."""
-    for rows in range(ceil(count / columns), ceil(count / 2) + 1):
-        each, more = divmod(count, rows)
-        way = (each + 1,) * more + (each,) * (rows - more)
+    for number in range(ceil(count / columns), ceil(count / 2) + 1):
+        each, more = divmod(count, number)
+        way = (each + 1,) * more + (each,) * (number - more)
         yield from dict.fromkeys((way, way[::-1]))
 
 
