@@ -51,8 +51,8 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
     """The plan with the fewest cards, of these the most wanted; rows of tiles where they take no more than others."""
     best: tuple[Content, Plan] | None = None
     for candidate, across in _arrangements(template, len(routine.steps)):
-        if best and candidate.rows != template.rows and len(best[1].cards) == 1:
-            continue
+        if best and _good(*best):
+            break
         content = gather(routine, candidate, header, across)
         try:
             plan = fit(content)
@@ -64,6 +64,12 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             best = content, plan
     assert best is not None  # the last arrangement fits or raises
     return best
+
+
+def _good(content: Content, plan: Plan) -> bool:
+    """One card, even and alike, in decent type: there is no need to look for a better one."""
+    _, even, alike, body, *_ = wanted(content, 0, plan)
+    return len(plan.cards) == 1 and bool(even and alike) and (even > 1 or body >= content.decent)
 
 
 def _rank(content: Content, plan: Plan) -> tuple[float, ...]:

@@ -79,8 +79,7 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
     """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
-    wish, floor = content.template.wish, content.template.floor
-    decent = (wish + 2 * floor) / 3
+    wish, floor, decent = content.template.wish, content.template.floor, content.decent
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
     for less in extra.fewer():
         yield Try(less, content.listed, wish, decent)

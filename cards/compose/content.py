@@ -70,8 +70,12 @@ class Content:
         They do where most are held, as nobody turns a card in a stretch; others only in decent type.
         """
         held = sum(mark_of(step.dose) == "hold" for step in self.routine.steps)
-        decent = (2 * self.template.floor + self.template.wish) / 3
-        return self.few and (2 * held >= len(self.routine.steps) or body >= decent)
+        return self.few and (2 * held >= len(self.routine.steps) or body >= self.decent)
+
+    @property
+    def decent(self) -> float:
+        """The type size from which on it does not look squeezed."""
+        return (2 * self.template.floor + self.template.wish) / 3
 
     @cached_property
     def run_in(self) -> Block:
