@@ -61,8 +61,21 @@ def holds(make: Callable[[], object]) -> bool:
 
 
 def _blamed(routine: Routine, fits: Fits) -> Part | None:
+    """The part without which the routine fits; failing that the one without which it does when all that are longer
+    than usual, the longest first, are as short as can be.
+    """
     tried = sorted(parts(routine), key=lambda part: -part.excess)[:TRIED]
-    return next((part for part in (*tried, exercises(routine)) if fits(part.kept(part.least))), None)
+    for part in (*tried, exercises(routine)):
+        if fits(part.kept(part.least)):
+            return part
+    for _ in range(TRIED):
+        longest = max(parts(routine), key=lambda part: part.excess)
+        if longest.excess <= 1 or longest.count <= longest.least:
+            return None
+        routine = longest.kept(longest.least)
+        if fits(routine):
+            return replace(longest, together=True)
+    return None
 
 
 def _told(part: Part | None, fits: Fits) -> str:
@@ -72,7 +85,8 @@ def _told(part: Part | None, fits: Fits) -> str:
         return f": `{part.field}` takes the room"
     counts = range(part.least, part.count)
     most = part.least + bisect_left(counts, True, key=lambda count: not fits(part.kept(count))) - 1
-    return f": found {part.count} {part.unit} in `{part.field}`, expected at most {most}"
+    expected = f"about {part.usual}, and less of others too" if part.together else f"at most {most}"
+    return f": found {part.count} {part.unit} in `{part.field}`, expected {expected}"
 
 
 def advised(error: ContentError, template: Template, sizes: Iterable[Template], fits: Sized) -> ContentError:

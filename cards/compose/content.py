@@ -62,13 +62,15 @@ class Content:
     @property
     def few(self) -> bool:
         """Whether the exercises of a card are so few that they may well stand on one face."""
-        return self.template.rows != "sheet" and len(self.routine.steps) <= FEW
+        return len(self.routine.steps) <= FEW
 
     def on_one_front(self, body: float) -> bool:
         """Whether a few exercises better stand on one front than in larger type on both sides.
 
         They do where most are held, as nobody turns a card in a stretch; others only in decent type.
         """
+        if self.template.rows == "sheet":
+            return False
         held = sum(mark_of(step.dose) == "hold" for step in self.routine.steps)
         return self.few and (2 * held >= len(self.routine.steps) or body >= self.decent)
 

@@ -20,9 +20,10 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
     "tiles": ((False, LEAST_GAP),),
     "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
 }
-ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
+ALIKE = 3.0  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
 APART = 4.0  # the same, the most that looks like one card
-NEAR = 1.2  # where it can't, the largest type that is so near to the most alike
+LOOSE = 4.5  # body sizes: rows farther apart leave a face bare
+NEAR = 1.2  # the largest type that is so near to the most alike
 GIVEN = 0.9  # of the largest type: the least there may be for the sake of that
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
@@ -41,7 +42,14 @@ def wanted(content: Content, mode: int, plan: Plan) -> tuple[float, ...]:
     """How much a plan is wanted: larger is better. First what makes a card a good one, then the type."""
     spread = uneven(content, plan)
     faces = sum(bool(face.rows) for card in plan.cards for face in card)
-    return -mode, _evenness(content, plan), spread <= APART, plan.setting.body, -faces, -spread
+    good = spread <= APART and not _loose(content, plan)
+    return -mode, _evenness(content, plan), good, plan.setting.body, -faces, -spread
+
+
+def _loose(content: Content, plan: Plan) -> bool:
+    """Whether rows stand so far apart that the face looks bare, with all there is to tell."""
+    apart = (told(content, face) for card in plan.cards for face in card if face.rows)
+    return max(apart) > LOOSE * plan.setting.body
 
 
 def _evenness(content: Content, plan: Plan) -> int:
@@ -90,10 +98,9 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
             good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
-            if template.rows == "sheet" and len(sides) == 1:
-                low += _growth(
-                    content, rows, sides[0], setting_of(content, template.floor + low * GRID, beside)
-                )
+            if template.rows == "sheet":
+                wished = setting_of(content, template.floor + low * GRID, beside)
+                low += _growth(content, rows, sides, wished, gap)
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))
             settings = (setting_of(content, body, beside) for body in bodies)
             return place, _alike(content, (dealt(content, rows, sides, each, gap) for each in settings))
@@ -105,11 +112,14 @@ def _short(rows: Rows, setting: Setting) -> bool:
     return min(row.measure(setting) for row in rows) < MEASURE
 
 
-def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
-    """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
+def _growth(content: Content, rows: Rows, sides: Sequence[Side], wished: Setting, gap: float) -> int:
+    """How many steps the type grows past the wish on sheets that rows as far apart as they may be do not fill."""
 
-    def roomy(setting: Setting, gap: float) -> bool:
-        return told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+    def roomy(setting: Setting, least: float) -> bool:
+        if not fits(content, rows, sides, setting, gap):
+            return False
+        faces = (face for card in dealt(content, rows, sides, setting, gap).cards for face in card if face.rows)
+        return all(told(content, face) >= least * setting.body for face in faces)
 
     wish = content.template.wish
     if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
@@ -122,15 +132,16 @@ def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
 
 
 def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
-    """The first of the plans, from the largest type down, whose faces are spaced alike, or as alike as there are."""
+    """Of plans from the largest type down, the first that is nearly as alike as any in not much smaller type."""
     known: list[tuple[float, Plan]] = []
     for plan in plans:
-        spread = uneven(content, plan)
-        if spread <= ALIKE or content.template.rows == "tiles":
+        if content.template.rows == "tiles":
             return plan
         if known and plan.setting.body < GIVEN * known[0][1].setting.body:
             break
-        known.append((spread, plan))
+        known.append((uneven(content, plan), plan))
+        if known[-1][0] <= ALIKE:
+            break
     most = NEAR * min(spread for spread, _ in known)
     return next(plan for spread, plan in known if spread <= most)
 

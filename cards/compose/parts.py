@@ -27,6 +27,7 @@ class Part:
     usual: int = 1
     unit: str = ""
     least: int = 0  # what there must be
+    together: bool = False  # with other parts only it is too long
 
     @property
     def excess(self) -> float:
@@ -80,7 +81,8 @@ def _list(
 
 
 def _safety(routine: Routine) -> Iterator[Part]:
-    """Each kind of notes, and each note of it; a card has one note at least."""
+    """All notes, those of each kind, and each of them; a card has one at least."""
+    yield _all_notes(routine)
     for kind in ("before", "during", "see"):
         notes: tuple[Words, ...] = getattr(routine.safety, kind)
 
@@ -92,6 +94,23 @@ def _safety(routine: Routine) -> Iterator[Part]:
         for index, note in enumerate(notes):
             swap = partial(_swapped, notes, index)
             yield _text(f"safety: {kind}", note, 20, lambda words, swap=swap, put=put: put(swap(words)), 1)  # type: ignore[misc]
+
+
+def _all_notes(routine: Routine) -> Part:
+    """The last note, the guidance, is kept last."""
+    safety = routine.safety
+    notes = (*safety.before, *safety.during, *safety.see)
+    ends = (len(safety.before), len(safety.before) + len(safety.during))
+
+    def kept(count: int) -> Routine:
+        chosen = {*range(count - 1), len(notes) - 1}
+        before, during, see = (
+            tuple(note for at, note in enumerate(notes) if low <= at < high and at in chosen)
+            for low, high in ((0, ends[0]), ends, (ends[1], len(notes)))
+        )
+        return replace(routine, safety=replace(safety, before=before, during=during, see=see))
+
+    return Part("safety", notes[0].place, kept, len(notes), 8, "notes", 1)
 
 
 def _swapped(texts: tuple[Words, ...], index: int, words: Words) -> tuple[Words, ...]:
