@@ -13,44 +13,16 @@ from typing import TYPE_CHECKING, TypeVar
 from cards.errors import ContentError, Problem
 from cards.impose.printing import Printing
 from cards.link import Library, link
+from cards.make import PACKED, PLAIN, Job, Made, make
 from cards.model import Routine
-from cards.read.fields import each, in_file_order
+from cards.read.fields import in_file_order
 from cards.write import write_all
 
 if TYPE_CHECKING:
-    from cards.compose.face import Composed
     from cards.compose.template import Template, Theme
-    from cards.wording.said import LeftOut
 
 T = TypeVar("T")
-PLAIN = Printing()
-PACKED = "packed"  # the file name of several routines on shared sheets
 MANY = 40  # jobs above which more than one process pays
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One PDF to be made."""
-
-    routine: Routine
-    template: Template
-    theme: Theme
-    printing: Printing = PLAIN
-    others: tuple[Routine, ...] = ()  # packed on the same sheets
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """One PDF, and what a summary tells of it."""
-
-    routine: Routine
-    size: str
-    faces: int
-    body: float  # the type size, in points
-    data: bytes
-    name: str  # of its file
-    left_out: tuple[LeftOut, ...] = ()
-    told: tuple[Problem, ...] = ()  # warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,40 +35,6 @@ class How:
 
 Outcome = tuple[Made | None, tuple[Problem, ...]]
 USUAL = How()
-
-
-def make(job: Job) -> Made:
-    """From a linked routine to the bytes of its PDF. ContentError when it does not fit."""
-    from cards.compose import compose
-    from cards.draw import pdf
-
-    def composing(routine: Routine) -> Composed:
-        composed = job.printing.compose(
-            job.template, lambda template: compose(routine, template, job.theme.header)
-        )
-        if not job.printing.weeks:
-            return composed
-        from cards.compose.log import with_log
-
-        return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
-
-    routines = (job.routine, *job.others)
-    composed = each(lambda routine: _at_home(composing, routine), routines)
-    data = pdf(job.printing.impose(composed, job.theme))
-    faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
-    name = PACKED if job.others else job.routine.key
-    left_out = tuple(dict.fromkeys(left for each in composed for left in each.left_out))
-    told = tuple(in_file_order(problem for routine in routines for problem in routine.told))
-    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out, told)
-
-
-def _at_home(compose: Callable[[Routine], Composed], routine: Routine) -> Composed:
-    """What is composed; what does not fit but has no place, as words of the program, is told at the routine."""
-    try:
-        return compose(routine)
-    except ContentError as error:
-        problems = [replace(problem, place=problem.place or routine.place) for problem in error.problems]
-        raise ContentError(problems) from None
 
 
 def plan(
@@ -125,8 +63,8 @@ def plan_what_can_be(
         raise TypeError("routines and sizes are lists of names")
     looks, of_sizes = _tried(lambda size: _look(library, size, theme), sizes)
     linked, of_routines = _tried(lambda name: link(library, [name]).routines[0], routines)
-    jobs = [job for template, own in looks for job in _jobs(linked, template, own, printing)]
-    return jobs, in_file_order([*of_sizes, *of_routines])
+    made = (job for template, own in looks for job in _jobs(linked, template, own, printing))
+    return [replace(job, roots=library.roots) for job in made], in_file_order([*of_sizes, *of_routines])
 
 
 def build(

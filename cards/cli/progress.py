@@ -9,9 +9,10 @@ from pathlib import Path
 
 import typer
 
-from cards.build import How, Job, Made, build, is_pdf, left_out
+from cards.build import How, build, is_pdf, left_out
 from cards.cli.shell import CommandError, say, table, warn
 from cards.errors import ContentError, Problem
+from cards.make import Job, Made
 from cards.read.fields import in_file_order
 from cards.wording.duration import duration_words, routine_duration
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards.compose.assemble import assemble
+from cards.compose.blame import MisfitError, explained, holds
 from cards.compose.content import Content, gather
+from cards.compose.deal import wanted
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
 from cards.compose.keep import kept, left_out
@@ -17,14 +19,24 @@ from cards.compose.tiles import ways_across
 from cards.errors import ContentError
 from cards.model import Routine
 
-__all__ = ["compose"]
+__all__ = ["compose", "composed"]
 
 
 def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     """One routine at one size. `header`: a theme's header style, "" for the template's own.
 
-    Errors: ContentError naming the field that does not fit at the least type size.
+    Errors: ContentError naming what takes the room, when it does not fit at the least type size.
     """
+    try:
+        return composed(routine, template, header)
+    except MisfitError as error:
+        raise explained(
+            error, routine, lambda less: holds(lambda: composed(less, template, header))
+        ) from None
+
+
+def composed(routine: Routine, template: Template, header: str = "") -> Composed:
+    """The same. Errors: MisfitError, which does not say why."""
     content, plan = _planned(routine, template, header)
     total = sum(len(card) for card in plan.cards)
     numbers = iter(range(1, total + 1))
@@ -36,11 +48,11 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
-    """The plan with the fewest cards: as few rows of tiles as can be, or one exercise a row instead."""
+    """The plan with the fewest cards, of these the most wanted; rows of tiles where they take no more than others."""
     best: tuple[Content, Plan] | None = None
     for candidate, across in _arrangements(template, len(routine.steps)):
-        if best and (len(best[1].cards) == 1 or len(across) > len(best[0].rows)):
-            continue
+        if best and _good(*best):
+            break
         content = gather(routine, candidate, header, across)
         try:
             content = kept(content)
@@ -49,10 +61,21 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             if best is None and candidate.rows != "tiles":
                 raise
             continue
-        if best is None or len(plan.cards) < len(best[1].cards):
+        if best is None or _rank(content, plan) > _rank(*best):
             best = content, plan
     assert best is not None  # the last arrangement fits or raises
     return best
+
+
+def _good(content: Content, plan: Plan) -> bool:
+    """One card, even and alike, in decent type: there is no need to look for a better one."""
+    _, even, alike, body, *_ = wanted(content, 0, plan)
+    return len(plan.cards) == 1 and bool(even and alike) and (even > 1 or body >= content.decent)
+
+
+def _rank(content: Content, plan: Plan) -> tuple[float, ...]:
+    mode, even, alike, *rest = wanted(content, 0, plan)
+    return (-len(plan.cards), mode, even, alike, content.template.rows == "tiles", *rest)
 
 
 def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tuple[int, ...]]]:

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cards.compose.blame import MisfitError
 from cards.compose.content import Content
 from cards.compose.face import Item
 from cards.compose.header import strip
 from cards.compose.safety import LABEL_SIZE, Block
 from cards.compose.setting import Setting
 from cards.compose.spare import Spare
-from cards.errors import ContentError, Problem
 from cards.text import CAP
 
 STEP = 0.25  # between the type sizes tried, in points
@@ -26,7 +26,7 @@ SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floo
 def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     """Safety in the largest type that leaves room for the spare entries, which stand on the foot of the face.
 
-    Errors: ContentError naming the longest note when the notes do not fit at the least size.
+    Errors: MisfitError when the notes do not fit at the least size.
     """
     bottom = content.bottom(setting, True)
     block, large, extra = _roomiest(content, setting, spare)
@@ -82,11 +82,11 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
     for each in _tries(content, spare):
         if large := each.largest(content, setting):
             return each.block, large, each.extra
-    raise too_long(content)
+    raise too_long(content, setting.sized(content.template.floor), spare)
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
-    """A list in large type with air around it; failing that smaller, at last run in."""
+    """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
     wish, floor = content.template.wish, content.template.floor
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
     yield Try(extra, content.listed, wish, floor)
@@ -99,8 +99,7 @@ def _top(content: Content, setting: Setting) -> float:
     return max(strip(template) + TOP * label, template.head + over)
 
 
-def too_long(content: Content) -> ContentError:
-    notes = content.wording.during + content.wording.see
-    longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes do not fit on a face of the size `{content.template.key}`"
-    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
+def too_long(content: Content, least: Setting, extra: Spare) -> MisfitError:
+    """What does not fit on a face of its own in the least type, with what must be told beside it."""
+    room = content.bottom(least, True) - _top(content, least)
+    return MisfitError(content.template, content.run_in.height(least) + extra.height(least) - room)

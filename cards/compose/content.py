@@ -27,10 +27,16 @@ BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
+FEW = 4  # exercises that may stand on one face while the other has none
 
 
 class Fitted(Protocol):
     """A row: of one exercise, or of tiles."""
+
+    @property
+    def count(self) -> int:
+        """How many exercises it has."""
+        ...
 
     def height(self, setting: Setting) -> float: ...
 
@@ -57,6 +63,26 @@ class Content:
     rooms: dict[tuple[float, float, bool, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting and side, once found
+
+    @property
+    def few(self) -> bool:
+        """Whether the exercises of a card are so few that they may well stand on one face."""
+        return len(self.routine.steps) <= FEW
+
+    def on_one_front(self, body: float) -> bool:
+        """Whether a few exercises better stand on one front than in larger type on both sides.
+
+        They do where most are held, as nobody turns a card in a stretch; others only in decent type.
+        """
+        if self.template.rows == "sheet":
+            return False
+        held = sum(said.mark == "hold" for said in self.wording.exercises)
+        return self.few and (2 * held >= len(self.routine.steps) or body >= self.decent)
+
+    @property
+    def decent(self) -> float:
+        """The type size from which on it does not look squeezed."""
+        return (2 * self.template.floor + self.template.wish) / 3
 
     @cached_property
     def run_in(self) -> Block:

@@ -30,8 +30,11 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
     "tiles": ((False, LEAST_GAP),),
     "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
 }
-ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
-NEAR = 1.2  # where it can't, the largest type that is so near to the most alike
+ALIKE = 3.0  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
+APART = 4.0  # the same, the most that looks like one card
+LOOSE = 4.5  # body sizes: rows farther apart leave a face bare
+NEAR = 1.2  # the largest type that is so near to the most alike
+GIVEN = 0.9  # of the largest type: the least there may be for the sake of that
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
 MEASURE = 9.0  # ems: type grows only while lines are at least so long
@@ -39,15 +42,32 @@ FIGURE_MEASURE = 10.5  # the same for figures
 
 
 def best(content: Content, rows: Rows, ways: Sequence[Sequence[Side]]) -> Plan:
-    """The way that gives the most wanted mode, then the largest type, then the most alike faces."""
+    """The way that gives the most wanted mode, then the largest type on the fewest faces, then the most alike."""
     found = [_largest(content, rows, sides) for sides in ways]
-    way = max(found, key=lambda way: _wanted(content, *way)) if len(found) > 1 else found[0]
+    way = max(found, key=lambda way: wanted(content, *way)) if len(found) > 1 else found[0]
     return _finished(content, way[1])
 
 
-def _wanted(content: Content, mode: int, plan: Plan) -> tuple[int, bool, float, float]:
+def wanted(content: Content, mode: int, plan: Plan) -> tuple[float, ...]:
+    """How much a plan is wanted: larger is better. First what makes a card a good one, then the type."""
     spread = uneven(content, plan)
-    return -mode, spread <= ALIKE, plan.setting.body, -spread
+    faces = sum(bool(face.rows) for card in plan.cards for face in card)
+    good = spread <= APART and not _loose(content, plan)
+    return -mode, _evenness(content, plan), good, plan.setting.body, -faces, -spread
+
+
+def _loose(content: Content, plan: Plan) -> bool:
+    """Whether rows stand so far apart that the face looks bare, with all there is to tell."""
+    apart = (air(content, face) for card in plan.cards for face in card if face.rows)
+    return max(apart) > LOOSE * plan.setting.body
+
+
+def _evenness(content: Content, plan: Plan) -> int:
+    """Whether faces have as many exercises as others or one less, or a front all of a few; most where these should."""
+    counts = [sum(row.count for row in face.rows) for card in plan.cards for face in card]
+    if content.few and counts[0] == len(content.routine.steps):
+        return 2 if content.on_one_front(plan.setting.body) else 1
+    return int(max(counts) - min(counts) <= 1)
 
 
 def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting) -> Plan:
@@ -88,10 +108,9 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
             good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
-            if template.rows == "sheet" and len(sides) == 1:
-                low += _growth(
-                    content, rows, sides[0], setting_of(content, template.floor + low * GRID, beside)
-                )
+            if template.rows == "sheet":
+                wished = setting_of(content, template.floor + low * GRID, beside)
+                low += _growth(content, rows, sides, wished, gap)
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))
             settings = (setting_of(content, body, beside) for body in bodies)
             return place, _alike(content, (dealt(content, rows, sides, each, gap) for each in settings))
@@ -100,18 +119,23 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
 
 def _short(rows: Rows, setting: Setting) -> bool:
     """Whether lines are too short, or words broken that are whole in the least type."""
-    if min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE:
+    if min(row.measure(setting) for row in rows) < MEASURE:
         return True
     template = setting.template
     least = replace(setting, body=template.floor, figure=figure_width(template, template.floor))
     return any(row.broken(setting) > row.broken(least) for row in rows)
 
 
-def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
-    """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
+def _growth(content: Content, rows: Rows, sides: Sequence[Side], wished: Setting, gap: float) -> int:
+    """How many steps the type grows past the wish on sheets that rows as far apart as they may be do not fill."""
 
-    def roomy(setting: Setting, gap: float) -> bool:
-        return air(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+    def roomy(setting: Setting, least: float) -> bool:
+        if not fits(content, rows, sides, setting, gap):
+            return False
+        faces = (
+            face for card in dealt(content, rows, sides, setting, gap).cards for face in card if face.rows
+        )
+        return all(air(content, face) >= least * setting.body for face in faces)
 
     wish = content.template.wish
     if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
@@ -124,13 +148,16 @@ def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
 
 
 def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
-    """The first of the plans, from the largest type down, whose faces are spaced alike, or as alike as there are."""
+    """Of plans from the largest type down, the first that is nearly as alike as any in not much smaller type."""
     known: list[tuple[float, Plan]] = []
     for plan in plans:
-        spread = uneven(content, plan)
-        if spread <= ALIKE:
+        if content.template.rows == "tiles":
             return plan
-        known.append((spread, plan))
+        if known and plan.setting.body < GIVEN * known[0][1].setting.body:
+            break
+        known.append((uneven(content, plan), plan))
+        if known[-1][0] <= ALIKE:
+            break
     most = NEAR * min(spread for spread, _ in known)
     return next(plan for spread, plan in known if spread <= most)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cards.compose import marks
+from cards.compose.blame import MisfitError
 from cards.compose.face import Item, Path, Text
 from cards.compose.paragraph import Paragraph, joined, paragraph
 from cards.compose.setline import set_line
 from cards.compose.stack import child, told
 from cards.compose.template import Template
 from cards.compose.words import Line, line_width
-from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.text import CAP, width
 from cards.units import MM
@@ -39,7 +39,7 @@ class Header:
 
 
 def header(routine: Routine, said: Facts, template: Template, path: Path, style: str) -> Header:
-    """Errors: ContentError when title and facts leave too little of the face."""
+    """Errors: MisfitError when title and facts leave too little of the face."""
     text = paragraph(routine.title.text, "bold").spoken(routine.language)
     above = _label_on_title(text, said, template)
     title, size = _title(text, template, above)
@@ -52,7 +52,7 @@ def header(routine: Routine, said: Facts, template: Template, path: Path, style:
         if made.height <= MOST * template.height:
             break
     else:
-        raise _too_long(routine, template)
+        raise MisfitError(template, made.height - MOST * template.height)
     return _ink_light(made, template) if style == "rule" and template.header.style == "band" else made
 
 
@@ -219,15 +219,3 @@ def _ink_light(made: Header, template: Template) -> Header:
     items = [item._replace(colour="ink") if isinstance(item, Text) else item for item in made.items[1:]]
     rule = marks.rule(template.quiet, template.width - template.quiet, made.height - 0.7, 1.4, "ink")
     return replace(made, items=(*items, rule))
-
-
-def _too_long(routine: Routine, template: Template) -> ContentError:
-    longest = max(
-        (routine.title, *routine.need, *([routine.when] if routine.when else [])),
-        key=lambda words: len(words.text),
-    )
-    field = "title" if longest is routine.title else "when" if longest is routine.when else "need"
-    message = (
-        f"the {field} does not fit: the header would take more than {MOST:.0%} of the size `{template.key}`"
-    )
-    return ContentError([Problem(message, longest.place, f"shorten the {field}, or use a larger size")])

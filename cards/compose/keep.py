@@ -96,8 +96,9 @@ def _too_long(content: Content, certain: int) -> ContentError:
     """Of what is told beside the exercises; of safety where a face does not even hold that."""
     bare = content.telling(0)
     faces(bare)
-    if content.template.sides > 1 and not holds(bare, setting_of(bare, bare.template.floor, False)):
-        return too_long(bare)
+    floor = setting_of(bare, bare.template.floor, False)
+    if content.template.sides > 1 and not holds(bare, floor):
+        return too_long(bare, floor, bare.spare)
     longest = max(content.wording.entries[:certain], key=lambda entry: sum(map(len, entry.texts)))
     message = f"`{longest.key}` does not fit on a face of the size `{content.template.key}`"
     return ContentError([Problem(message, longest.place, "shorten it, or use a larger size")])

@@ -37,17 +37,26 @@ class Row:
         init=False, default_factory=dict, compare=False
     )  # by setting, once found
 
+    @property
+    def count(self) -> int:
+        return 1
+
     def height(self, setting: Setting) -> float:
         key = (setting.body, setting.figure, setting.beside)
         if (known := self.heights.get(key)) is None:
-            text, drawn = self.text_height(setting), pictures.least_height(self.shown, setting)
+            text = self.text_height(self.own(setting))
+            drawn = pictures.least_height(self.shown, setting)
             close = max(0.0, setting.figure_air - LEAST_GAP * setting.body) if drawn else 0.0
             known = self.heights[key] = max(text, drawn + close)
         return known
 
     def measure(self, setting: Setting) -> float:
         """How long lines are, in ems."""
-        return setting.text_width / setting.body
+        return self.own(setting).text_width / setting.body
+
+    def own(self, setting: Setting) -> Setting:
+        """Without a figure the text has the width of both."""
+        return setting if self.shown else setting.without_figures
 
     @cached_property
     def _longest(self) -> tuple[float, ...]:
@@ -60,13 +69,14 @@ class Row:
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
-        text = self.text_height(setting)
-        items = self._place_text(setting, y + (height - text) / 2)
+        own = self.own(setting)
+        text = self.text_height(own)
+        items = self._place_text(own, y + (height - text) / 2)
         drawn = pictures.place(self.shown, self.path, setting, y - spare / 2, height + spare)
-        own = self.column.name.path[-1:]
+        heading = self.column.name.path[-1:]
         name, rest = list[Item](), list[Item]()
         for item in items:
-            (name if item.path[-1:] == own else rest).append(item)
+            (name if item.path[-1:] == heading else rest).append(item)
         return [*name, *drawn, *rest]
 
     def pieces(self, setting: Setting, most: float) -> list[Row]:
@@ -106,7 +116,7 @@ class Row:
         head, pending = replace(column, rest=()), list(column.rest)
         while pending:
             row = replace(self, column=head, shown=None if rows else self.shown)
-            taken, pending = _fill(row, pending, setting, most)
+            taken, pending = _fill(row, pending, row.own(setting), most)
             if not taken and (rows or head.dose is None or row.height(setting) > most):
                 return []
             rows.append(replace(row, column=replace(head, rest=tuple(taken))))

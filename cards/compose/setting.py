@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cards.compose.template import Template
@@ -34,10 +34,16 @@ class Setting:
     figure: float
     beside: bool = False
     wide_numbers: bool = False
+    bare: bool = False  # without a figure column
 
     def sized(self, body: float) -> Setting:
         """The same in another type size; figures stay as wide."""
-        return Setting(self.template, body, self.figure, self.beside, self.wide_numbers)
+        return replace(self, body=body)
+
+    @cached_property
+    def without_figures(self) -> Setting:
+        """For a row that shows none: its text has all of the width."""
+        return replace(self, bare=True)
 
     @property
     def left(self) -> float:
@@ -63,6 +69,8 @@ class Setting:
 
     @cached_property
     def text_x(self) -> float:
+        if self.bare:
+            return self.left + self.hang * self.body
         gap = SHEET_GAP - FIGURE_GAP if self.template.figure.frames == "all" else FIGURE_GAP
         return self.left + self.figures + gap + self.hang * self.body
 

@@ -13,10 +13,11 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from cards.build import make, plan
+from cards.build import plan
 from cards.draw import pdf
 from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
+from cards.make import make
 from tests.draw import faces
 from tests.draw.reading import opened, operations
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 
-from cards.build import PLAIN, make_all, plan
+from cards.build import make_all, plan
 from cards.draw.png import png
 from cards.draw.svg import svg
 from cards.errors import ContentError
@@ -19,6 +19,7 @@ from cards.impose.printing import Printing
 from cards.impose.sheet import Sheet
 from cards.link import open_library
 from cards.link.library import built_in
+from cards.make import PLAIN
 from cards.units import MM
 from tests.fuzz.mutate import KINDS, SEEDS, bytes_mutated, mutated
 

@@ -14,11 +14,12 @@ import pypdfium2
 import pytest
 from babel.messages.pofile import read_po
 
-from cards.build import make, plan
+from cards.build import plan
 from cards.compose import compose
 from cards.compose.face import Drawing, Element, Face, Item, Picture, Text
 from cards.compose.mirror import directed, mirror
 from cards.link import open_library
+from cards.make import make
 from cards.messages import catalogue, date_words
 from cards.model import Dose, Words
 from cards.text import right_to_left

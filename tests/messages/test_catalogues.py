@@ -106,7 +106,7 @@ def test_all_that_is_told_of_figures_is_a_message() -> None:
 
 def test_english_needs_no_babel() -> None:
     program = (
-        "import sys; from cards.build import make, plan; from cards.link import open_library;"
+        "import sys; from cards.build import plan; from cards.make import make; from cards.link import open_library;"
         "[job] = plan(open_library(), ['bridge-and-twist'], ['pocket']); make(job);"
         "print(sorted({name.split('.')[0] for name in sys.modules} & {'babel', 'gettext'}))"
     )
