@@ -53,25 +53,28 @@ class Made:
 
 def make(job: Job) -> Made:
     """From a linked routine to the bytes of its PDF. ContentError when it does not fit."""
-    from cards.compose import compose
     from cards.draw import pdf
 
-    def composing(routine: Routine) -> Composed:
-        composed = job.printing.compose(
-            job.template, lambda template: compose(routine, template, job.theme.header)
-        )
-        if not job.printing.weeks:
-            return composed
-        from cards.compose.log import with_log
-
-        return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
-
-    composed = [composing(routine) for routine in (job.routine, *job.others)]
+    composed = [composed_for(job, routine) for routine in (job.routine, *job.others)]
     data = pdf(job.printing.impose(composed, job.theme))
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
     left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
     return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out)
+
+
+def composed_for(job: Job, routine: Routine) -> Composed:
+    """A routine of the job as it is printed, its log too. ContentError when it does not fit."""
+    from cards.compose import compose
+
+    composed = job.printing.compose(
+        routine, job.template, lambda template: compose(routine, template, job.theme.header)
+    )
+    if not job.printing.weeks:
+        return composed
+    from cards.compose.log import with_log
+
+    return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
 
 
 def plan(
@@ -127,7 +130,7 @@ def make_all(jobs: Sequence[Job], workers: int = 0) -> Iterator[Made]:
         else:
             problems += outcome
     if problems:
-        raise ContentError(in_file_order(problems))
+        raise ContentError(in_file_order(list(dict.fromkeys(problems))))
 
 
 def _outcomes(jobs: Sequence[Job], workers: int) -> Iterator[Made | tuple[Problem, ...]]:

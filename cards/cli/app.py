@@ -63,6 +63,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     punch: options.PunchOption = None,
     log: options.Log = 0,
     printer: options.Printer = "default",
+    margin: options.Margin = "",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
 ) -> None:
@@ -84,7 +85,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     check_files(library, "theme", [theme] if theme else [])
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
     printing = Printing(
-        options.sheet(paper, copies, flip, printer, sides),
+        options.sheet(paper, copies, flip, printer, sides, margin),
         strip,
         booklet,
         options.length(bleed, "--bleed", 0.0, options.MOST_BLEED, "3mm"),

@@ -14,7 +14,13 @@ def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = Fal
     `cut`: also draws where paper and laminate are cut.
     """
     pages = [_page(face, bleed, cut) for face in composed.faces]
-    return document(pages, [composed], theme, composed.bookmarks)
+    viewer = {"Duplex": "Simplex"} if one_sided(composed) else {}
+    return document(pages, [composed], theme, composed.bookmarks, **viewer)
+
+
+def one_sided(composed: Composed) -> bool:
+    """Whether several cards have a front alone: printed on both sides, one would be the other's back."""
+    return len(composed.cards) > 1 and all(len(card.faces) == 1 for card in composed.cards)
 
 
 def _page(face: Face, bleed: float, cut: bool) -> Page:

@@ -67,7 +67,7 @@ def test_type_grows_into_the_panels(name: str) -> None:
     routine = next(routine for routine in DECK.routines if routine.key == name)
     pocket = LIBRARY.template("pocket")
     plain = compose(routine, pocket)
-    found = spread(pocket, 4, lambda template: compose(routine, template))
+    found = spread(routine, pocket, 4, lambda template: compose(routine, template))
     assert len(found.cards) == 1
     assert len(found.faces) <= 4
     assert found.body > plain.body
@@ -82,7 +82,7 @@ def test_no_exercise_is_cut_for_the_sake_of_larger_type(name: str, pages: int) -
     made = replace(routine, steps=steps)
     page = booklet_page(LIBRARY.template("a7"), PAPERS["a4"])
     assert compose(made, replace(page, sides=pages)).cut == 0
-    found = spread(page, pages, lambda template: compose(made, template))
+    found = spread(made, page, pages, lambda template: compose(made, template))
     assert found.cut == 0
     assert split(found) == {}
     assert found.body > page.floor
@@ -92,7 +92,7 @@ def test_no_word_of_a_booklet_is_in_the_printers_margin() -> None:
     routine = next(routine for routine in DECK.routines if routine.key == "seven-back-pain-exercises")
     paper = PAPERS["a4"]
     template = booklet_page(LIBRARY.template("a7"), paper)
-    composed = spread(template, 8, lambda each: compose(routine, each))
+    composed = spread(routine, template, 8, lambda each: compose(routine, each))
     page = pypdfium2.PdfDocument(pdf(booklet(composed, LIBRARY.theme("standard"), paper)))[0]
     text = page.get_textpage()
     boxes = [text.get_rect(at) for at in range(text.count_rects())]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
+from cards.build import make, plan
 from cards.draw import pdf
 from cards.impose import single
+from cards.impose.printing import Printing
+from cards.link.library import built_in, open_library
 from tests.draw.reading import opened
 from tests.impose.cards import THEME, TONES, routine
 from tests.impose.measure import MM, apart, inks, near
 
+LIBRARY = open_library(built_in())
 WIDE, HIGH = 67 * MM, 95 * MM
 
 
@@ -31,6 +35,23 @@ def test_without_bleed_the_page_is_the_card() -> None:
     data = pdf(single(routine(WIDE, HIGH, 1), THEME))
     assert set(boxes(data).values()) == {(0, 0, 67, 95)}
     assert str(opened(data).Root.ViewerPreferences.PrintScaling) == "/None"
+
+
+@pytest.mark.parametrize(
+    ("size", "way", "duplex"),
+    [
+        ("a4", Printing(distance=2000 * MM), "/Simplex"),
+        ("a4", Printing(large=True), "/Simplex"),
+        ("pocket", Printing(large=True), None),
+        ("a4", Printing(), None),
+    ],
+)
+def test_sheets_for_a_wall_are_not_printed_on_each_others_backs(
+    size: str, way: Printing, duplex: str | None
+) -> None:
+    (job,) = plan(LIBRARY, ["seven-back-pain-exercises"], [size], printing=way)
+    preferences = opened(make(job).data).Root.ViewerPreferences
+    assert (str(preferences.Duplex) if "/Duplex" in preferences else None) == duplex
 
 
 def test_bleed_goes_past_the_trim_and_marks_stay_outside_it() -> None:
