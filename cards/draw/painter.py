@@ -60,7 +60,10 @@ class Painter:
         self.press = document.press
         self.theme = press.areas(document.theme) if self.press else document.theme
         self.words = press.words(document.theme) if self.press else document.theme
-        self.marks = press.marks(document.theme) if self.press else document.theme
+        dark = document.theme.get("soft", "")
+        self.marks = (
+            press.marks(document.theme) if self.press else {**document.theme, "cut": dark, "film": dark}
+        )
         self.file = file
         self.figures = ink.figures(press.areas(document.theme, "form") if self.press else document.theme)
         self.setting = Setting()

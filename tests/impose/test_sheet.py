@@ -79,6 +79,7 @@ def test_any_cards_on_any_paper(order: tuple[int, Sheet, tuple[float, float]]) -
         assert all(apart(a, b, -0.02) for a, b in combinations(laid, 2))
         assert all(inside(box, printable) for tone in ("ink", "soft") for box in front.get(TONES[tone], []))
         marks = [box for tone in ("ink", "soft") for box in front.get(TONES[tone], [])]
+        marks = [box for box in marks if not any(near(box, card) for card in laid)]  # outlines to cut along
         assert all(apart(mark, card, -0.15) for mark, card in product(marks, laid))
         for at in range(count):
             check_backs(front.get(TONES[f"front{at}"], []), back.get(TONES[f"back{at}"], []), sheet)
@@ -166,7 +167,7 @@ def test_the_bar_is_100_mm_long(size: tuple[float, float]) -> None:
 
 def test_the_bank_card_is_as_large_as_one_where_there_is_room() -> None:
     front, _ = drawn(1, Sheet(PAPERS["a4"]), (145 * MM, 160 * MM))
-    (box,) = (box for box in front[TONES["soft"]] if box[3] - box[1] > 50 * MM)
+    (box,) = (box for box in front[TONES["soft"]] if 50 * MM < box[3] - box[1] < 100 * MM)
     assert (box[2] - box[0], box[3] - box[1]) == pytest.approx((85.6 * MM, 53.98 * MM), abs=0.1 * MM)
 
 

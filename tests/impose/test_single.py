@@ -71,6 +71,15 @@ def test_bleed_goes_past_the_trim_and_marks_stay_outside_it() -> None:
 
 def test_the_laminate_is_cut_3_mm_outside_the_paper() -> None:
     front = inks(pdf(single(routine(WIDE, HIGH, 1), THEME, cut=True)))[0]
-    paper, pouch = sorted(front[TONES["rule"]], reverse=True)
-    assert near(paper, (8 * MM, 8 * MM, 75 * MM, 103 * MM))
-    assert near(pouch, (5 * MM, 5 * MM, 78 * MM, 106 * MM))
+    paper, pouch = sorted(front[TONES["soft"]], reverse=True)
+    assert near(paper, (9 * MM, 9 * MM, 76 * MM, 104 * MM))
+    assert near(pouch, (6 * MM, 6 * MM, 79 * MM, 107 * MM))
+
+
+def test_the_laminates_cut_does_not_lie_on_the_edge_of_the_bleed() -> None:
+    front = inks(pdf(single(routine(WIDE, HIGH, 1, bleeds=True), THEME, 3 * MM, cut=True)))[0]
+    paper, pouch = sorted(front[TONES["soft"]], reverse=True)
+    (area,) = front[TONES["front0"]]
+    assert paper[0] - area[0] == pytest.approx(3 * MM, abs=0.05)
+    assert area[0] - pouch[0] == pytest.approx(1 * MM, abs=0.05)
+    assert all(apart(mark, pouch, 0.9 * MM) for mark in front[TONES["ink"]])
