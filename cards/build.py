@@ -49,6 +49,8 @@ class Made:
     data: bytes
     name: str  # of its file
     left_out: tuple[str, ...] = ()  # keys of the routine that no card had room for
+    pages: int = 0
+    duplex: str = ""  # as viewers are told
 
 
 def make(job: Job) -> Made:
@@ -56,11 +58,13 @@ def make(job: Job) -> Made:
     from cards.draw import pdf
 
     composed = [composed_for(job, routine) for routine in (job.routine, *job.others)]
-    data = pdf(job.printing.impose(composed, job.theme))
+    document = job.printing.impose(composed, job.theme)
     faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
     name = PACKED if job.others else job.routine.key
     left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
-    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out)
+    folder, duplex = job.printing.folder(job.template.key), document.viewer.get("Duplex", "")
+    pages = len(document.pages)
+    return Made(job.routine, folder, faces, body, pdf(document), name, left_out, pages, duplex)
 
 
 def composed_for(job: Job, routine: Routine) -> Composed:
