@@ -101,6 +101,9 @@ def tile_rows(
 
 def ways_across(count: int, columns: int) -> Iterator[tuple[int, ...]]:
     """So many tiles in rows as alike as can be, the fewest rows first: more in the upper rows, or in the lower ones."""
+    if columns == 1:
+        yield (1,) * count
+        return
     for rows in range(ceil(count / columns), max(1, count // 2) + 1):
         each, more = divmod(count, rows)
         way = (each + 1,) * more + (each,) * (rows - more)
