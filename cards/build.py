@@ -78,7 +78,9 @@ def composed_for(job: Job, routine: Routine) -> Composed:
         return composed
     from cards.compose.log import with_log
 
-    return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
+    return with_log(
+        composed, routine, job.printing.adapted(job.template), job.printing.weeks, job.theme.header
+    )
 
 
 def plan(
