@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cards.compose import imprint, marks
+from cards.compose import imprint, marks, stack
 from cards.compose.alone import alone
-from cards.compose.content import Content, gather
+from cards.compose.content import BEFORE_TOP, Content, gather
 from cards.compose.deal import setting_of
 from cards.compose.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
@@ -68,7 +68,7 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
         if grid := _grid(content, setting, weeks, under):
             larger = _larger(content, setting, under, grid)
             safety = under.place(larger, grid.foot + FOOT * larger.body)
-            yield _finished(content, setting, [*_boxes(content, grid), *safety])
+            yield _finished(content, setting, [*_boxes(content, setting, grid), *safety])
             return
     grid = _grid(content, setting, weeks, None)
     if grid is None:
@@ -76,7 +76,7 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
         place, hint = content.routine.title.place, "ask for fewer weeks, or use a larger size"
         raise ContentError([Problem(message, place, hint)])
     template = content.template
-    yield Face(template.width, template.height, tuple(_boxes(content, grid)), radius=template.radius)
+    yield Face(template.width, template.height, tuple(_boxes(content, setting, grid)), radius=template.radius)
     yield _finished(content, setting, alone(content, setting, NOTHING))
 
 
@@ -90,7 +90,7 @@ def _grid(content: Content, setting: Setting, weeks: int, under: Block | None) -
     for _ in range(2):  # the words grow with the boxes, and take from their width
         label = width(week, "regular", size) + size / 2
         wide = (setting.width - label) / DAYS
-        y = content.header.height + (TOP + CAP) * setting.body + size
+        y = content.top(setting, True, False) + TOP * setting.body + (0.5 + CAP) * size
         high = min((low - y) / weeks, HIGHEST * wide)
         found = Grid(setting.left, setting.left + label, y, wide, high, size, weeks)
         size = max(floor, min(SHARE * wide, LARGEST * setting.body))
@@ -108,12 +108,20 @@ def _larger(content: Content, setting: Setting, block: Block, grid: Grid) -> Set
     return setting
 
 
-def _boxes(content: Content, grid: Grid) -> list[Item]:
+def _boxes(content: Content, setting: Setting, grid: Grid) -> list[Item]:
     """Under the routine's header."""
     language = content.routine.language
     week, days = say("Week", language), say("Mo Tu We Th Fr Sa Su", language).split(" ")
     path = (*content.path, Element("note", "log"))
-    return [*content.header.items, *_texts(week, days, grid, path), *_lines(grid)]
+    return [*content.header.items, *_before(content, setting), *_texts(week, days, grid, path), *_lines(grid)]
+
+
+def _before(content: Content, setting: Setting) -> list[Item]:
+    """What to do first, under the header."""
+    if (above := content.above(True, False)) is None:
+        return []
+    top = content.header.height + BEFORE_TOP * setting.body
+    return stack.place([above], setting.left, top, setting.body, setting.width)
 
 
 def _finished(content: Content, setting: Setting, items: list[Item]) -> Face:

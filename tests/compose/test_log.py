@@ -48,7 +48,7 @@ def test_it_is_a_card_with_safety_that_fills_its_page(size: str) -> None:
     for routine in ROUTINES:
         *_, last = with_log(compose(routine, template), routine, template, 4).cards
         said = " ".join(named(side, role) for side in last.faces for role in ("item", "note"))
-        for note in (*routine.safety.during, *routine.safety.see):
+        for note in (*routine.safety.before, *routine.safety.during, *routine.safety.see):
             assert squeezed(plain(note.text)) in squeezed(said)
         assert named(last.faces[0], "title").replace(" ", "") == routine.title.text.replace(" ", "")
         assert max(empty(side, template) for side in last.faces) < 0.3
