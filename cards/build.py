@@ -123,7 +123,7 @@ def make_all(jobs: Sequence[Job], workers: int = 0, how: How = USUAL) -> Iterato
         if made:
             yield made
     if problems:
-        raise ContentError(in_file_order(problems))
+        raise ContentError(in_file_order(list(dict.fromkeys(problems))))
 
 
 def _outcomes(jobs: Sequence[Job], workers: int, outcome: Callable[[Job], Outcome]) -> Iterator[Outcome]:

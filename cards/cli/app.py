@@ -79,6 +79,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     punch: options.PunchOption = None,
     log: options.Log = 0,
     printer: options.Printer = "default",
+    margin: options.Margin = "",
     project: Project = Path(),
     workers: Annotated[int, typer.Option(min=0, max=256, help="Processes; 0 chooses.")] = 0,
     strict: options.Strict = False,
@@ -100,7 +101,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     theme = next(iter(called(library, "theme", filter(None, [ink.value if ink else theme]))), "")
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
     printing = Printing(
-        options.sheet(paper, copies, flip, printer, sides),
+        options.sheet(paper, copies, flip, printer, sides, margin),
         strip,
         booklet,
         options.length(bleed, "--bleed", 0.0, options.MOST_BLEED, "3mm"),

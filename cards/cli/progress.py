@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,11 @@ from cards.read.fields import in_file_order
 from cards.wording.duration import duration_words, routine_duration
 
 LONG = 8  # jobs from which a bar is shown
+SIDES = {
+    "Simplex": "on one side only",
+    "DuplexFlipLongEdge": "on both sides, flip on the long edge",
+    "DuplexFlipShortEdge": "on both sides, flip on the short edge",
+}  # by what viewers are told
 Row = tuple[str, str, str, str, str, str]
 
 
@@ -31,12 +37,14 @@ def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, wor
     rows: list[Row] = [("routine", "size", "faces", "type", "time", "left out")]
     every: list[Made] = []
     changed: list[Path] = []
+    sheets: Counter[tuple[str, str]] = Counter()
     shown = len(jobs) >= LONG and sys.stderr.isatty()
     with typer.progressbar(length=len(jobs), label="building", file=sys.stderr, hidden=not shown) as bar:
 
         def told(made: Made) -> None:
             rows.append(_row(made))
             every.append(replace(made, data=b""))
+            sheets[made.size, made.duplex] += -(-made.pages // (1 if made.duplex == "Simplex" else 2))
             bar.update(1)
 
         try:
@@ -47,7 +55,8 @@ def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, wor
     if wrong and not how.keep_going:
         raise ContentError(in_file_order([*wrong, *warnings]))
     warn(in_file_order([*warnings, *left_out(every, "note")]))
-    say(f"{table(rows)}\n\n{_count(len(rows) - 1, len(jobs), out, len(changed))}")
+    count = _count(len(rows) - 1, len(jobs), out, len(changed))
+    say("\n".join([table(rows), "", *_printed(sheets), count]))
     if wrong:
         raise ContentError(in_file_order(wrong))
 
@@ -55,6 +64,14 @@ def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, wor
 def _count(made: int, wanted: int, out: Path, changed: int) -> str:
     missing = f"{wanted - made} not made" if made < wanted else f"{changed or 'none'} changed"
     return f"{made} PDF{'s' * (made != 1)} in {out}, {missing}"
+
+
+def _printed(sheets: Counter[tuple[str, str]]) -> Iterator[str]:
+    """How to print what is not a card a page."""
+    for (size, duplex), number in sheets.items():
+        if duplex:
+            pages = f"{number} sheet{'s' * (number != 1)}"
+            yield f"{size}: print {pages} {SIDES[duplex]}, at actual size (100 %)"
 
 
 def _row(made: Made) -> Row:

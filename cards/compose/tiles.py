@@ -137,6 +137,9 @@ def _row(said: Sequence[SaidExercise], template: Template, routine: Path) -> Til
 
 def ways_across(count: int, columns: int) -> Iterator[tuple[int, ...]]:
     """So many tiles in rows as alike as can be, the fewest rows first: more in the upper rows, or in the lower ones."""
+    if columns == 1:
+        yield (1,) * count
+        return
     for number in range(ceil(count / columns), ceil(count / 2) + 1):
         each, more = divmod(count, number)
         way = (each + 1,) * more + (each,) * (number - more)

@@ -31,7 +31,7 @@ def word(routine: Routine, template: Shows) -> Wording:
         during=safety.during,
         see=safety.see,
         entries=tuple(_shown(routine, template)),
-        imprints=tuple(imprints(routine)),
+        imprints=tuple(imprints(routine, template)),
         left_out=tuple(dict.fromkeys(_left_out(routine, template))),
     )
 

@@ -30,6 +30,10 @@ class Shows(Protocol):
         """The same, of what may be left out rather than that it takes a further card."""
 
     @property
+    def sides(self) -> int:
+        """Of a card; one side has the title in its header."""
+
+    @property
     def gives(self) -> frozenset[str]:
         """Of `shows`, what may be left out rather than that an exercise is cut in pieces."""
 

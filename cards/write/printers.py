@@ -18,8 +18,11 @@ Offset = tuple[float, float]  # millimetres to the right and down
 
 
 def offset(folder: Path, printer: str = DEFAULT) -> Offset:
-    """What was kept for the printer, else (0, 0). Errors: ContentError for a file that cannot be read."""
-    return offsets(folder).get(printer, (0.0, 0.0))
+    """What was kept for the printer; for the default one, where nothing was, (0, 0).
+
+    Errors: KeyError for another printer of which nothing is kept; ContentError for a file that cannot be read.
+    """
+    return ({DEFAULT: (0.0, 0.0)} | offsets(folder))[printer]
 
 
 def keep(folder: Path, printer: str, value: Offset) -> Path:

@@ -23,6 +23,7 @@ class Shown:
     tells: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
     gives: frozenset[str] = frozenset()
+    sides: int = 1
 
 
 ALL = Shown(frozenset({"cue", "start", "steps", "cautions", "purpose"}))
