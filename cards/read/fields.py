@@ -161,9 +161,9 @@ def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[t
     return read_list
 
 
-def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:
+def one_or_more(read: Reader[T], most: int = MOST_ITEMS) -> Reader[tuple[T, ...]]:
     """A list, or one value that stands for a list of one."""
-    return lambda node: list_of(read, 1)(node) if isinstance(node, Sequence) else (read(node),)
+    return lambda node: list_of(read, 1, most)(node) if isinstance(node, Sequence) else (read(node),)
 
 
 def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:
