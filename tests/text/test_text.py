@@ -63,11 +63,11 @@ def test_any_text_can_be_measured(any_text: str) -> None:
 
 
 def test_marks_are_counted_letter_by_letter_and_over_letters_that_are_joined() -> None:
-    assert [marks(text) for text in ("abc", "e\u0301e\u0301", "e\u0301\u0302", "x" + "\u0301" * 90)] == [
+    assert [text.marks(each) for each in ("abc", "e\u0301e\u0301", "e\u0301\u0302", "x" + "\u0301" * 90)] == [
         0,
         1,
         2,
         90,
     ]
-    assert marks("\u0915\u094d" * 20) == 20
-    assert marks("\u0915\u093f" * 20) == 1
+    assert text.marks("\u0915\u094d" * 20) == 20
+    assert text.marks("\u0915\u093f" * 20) == 1
