@@ -19,6 +19,7 @@ from cards.model import Step
 from cards.text import CAP
 
 SHORT = 3  # lines: a paragraph that is not cut
+NARROWEST = 2.0  # ems of a column in which a row is cut in pieces
 DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
 
 
@@ -64,6 +65,8 @@ class Row:
         short = replace(self, column=self.short or self.column)
         if short.height(setting) <= most:
             return [short]
+        if setting.text_width < NARROWEST * setting.body:
+            return [self]  # a letter a line: nothing would be won, and it would take for ever
         return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
 
     def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:
