@@ -21,6 +21,7 @@ from cards.wording.said import SaidExercise
 SHORT = 3  # lines: a paragraph that is not cut
 LEFTOVER = 0.5  # of the room under its name, what the last piece of a row holds at least
 HALVINGS = 7  # to find how high the pieces of a row must be
+NARROWEST = 2.0  # ems of a column in which a row is cut in pieces
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ class Row:
             short = replace(self, column=self.short, gave=True)
             if short.height(setting) <= most:
                 return [short]
+        if setting.text_width < NARROWEST * setting.body:
+            return [self]  # a letter a line: nothing would be won, and it would take for ever
         return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
 
     def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:

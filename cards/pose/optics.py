@@ -46,7 +46,8 @@ class Optics:
 
 def step(stature_mm: float) -> int:
     """The size a stature is drawn for: the nearest step, by ratio."""
-    return min(STEPS, key=lambda size: max(size / stature_mm, stature_mm / size))
+    wanted = max(stature_mm, 1.0)  # a column narrower than a millimetre asks for the smallest too
+    return min(STEPS, key=lambda size: max(size / wanted, wanted / size))
 
 
 @cache

@@ -13,6 +13,7 @@ from cards.read.kinds import refuse_other_kinds
 from cards.read.values import flag, in_language, label, language, name, printed, text, whole, word
 from cards.read.written import Reference, WrittenExercise, WrittenPicture
 
+MOST_SOURCES = 20
 NEEDED = {  # and what to say where it is not there
     "name": "give it one, such as `name: Bridge`",
     "start": "say how to begin, such as `start: Stand tall.`",
@@ -66,7 +67,7 @@ def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
         illustration=given.get("illustration", _illustration, None),
         cautions=given.get("cautions", list_of(_caution(say)), None),
         other_names=given.get("other-names", list_of(title), None),
-        source=given.get("source", one_or_more(source), None),
+        source=given.get("source", one_or_more(source, MOST_SOURCES), None),
     )
 
 

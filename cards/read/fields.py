@@ -191,9 +191,9 @@ def not_listed(node: Node) -> str:
     return "" if is_empty(node) else "put each item on a line of its own, after `- `"
 
 
-def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:
+def one_or_more(read: Reader[T], most: int = MOST_ITEMS) -> Reader[tuple[T, ...]]:
     """A list, or one value that stands for a list of one."""
-    return lambda node: list_of(read, 1)(node) if isinstance(node, Sequence) else (read(node),)
+    return lambda node: list_of(read, 1, most)(node) if isinstance(node, Sequence) else (read(node),)
 
 
 def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:

@@ -12,7 +12,7 @@ from cards.messages import message, say
 from cards.model import Safety, Source, Words
 from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
-from cards.read.exercise import NEEDED, OTHER_WORDS, exercise_fields, reference, source
+from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
 from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import (
@@ -79,7 +79,7 @@ def read_routine(node: Node) -> WrittenRoutine:
             how_often=given.get("how-often", in_language(text, tongue), None),
             notes=given.get("notes", one_or_more(note), ()),
             time=given.get("time", amount("time", tongue), None),
-            source=given.get("source", one_or_more(source), ()),
+            source=given.get("source", one_or_more(source, MOST_SOURCES), ()),
             version=given.get("version", printed, ""),
             date=given.get("date", _date, None),
             language=tongue,

@@ -20,6 +20,7 @@ MOST_SHOWN = 12  # characters that no font has
 LONGEST = 10_000  # characters of one text: more than a page holds
 LONGEST_LABEL = 500  # of a name, a title, a part of a dose
 LONGEST_WORD = 1000  # of a text that is no sentence: a path, an address
+MOST_MARKS = 12  # on one letter: Sanskrit joins five consonants, Hebrew stacks three points
 LONGEST_TAG = 35  # of a language, as BCP 47 advises
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
@@ -167,6 +168,8 @@ def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Wo
         raise ContentError([_not_in_fonts(written, absent)])
     if not _seen(words.text):
         raise wrong(node, "a text with something to see")
+    if _stacked(words.text) > MOST_MARKS:
+        raise wrong(node, f"letters with {MOST_MARKS} marks each at most")
     return words
 
 
@@ -175,6 +178,15 @@ def _bounded(written: Scalar, most: int) -> Scalar:
         message = f"found {len(written.text):,} characters, expected {most:,} at most"
         raise ContentError([Problem(message, written.place)])
     return written
+
+
+def _stacked(words: str) -> int:
+    """The most marks that stand on one letter, or on letters that viramas join."""
+    if words.isascii():
+        return 0
+    from cards.text import marks
+
+    return marks(words)
 
 
 def _seen(words: str) -> bool:

@@ -6,6 +6,8 @@ its words' and its spaces', and `draw` sets exactly what was measured here.
 
 from __future__ import annotations
 
+from unicodedata import category, combining
+
 from cards.text.direction import right_to_left
 from cards.text.font import FAMILIES, first, fonts
 from cards.text.shape import (
@@ -34,6 +36,7 @@ __all__ = [
     "descent",
     "has_all_fonts",
     "invisible",
+    "marks",
     "missing",
     "reach",
     "right_to_left",
@@ -42,6 +45,7 @@ __all__ = [
 ]
 
 CAP = 0.668  # height of capitals, in em
+VIRAMA = 9  # the combining class of the signs that join consonants
 X_HEIGHT = 0.496  # height of small letters, in em
 
 
@@ -77,6 +81,18 @@ def ascent(font: str) -> float:
 def descent(font: str) -> float:
     """From the baseline to the foot of the line the font was made for, in em; positive."""
     return first(font).descent
+
+
+def marks(text: str) -> int:
+    """The most marks in a row, over letters that a virama or joiner ties together."""
+    most = run = 0
+    tied = False
+    for character in text:
+        mark = category(character)[0] == "M"
+        run = run + 1 if mark else run if tied else 0
+        tied = combining(character) == VIRAMA or character == "\u200d"
+        most = max(most, run)
+    return most
 
 
 def missing(text: str) -> str:

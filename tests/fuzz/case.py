@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -134,6 +134,9 @@ def stored() -> dict[str, Case]:
             cases[path.stem] = Case(kind, {"routines/r.yaml": ROUTINE, "templates/s.yaml": data}, ("s",))
         else:
             cases[path.stem] = Case(kind, _files(kind, data), sizes, theme="t" if kind == "theme" else "")
+        if path.stem.endswith("-booklet"):
+            booklet = Printing(Sheet(PAPERS["a4"]), booklet=True)
+            cases[path.stem] = replace(cases[path.stem], sizes=("letter",), printing=booklet)
     for path in sorted(
         SEEDS.glob("picture-*.z")
     ):  # packed, so that a spoilt picture is no file that others open

@@ -111,6 +111,8 @@ def test_a_source_in_free_text_has_letters_that_a_font_has() -> None:
 def test_lists_and_keys_are_counted() -> None:
     many = ", ".join(["{exercise: plank, dose: {reps: 3}}"] * 201)
     assert told("routine", f"title: T\nsteps: [{many}]\n") == ["found 201 items, expected at most 200"]
+    sources = ", ".join(["A"] * 21)
+    assert told("routine", f"title: T\nsource: [{sources}]\n{STEP}") == ["found 21 items, expected 1 to 20"]
     keys = "".join(f"k{number}: x\n" for number in range(201))
     assert told("routine", keys) == ["found 201 keys, expected 200 at most"]
 
@@ -185,3 +187,13 @@ def test_a_message_holds_no_long_value_and_nothing_that_moves_the_cursor() -> No
     assert len(str(Problem("x" * 90_000))) < 1600
     short = "no exercise named `bird-dgo`"
     assert Problem(short).message is short
+
+
+@pytest.mark.parametrize(
+    ("letter", "most"),
+    [("e" + "\u0301" * 12, True), ("e" + "\u0301" * 13, False), ("\u0915\u094d" * 13, False)],
+)
+def test_marks_do_not_pile_up(letter: str, most: bool) -> None:
+    assert told("routine", f"title: T {letter}\n{STEP}") == (
+        [] if most else [f"found `T {letter}`, expected letters with 12 marks each at most"]
+    )
