@@ -14,7 +14,7 @@ build: $(VENV)/ready
 	$(BIN)/cards build
 
 test: $(VENV)/ready lint types
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -51,7 +51,7 @@ test-newest:
 	$(PYTHON) -m venv --clear $(NEWEST)
 	$(NEWEST)/bin/python $(PIP) --upgrade pip
 	$(NEWEST)/bin/python $(PIP) --upgrade --upgrade-strategy eager -e '.[test]'
-	$(NEWEST)/bin/python -m pytest -n auto
+	$(NEWEST)/bin/python -m pytest -n auto --dist worksteal
 
 mutants: $(VENV)/ready
 	$(BIN)/mutmut run $(MUTANTS)

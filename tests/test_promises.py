@@ -260,21 +260,19 @@ def test_two_processes_with_different_hash_seeds_give_the_same_bytes() -> None:
         "    for key in ROUTINES:\n"
         "        print(size, key, hashlib.sha256(drawn(made(size, key), TEMPLATES[size])).hexdigest())"
     )
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", script],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout.decode()
-        for seed in ("1", "2")
-    ]
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"  # this process has another
+    there = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
     here = "".join(
         f"{size} {key} {hashlib.sha256(drawn(made(size, key), TEMPLATES[size])).hexdigest()}\n"
         for size in SIZES
         for key in ROUTINES
     )
-    assert runs == [here, here]
+    assert there == here
 
 
 def keeps_its_promises(routine: Routine, template: Template, composed: Composed) -> None:
@@ -284,9 +282,10 @@ def keeps_its_promises(routine: Routine, template: Template, composed: Composed)
     assert found == []
     for number, places in faults.split(composed).items():
         assert composed.body == template.floor
-        assert exceeds_a_face(routine, template, number)
         between = [composed.faces[place] for place in places[1:-1]]
         assert {other for face in between for other, _, _ in shown([face])} <= {number}
+        # A face in between, without header and safety, has the most room there is: what fills it and more exceeds any.
+        assert between or exceeds_a_face(routine, template, number)
 
 
 def exceeds_a_face(routine: Routine, template: Template, number: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections import Counter
 from dataclasses import replace
@@ -21,6 +20,7 @@ from cards.link.library import built_in, open_library
 from cards.make import make
 from tests.draw import faces
 from tests.draw.reading import opened, operations
+from tests.outside import needs
 
 MM = 72 / 25.4
 LIBRARY = open_library(built_in())
@@ -162,7 +162,7 @@ def test_the_same_bytes_again() -> None:
     }.items() <= MADE.items()
 
 
-@pytest.mark.skipif(not shutil.which("gs"), reason="needs Ghostscript")
+@needs("gs")
 def test_plates(tmp_path: Path) -> None:
     """Words are on the black plate alone; the cut has a plate to itself."""
     words = replace(faces.one(*faces.exercise(1, "Bird dog", 60)[2:]), press=True)
