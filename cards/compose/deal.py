@@ -118,7 +118,9 @@ def _growth(content: Content, rows: Rows, sides: Sequence[Side], wished: Setting
     def roomy(setting: Setting, least: float) -> bool:
         if not fits(content, rows, sides, setting, gap):
             return False
-        faces = (face for card in dealt(content, rows, sides, setting, gap).cards for face in card if face.rows)
+        faces = (
+            face for card in dealt(content, rows, sides, setting, gap).cards for face in card if face.rows
+        )
         return all(told(content, face) >= least * setting.body for face in faces)
 
     wish = content.template.wish
