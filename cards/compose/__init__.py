@@ -43,8 +43,12 @@ def composed(routine: Routine, template: Template, header: str = "") -> Composed
     faces = [[assemble(content, face, f"{next(numbers)}/{total}") for face in card] for card in plan.cards]
     faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
-    cut = sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
-    return _described(content, plan, cards, cut)
+    return _described(content, plan, cards, _cuts(content, plan))
+
+
+def _cuts(content: Content, plan: Plan) -> int:
+    """How many times a row goes on in another."""
+    return sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
@@ -60,6 +64,8 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
         except ContentError:
             if best is None and candidate.rows != "tiles":
                 raise
+            continue
+        if candidate.rows == "tiles" and _cuts(content, plan):
             continue
         if best is None or _rank(content, plan) > _rank(*best):
             best = content, plan
