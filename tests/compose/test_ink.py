@@ -20,9 +20,9 @@ from cards.model import Words
 from cards.text import reach
 from cards.units import MM
 from tests.compose.sample import BEND, routine
-from tests.promises.reading import sheets as sheets_of
 from tests.promises import faults
 from tests.promises.generated import LIBRARY, SIZES, TEMPLATES
+from tests.promises.reading import sheets as sheets_of
 
 WORDS = [
     "Äg", "Ågren", "Šjq", "Ñandú", "Ềy", "Ợg", "Ďábel", "jig", "(y)", "Schulterblattstabilisationsvariation",

@@ -16,8 +16,8 @@ from babel.messages.pofile import read_po
 
 from cards.build import make, plan
 from cards.compose import compose
-from cards.compose.face import Drawing, Element, Face, Item, Picture, Text
-from cards.compose.mirror import directed, mirror
+from cards.compose.face import Drawing, Item, Picture, Text
+from cards.compose.mirror import mirror
 from cards.link import open_library
 from cards.messages import catalogue, date_words
 from cards.model import Dose, Words
