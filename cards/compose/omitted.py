@@ -8,6 +8,7 @@ from cards.compose.face import Card, Text
 from cards.compose.imprint import NO_BREAK
 from cards.compose.template import Template
 from cards.model import Routine
+from cards.text import SOFT_HYPHEN
 
 
 def omitted(routine: Routine, template: Template, cards: Sequence[Card]) -> tuple[str, ...]:
@@ -17,7 +18,7 @@ def omitted(routine: Routine, template: Template, cards: Sequence[Card]) -> tupl
     texts = [text for text in _texts(cards) if text.path]
     told = {element.key for text in texts for element in text.path if element.role == "list"}
     imprint = "".join(text.text for text in texts if text.path[-1].role == "imprint")
-    titles = [source.title for source in routine.sources if source.title]
+    titles = [source.title.replace(SOFT_HYPHEN, "") for source in routine.sources if source.title]
     if all(title.replace(" ", NO_BREAK) in imprint for title in titles):
         told.add("source")
     given: dict[str, object] = {"how-often": routine.how_often, "notes": routine.notes, "source": titles}
