@@ -14,10 +14,12 @@ from cards.compose.fit import fit
 from cards.compose.keep import kept, left_out
 from cards.compose.mirror import directed
 from cards.compose.plan import Plan
+from cards.compose.setline import reading
 from cards.compose.template import Template
 from cards.compose.tiles import ways_across
 from cards.errors import ContentError
 from cards.model import Routine
+from cards.text import SOFT_HYPHEN
 
 __all__ = ["compose", "composed"]
 
@@ -96,14 +98,14 @@ def _described(content: Content, plan: Plan, cards: tuple[Card, ...], cut: int) 
     routine = content.routine
     return Composed(
         key=routine.key,
-        title=routine.title.text,
+        title=_whole(routine.title.text),
         language=routine.language,
         size=content.template.key,
         cards=cards,
         body=plan.setting.body,
         bookmarks=_bookmarks(cards),
-        subject=routine.when.text if routine.when else "",
-        keywords=tuple(step.exercise.name.text for step in routine.steps),
+        subject=_whole(routine.when.text) if routine.when else "",
+        keywords=tuple(_whole(step.exercise.name.text) for step in routine.steps),
         version=routine.version,
         left_out=left_out(content, plan),
         date=routine.date.isoformat() if routine.date else "",
@@ -113,20 +115,20 @@ def _described(content: Content, plan: Plan, cards: tuple[Card, ...], cut: int) 
 
 def _bookmarks(cards: tuple[Card, ...]) -> tuple[Bookmark, ...]:
     """One an exercise, where its name stands, and one for the safety notes of the first card."""
-    found: dict[tuple[str, str], Bookmark] = {}
+    found: dict[tuple[str, str], tuple[int, list[Text]]] = {}
     faces = [face for card in cards for face in card.faces]
     for index, face in enumerate(faces):
         for item in face.items:
-            if (
-                isinstance(item, Text)
-                and item.path
-                and item.path[-1].role in {"name", "heading"}
-                and item.font == "bold"
-            ):
-                key = (item.path[-2].role, item.path[-2].key)
-                old = found.get(key)
-                title = f"{old.title} {item.text}" if old and old.face == index else item.text
-                found.setdefault(key, Bookmark(item.text, index, item.y - item.size))
-                if old and old.title != item.text and item.path[-1].role == "name":
-                    found[key] = Bookmark(title, old.face, old.y)
-    return tuple(found.values())
+            if isinstance(item, Text) and item.font == "bold" and _names(item):
+                at, texts = found.setdefault((item.path[-2].role, item.path[-2].key), (index, []))
+                texts += [item] if at == index else []
+    return tuple(Bookmark(reading(texts), at, texts[0].y - texts[0].size) for at, texts in found.values())
+
+
+def _names(item: Text) -> bool:
+    return bool(item.path) and item.path[-1].role in {"name", "heading"}
+
+
+def _whole(text: str) -> str:
+    """Words without the places where they may be broken."""
+    return text.replace(SOFT_HYPHEN, "")

@@ -27,10 +27,11 @@ def cut(word: Word, measure: float, language: str) -> tuple[Word, ...]:
     if " " in word.text:
         return tuple(each for one in opened(word) for each in cut(one, measure, language))
     pieces, start, length = list[Word](), 0, len(word.text)
+    whole = word.text if word.said is None else word.said  # a piece may be cut again
     while start < length:
         end, hyphen = _break(word, start, measure, language)
         made = piece(word, start, end, hyphen)
-        pieces.append(replace(made, said="" if pieces else word.text))
+        pieces.append(replace(made, said="" if pieces else whole))
         start = end
     first, length = pieces[0], len(word.join)
     pieces[0] = replace(first, join=word.join, lead=word.lead, levels=word.levels[:length] + first.levels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -74,6 +74,15 @@ def _merged(line: Line) -> Iterator[Run]:
 def _measured(run: Run) -> Run:
     """As wide as it is set, which depends on the way it runs."""
     return run if run.level is None else run._replace(width=run_width(run.text, run.font, run.level))
+
+
+def reading(texts: Iterable[Text]) -> str:
+    """What texts say one after the other: lines with a space between them, a broken word whole."""
+    words, before = "", None
+    for text in texts:
+        apart = before is not None and before != text.y and text.said != ""
+        words, before = words + " " * apart + (text.text if text.said is None else text.said), text.y
+    return words
 
 
 def _runs(word: Word, before: Word | None) -> Iterator[Run]:

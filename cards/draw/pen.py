@@ -79,7 +79,11 @@ class Pen:
         before = beside
         if node is not None:
             before, node.last = node.last, text
-        if beside and text.level is not None and (beside.path, beside.y) == (text.path, text.y):
+        if (
+            beside
+            and None not in (beside.level, text.level)
+            and (beside.path, beside.y) == (text.path, text.y)
+        ):
             return False  # a run of the same line, which holds its spaces
         if beside and beside.y == text.y:
             left, right = sorted((beside, text), key=attrgetter("x"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 import bidi
@@ -9,12 +10,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cards.compose import compose
 from cards.compose.face import Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
 from cards.compose.paragraph import paragraph
 from cards.compose.setline import set_line
 from cards.compose.stack import Para
+from cards.model import Step, Words
 from cards.text import width
+from tests.compose.sample import BEND, TEMPLATES, routine
 
 WIDE = 400.0
 WORDS = [
@@ -126,3 +130,14 @@ def test_the_pieces_of_a_broken_word_are_read_as_the_word() -> None:
     ]
     assert all(piece.endswith("-") for piece in pieces[:-1])
     assert "".join(piece.removesuffix("-") for piece in pieces) == "Schulterblattzusammenziehung"
+
+
+def test_no_soft_hyphen_leaves_the_composer_and_bookmarks_hold_whole_words() -> None:
+    name = "Schulter\u00adblatt\u00adstabilisations\u00advariation"
+    exercise = replace(BEND, name=Words(name))
+    steps = (Step(1, exercise, exercise.dose),)
+    composed = compose(replace(routine(1, title="Rück\u00aden"), steps=steps), TEMPLATES["pocket"])
+    assert (composed.title, composed.keywords) == ("Rücken", ("Schulterblattstabilisationsvariation",))
+    assert composed.bookmarks[0].title == "Schulterblattstabilisationsvariation"
+    texts = [item for face in composed.faces for item in face.items if isinstance(item, Text)]
+    assert [text.text for text in texts if "\u00ad" in text.text + (text.said or "")] == []

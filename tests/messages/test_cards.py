@@ -16,8 +16,8 @@ from babel.messages.pofile import read_po
 
 from cards.build import plan
 from cards.compose import compose
-from cards.compose.face import Drawing, Element, Face, Item, Picture, Text
-from cards.compose.mirror import directed, mirror
+from cards.compose.face import Drawing, Item, Picture, Text
+from cards.compose.mirror import mirror
 from cards.link import open_library
 from cards.make import make
 from cards.messages import catalogue, date_words
@@ -162,29 +162,6 @@ def test_hebrew_lines_begin_at_one_right_edge(size: str) -> None:
         assert {role: len(edges) for role, edges in lines.items()} == dict.fromkeys(lines, 1)
         roles |= set(lines)
     assert len(roles) == 2
-
-
-def line(*runs: str, language: str) -> Face:
-    """Runs of one line, ten points a letter, from 20 on."""
-    path, x, items = (Element("routine"), Element("note", language=language)), 20.0, []
-    for run in runs:
-        items.append(Text(x, 10, run, "regular", 10, "ink", 10.0 * len(run), path))
-        x += 10 * len(run)
-    return Face(300, 20, tuple(items))
-
-
-@pytest.mark.parametrize(
-    ("card", "text", "places"),
-    [
-        ("en", "en", [20, 50]),
-        ("he", "he", [250, 180]),
-        ("he", "en", [180, 210]),  # read from the left, at the right edge
-        ("en", "he", [90, 20]),
-    ],
-)
-def test_runs_stand_in_the_order_of_their_own_language(card: str, text: str, places: list[float]) -> None:
-    face = directed(line("abc", "defghij", language=text), card)
-    assert [item.x for item in face.items if isinstance(item, Text)] == places
 
 
 def test_it_is_accessible_and_lasts(language: str, size: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shlex
 import string
 import subprocess
 import sys
@@ -261,3 +262,18 @@ def test_amounts_in_words_may_be_said_in_the_language(language: str, written: st
 def test_type_is_set_as_the_language_has_it(language: str, typed: str, printed: str) -> None:
     assert typeset(typed, language) == printed
     assert typeset(printed, language) == printed
+
+
+def test_the_command_of_the_docs_finds_every_message_and_warns_of_nothing(tmp_path: Path) -> None:
+    """As docs/languages.md tells whoever adds a language."""
+    lines = (ROOT / "docs/languages.md").read_text(encoding="utf-8").splitlines()
+    command = shlex.split(next(line for line in lines if line.startswith("pybabel extract")))[1:]
+    command[command.index("-o") + 1] = str(tmp_path / "messages.pot")
+    ran = subprocess.run(
+        [sys.executable, "-m", "babel.messages.frontend", *command],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert [line for line in ran.stderr.splitlines() if "warning" in line] == []
+    with (tmp_path / "messages.pot").open("rb") as file:
+        found = {message.id[0] if isinstance(message.id, tuple) else message.id for message in read_po(file)}
+    assert {texts[0] for texts in MESSAGES} <= found
