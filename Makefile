@@ -1,14 +1,20 @@
-# `make` sets up and builds the cards; `make test` sets up and passes every check.
+# `make` sets up and builds the cards; `make test` sets up and passes every check; `make fuzz` looks for faults for hours.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NEWEST := .venv-newest
+LOCK := requirements.lock
+PIP := -m pip --disable-pip-version-check install --quiet
+UPGRADE :=
+MUTANTS := cards.compose.* cards.impose.* cards.pose.judge.* cards.read.*
+OLDER := import sys; sys.exit(sys.version_info < (3, 11) and "cards needs Python 3.11 or newer; try: make PYTHON=python3.11")
 
-.PHONY: build test lint types clean bench
+.PHONY: build test lint types clean bench fuzz lock test-newest mutants
 build: $(VENV)/ready
 	$(BIN)/cards build
 
 test: $(VENV)/ready lint types
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -18,15 +24,38 @@ types: $(VENV)/ready
 	$(BIN)/mypy
 
 bench: $(VENV)/ready
-	$(BIN)/pip install --quiet -e '.[bench]'
 	$(BIN)/python -m benchmarks
 
-$(VENV)/ready: pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "cards needs Python 3.11 or newer; try: make PYTHON=python3.11")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+INPUTS ?= 20000
+fuzz: $(VENV)/ready
+	nice $(BIN)/python -m tests.fuzz $(INPUTS)
+
+# The environment is made anew when what is locked changes, so that it holds that and nothing else.
+$(VENV)/ready: pyproject.toml $(LOCK)
+	$(PYTHON) -c '$(OLDER)'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python $(PIP) --require-hashes -r $(LOCK)
+	$(BIN)/python $(PIP) --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q cards
 	@touch $@
 
+# Every version anything here installs, from the ranges in pyproject.toml: those locked stay while they fit.
+# `make lock UPGRADE=--upgrade` takes the newest; try them first with `make test-newest`.
+lock:
+	test -x $(BIN)/uv || $(MAKE) $(VENV)/ready
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --all-extras --group upkeep \
+		--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) --output-file $(LOCK)
+
+test-newest:
+	$(PYTHON) -c '$(OLDER)'
+	$(PYTHON) -m venv --clear $(NEWEST)
+	$(NEWEST)/bin/python $(PIP) --upgrade pip
+	$(NEWEST)/bin/python $(PIP) --upgrade --upgrade-strategy eager -e '.[test]'
+	$(NEWEST)/bin/python -m pytest -n auto --dist worksteal
+
+mutants: $(VENV)/ready
+	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut results
+
 clean:
-	rm -rf $(VENV) build/*
+	rm -rf $(VENV) $(NEWEST) mutants build/*

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from benchmarks.decks import varied
-from cards.build import Job, make
 from cards.link import link, open_library
+from cards.make import Job, make
 
 STANDARDS: list[Any] = ["ua-1", "a-2a"]  # what our PDFs are
 

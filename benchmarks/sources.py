@@ -11,10 +11,10 @@ from pathlib import Path
 
 from benchmarks.content import Block, Group, Sheet, sheet
 from benchmarks.engines import font_folder, jobs
-from cards.build import Job
 from cards.compose import compose
 from cards.compose.strip import MARGIN, strip
 from cards.draw.svg import svg
+from cards.make import Job
 from cards.model.figure import Figure, Shape
 
 SCALE = 60.0  # points a stature in the SVG files; each use sets its own width

@@ -4,74 +4,37 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Problem
 from cards.impose.printing import Printing
 from cards.link import Library, link
+from cards.make import PACKED, PLAIN, Job, Made, make
 from cards.model import Routine
-from cards.read.fields import each, in_file_order
+from cards.read.fields import in_file_order
 from cards.write import write_all
 
 if TYPE_CHECKING:
-    from cards.compose.face import Composed
     from cards.compose.template import Template, Theme
 
-PLAIN = Printing()
-PACKED = "packed"  # the file name of several routines on shared sheets
+T = TypeVar("T")
 MANY = 40  # jobs above which more than one process pays
-BATCH = 64  # jobs a worker is given before their PDFs are written, so that memory stays flat
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One PDF to be made."""
+class How:
+    """What warnings and errors do to the rest."""
 
-    routine: Routine
-    template: Template
-    theme: Theme
-    printing: Printing = PLAIN
-    others: tuple[Routine, ...] = ()  # packed on the same sheets
+    strict: bool = False  # a PDF that has warnings or leaves something out is not made: they are errors
+    keep_going: bool = False  # what is wrong stops no other PDF
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """One PDF, and what a summary tells of it."""
-
-    routine: Routine
-    size: str
-    faces: int
-    body: float  # the type size, in points
-    data: bytes
-    name: str  # of its file
-    left_out: tuple[str, ...] = ()  # keys of the routine that no card had room for
-
-
-def make(job: Job) -> Made:
-    """From a linked routine to the bytes of its PDF. ContentError when it does not fit."""
-    from cards.compose import compose
-    from cards.draw import pdf
-
-    def composing(routine: Routine) -> Composed:
-        composed = job.printing.compose(
-            job.template, lambda template: compose(routine, template, job.theme.header)
-        )
-        if not job.printing.weeks:
-            return composed
-        from cards.compose.log import with_log
-
-        return with_log(composed, routine, job.printing.adapted(job.template), job.printing.weeks)
-
-    composed = [composing(routine) for routine in (job.routine, *job.others)]
-    data = pdf(job.printing.impose(composed, job.theme))
-    faces, body = sum(len(each.faces) for each in composed), min(each.body for each in composed)
-    name = PACKED if job.others else job.routine.key
-    left_out = tuple(dict.fromkeys(key for each in composed for key in each.left_out))
-    return Made(job.routine, job.printing.folder(job.template.key), faces, body, data, name, left_out)
+Outcome = tuple[Made | None, tuple[Problem, ...]]
+USUAL = How()
 
 
 def plan(
@@ -82,76 +45,135 @@ def plan(
     printing: Printing = PLAIN,
 ) -> list[Job]:
     """Every routine at every size, in its own theme unless one is named. ContentError has all problems."""
-    if isinstance(routines, str) or isinstance(sizes, str):
-        raise TypeError("routines and sizes are lists of names")
-    problems: list[Problem] = []
-    jobs: list[Job] = []
-    try:
-        looks = each(lambda size: _look(library, size, theme), sizes)
-    except ContentError as error:
-        looks, problems = (), [*error.problems]
-    try:
-        linked = link(library, routines).routines
-        jobs = [job for template, own in looks for job in _jobs(linked, template, own, printing)]
-    except ContentError as error:
-        problems += error.problems
+    jobs, problems = plan_what_can_be(library, routines, sizes, theme, printing)
     if problems:
-        raise ContentError(in_file_order(problems))
+        raise ContentError(problems)
     return jobs
 
 
+def plan_what_can_be(
+    library: Library,
+    routines: Sequence[str],
+    sizes: Sequence[str],
+    theme: str = "",
+    printing: Printing = PLAIN,
+) -> tuple[list[Job], list[Problem]]:
+    """The jobs of the routines and sizes that can be read, and what is wrong with the others."""
+    if isinstance(routines, str) or isinstance(sizes, str):
+        raise TypeError("routines and sizes are lists of names")
+    looks, of_sizes = _tried(lambda size: _look(library, size, theme), sizes)
+    linked, of_routines = _tried(lambda name: link(library, [name]).routines[0], routines)
+    made = (job for template, own in looks for job in _jobs(linked, template, own, printing))
+    return [replace(job, roots=library.roots) for job in made], in_file_order([*of_sizes, *of_routines])
+
+
 def build(
-    jobs: Sequence[Job], out: Path, told: Callable[[Made], None] = lambda _: None, workers: int = 0
+    jobs: Sequence[Job],
+    out: Path,
+    told: Callable[[Made], None] = lambda _: None,
+    workers: int = 0,
+    how: How = USUAL,
 ) -> list[Path]:
     """Writes `out`/size/routine.pdf for every job, or nothing if one cannot be made; gives what changed.
 
     `told` hears of each PDF as it is made. `workers`: processes; 0 chooses. The bytes do not depend on
-    their number. ContentError has the problems of all jobs.
+    their number. An `out` that ends in `.pdf` is the file itself, of one job. ContentError has the problems
+    of all jobs, if strict what sizes leave out too; to keep going it is raised when the others are written.
     """
+    every: list[Made] = []
+    wrong: list[Problem] = []
 
     def files() -> Iterator[tuple[Path, bytes]]:
-        for made in make_all(jobs, workers):
-            told(made)
-            yield out / made.size / f"{made.name}.pdf", made.data
+        try:
+            for made in make_all(jobs, workers, how):
+                every.append(replace(made, data=b""))
+                if not (how.strict and made.left_out):
+                    told(made)
+                    yield out if is_pdf(out) else out / made.size / f"{made.name}.pdf", made.data
+        except ContentError as error:
+            wrong.extend(error.problems)
+        wrong.extend(left_out(every, "error") if how.strict else ())
+        if wrong and not how.keep_going:
+            raise ContentError(in_file_order(wrong))
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
-    return write_all(files())
+    changed = write_all(files(), out.parent if is_pdf(out) else out)
+    if wrong:
+        raise ContentError(in_file_order(wrong))
+    return changed
 
 
-def make_all(jobs: Sequence[Job], workers: int = 0) -> Iterator[Made]:
+def is_pdf(out: Path) -> bool:
+    """Whether it names one file, not a folder."""
+    return out.suffix.lower() == ".pdf" and not out.is_dir()
+
+
+def left_out(every: Iterable[Made], level: str) -> list[Problem]:
+    """What was written and is not on the cards, as problems of this level: one a text, with all sizes that lack it."""
+    from cards.wording.said import told
+
+    return in_file_order(told([(made.size, left) for made in every for left in made.left_out], level))
+
+
+def make_all(jobs: Sequence[Job], workers: int = 0, how: How = USUAL) -> Iterator[Made]:
     """The PDFs in the order of the jobs. At the end a ContentError for all that could not be made."""
     problems: list[Problem] = []
-    for outcome in _outcomes(jobs, workers or _enough(len(jobs))):
-        if isinstance(outcome, Made):
-            yield outcome
-        else:
-            problems += outcome
+    for made, wrong in _outcomes(jobs, workers or _enough(len(jobs)), partial(_outcome, how=how)):
+        problems += wrong
+        if made:
+            yield made
     if problems:
-        raise ContentError(in_file_order(problems))
+        raise ContentError(in_file_order(list(dict.fromkeys(problems))))
 
 
-def _outcomes(jobs: Sequence[Job], workers: int) -> Iterator[Made | tuple[Problem, ...]]:
+def _outcomes(jobs: Sequence[Job], workers: int, outcome: Callable[[Job], Outcome]) -> Iterator[Outcome]:
     if workers == 1:
-        yield from map(_outcome, jobs)
+        yield from map(outcome, jobs)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from cards.workers import spread
 
-    with ProcessPoolExecutor(workers) as pool:
-        rest = iter(jobs)
-        while batch := list(islice(rest, BATCH * workers)):
-            yield from pool.map(_outcome, batch, chunksize=8)
+    yield from spread(outcome, jobs, workers)
 
 
-def _outcome(job: Job) -> Made | tuple[Problem, ...]:
+def _outcome(job: Job, how: How) -> Outcome:
     """What is made, or what is wrong: values that can go from one process to another."""
     try:
-        return make(job)
+        made = make(job)
     except ContentError as error:
-        return error.problems
+        return _without_the_wrong(job, how) if how.keep_going and job.others else (None, error.problems)
+    if how.strict and made.told:
+        return None, tuple(problem.as_error() for problem in made.told)
+    return made, ()
+
+
+def _without_the_wrong(job: Job, how: How) -> Outcome:
+    """Of routines on shared sheets those that can be made, and what is wrong with the others."""
+    alone = [replace(job, routine=routine, others=()) for routine in (job.routine, *job.others)]
+    wrong = [_outcome(each, how)[1] for each in alone]
+    problems = tuple(problem for found in wrong for problem in found)
+    good = [each.routine for each, found in zip(alone, wrong, strict=True) if not found]
+    if not good:
+        return None, problems
+    made, more = _outcome(
+        replace(job, routine=good[0], others=tuple(good[1:])), replace(how, keep_going=False)
+    )
+    return made and replace(made, name=PACKED), (*problems, *more)
 
 
 def _enough(jobs: int) -> int:
     return 1 if jobs <= MANY else min(os.cpu_count() or 1, jobs // (MANY // 2))
+
+
+def _tried(look_up: Callable[[str], T], names: Sequence[str]) -> tuple[list[T], list[Problem]]:
+    """What can be looked up, and what is wrong with the others."""
+    found: list[T] = []
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            found.append(look_up(name))
+        except ContentError as error:
+            problems += error.problems
+    return found, problems
 
 
 def _jobs(routines: Sequence[Routine], template: Template, theme: Theme, printing: Printing) -> list[Job]:

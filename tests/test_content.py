@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 import textstat
 
-from cards.compose.dose import dose_parts
-from cards.compose.duration import duration_words, routine_duration
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Exercise, Routine, Step
 from cards.read.written import WrittenExercise
+from cards.wording.dose import dose_parts
+from cards.wording.duration import duration_words, routine_duration
 
 LIBRARY = open_library(built_in())
 EXERCISES = {name: LIBRARY.exercise(name) for name in LIBRARY.names("exercise")}
@@ -57,7 +57,7 @@ DOSES = {
         "D knee-to-chest": "Hold 15–30 s · 2–4 times · each leg",
         "D bird-dog": "Hold 5 s · 8–12 times · each leg",
         "D pelvic-tilt": "Hold 10 s · 8–12 times",
-        "D glute-bridge": "Hold 6 s · rest 10 s · 8–12 times",
+        "D glute-bridge": "Hold 6 s · 8–12 times · rest 10 s",
     },
     "bridge-and-twist": {
         "E glute-bridge": "Hold as long as is comfortable · or 15–20 times",
@@ -229,9 +229,12 @@ def test_the_warm_up_takes_the_five_minutes_its_source_says() -> None:
     assert duration_words(*routine_duration(ROUTINES["pre-run-warm-up"])) == "about 5\u00a0min"
 
 
-def test_the_plank_is_in_no_routine_and_has_no_dose() -> None:
-    assert EXERCISES["plank"].dose is None
+def test_the_plank_is_in_no_routine() -> None:
     assert all(step.exercise.key != "plank" for _, step in STEPS)
+
+
+def test_every_exercise_has_a_dose_and_can_be_named_alone() -> None:
+    assert [name for name, exercise in EXERCISES.items() if exercise.dose is None] == []
 
 
 def test_every_block_of_the_description_is_read_by_the_program(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from cards.cli.app import app
 from cards.link import Library, link, open_library
-from cards.link.library import FOLDERS
+from cards.link.naming import FOLDERS
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

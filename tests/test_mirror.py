@@ -43,7 +43,7 @@ def users(package: str) -> set[str]:
 def test_every_stage_has_its_folder_of_tests_and_no_tests_stand_elsewhere() -> None:
     stages = {path.name for path in (ROOT / "cards").iterdir() if (path / "__init__.py").exists()}
     tested = {path.name for path in (ROOT / "tests").iterdir() if list(path.glob("test_*.py"))}
-    assert tested == stages
+    assert tested - {"fuzz"} == stages  # which goes through all of them
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_only_the_library_and_the_writer_open_files() -> None:
     }
     others = {name for name in found if not name.startswith("cards/write/")}
     parts = {"cards/draw/metadata.py", "cards/messages/catalogue.py", "cards/text/font.py"}
-    assert others <= {"cards/link/library.py", *parts}
-    assert found >= {"cards/link/library.py", "cards/write/__init__.py"}
+    assert others <= {"cards/link/files.py", "cards/link/library.py", *parts}
+    assert found >= {"cards/link/files.py", "cards/write/__init__.py"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

@@ -34,9 +34,9 @@ def _counted(owner: Any, name: str, key: Callable[..., Hashable]) -> Counter[Has
 
 def _measure() -> None:
     """Sets the library twice at two sizes and tells how often each kind of work was done."""
-    from cards.build import Job, make
     from cards.draw import ink
     from cards.link import link, open_library
+    from cards.make import Job, make
     from cards.pose import figures, solved
     from cards.text import font, shape
 

@@ -21,7 +21,6 @@ from hypothesis import strategies as st
 
 from cards.compose import compose
 from cards.compose.distance import large_print
-from cards.compose.dose import amount_words
 from cards.compose.face import Composed, Picture
 from cards.compose.template import Template
 from cards.draw import pdf
@@ -29,6 +28,7 @@ from cards.errors import ContentError
 from cards.impose import single
 from cards.link.link import link
 from cards.model import Routine
+from cards.wording.dose import amount_words
 from tests.promises import faults, printed
 from tests.promises.generated import LIBRARY, PLACES, SIZES, TEMPLATES, ordinary, wild
 from tests.promises.ink import inks
@@ -70,13 +70,9 @@ def test_no_word_is_lost(size: str, key: str) -> None:
 
 @every_card
 def test_everything_is_in_the_safe_area(size: str, key: str) -> None:
-    """Capitals stand on its edge; only the dots of a title's small letters may reach over it."""
-    template, quiet = TEMPLATES[size], TEMPLATES[size].quiet
+    """With all of its ink: dots, accents and descenders too."""
     for face in made(size, key).faces:
-        assert list(faults.outside(template, face)) == []
-        tops = [item.box[1] + (0.11 * item.text.size if item.role == "title" else 0) for item in inks(face)]
-        assert all(top >= quiet - faults.CLOSE for top in tops)
-        assert all(item.box[3] <= face.height - quiet + faults.CLOSE for item in inks(face))
+        assert list(faults.outside(TEMPLATES[size], face)) == []
 
 
 @every_card
@@ -196,7 +192,11 @@ def test_texts_of_exercises_stand_on_few_edges(size: str, key: str) -> None:
 
 
 # Seven exercises that take two: long doses on a bank card; all steps at 11 pt on Letter, 18 mm lower than A4.
-TWO = {("wallet", "seven-back-pain-exercises"), ("letter", "core-and-hip-strength")}
+TWO = {
+    ("wallet", "seven-back-pain-exercises"),
+    ("letter", "core-and-hip-strength"),
+    ("letter", "seven-back-pain-exercises"),
+}
 
 
 @every_card
@@ -234,7 +234,7 @@ def test_pdfium_finds_every_word_in_place(size: str, key: str) -> None:
     least = min(template.imprint, template.floor)
     for face, sheet in zip(composed.faces, read(size, key), strict=True):
         assert (sheet.width, sheet.height) == pytest.approx((face.width, face.height), abs=0.01)
-        assert list(printed.misprinted(template, sheet, least, 0.11)) == []
+        assert list(printed.misprinted(template, sheet, least)) == []
 
 
 @every_card
@@ -260,21 +260,19 @@ def test_two_processes_with_different_hash_seeds_give_the_same_bytes() -> None:
         "    for key in ROUTINES:\n"
         "        print(size, key, hashlib.sha256(drawn(made(size, key), TEMPLATES[size])).hexdigest())"
     )
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", script],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout.decode()
-        for seed in ("1", "2")
-    ]
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"  # this process has another
+    there = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
     here = "".join(
         f"{size} {key} {hashlib.sha256(drawn(made(size, key), TEMPLATES[size])).hexdigest()}\n"
         for size in SIZES
         for key in ROUTINES
     )
-    assert runs == [here, here]
+    assert there == here
 
 
 def keeps_its_promises(routine: Routine, template: Template, composed: Composed) -> None:
@@ -284,9 +282,10 @@ def keeps_its_promises(routine: Routine, template: Template, composed: Composed)
     assert found == []
     for number, places in faults.split(composed).items():
         assert composed.body == template.floor
-        assert exceeds_a_face(routine, template, number)
         between = [composed.faces[place] for place in places[1:-1]]
         assert {other for face in between for other, _, _ in shown([face])} <= {number}
+        # A face in between, without header and safety, has the most room there is: what fills it and more exceeds any.
+        assert between or exceeds_a_face(routine, template, number)
 
 
 def exceeds_a_face(routine: Routine, template: Template, number: str) -> bool:
@@ -341,4 +340,4 @@ def test_pdfium_finds_made_up_words_in_place(routine: Routine, size: str) -> Non
     whole = routine.title.language in {"en", "cs", "ru", "el", "vi"}
     assert list(printed.unread(composed.faces, found, whole)) == []
     least = min(template.imprint, template.floor)
-    assert [fault for sheet in found for fault in printed.misprinted(template, sheet, least, 0.45)] == []
+    assert [fault for sheet in found for fault in printed.misprinted(template, sheet, least)] == []

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cards import __version__
 from cards.cli import printing as options
-from cards.cli.shell import CommandError, Commands, check_files, check_path, say, table, tell
-from cards.link import Library, open_library
-from cards.link.library import is_path, key, unread
+from cards.cli.named import called, chosen, library_of
+from cards.cli.shell import CommandError, Commands, say, table, tell
+from cards.errors import did_you_mean
 
 app = typer.Typer(
     cls=Commands,
@@ -22,28 +22,44 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-new = typer.Typer(help="Start something of your own.", no_args_is_help=True, rich_markup_mode=None)
+new = typer.Typer(
+    cls=Commands, help="Start something of your own.", no_args_is_help=True, rich_markup_mode=None
+)
 app.add_typer(new, name="new")
 
 Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]
 
 
-class Kind(StrEnum):
-    """What `cards list` lists."""
+KINDS = ("routines", "exercises", "illustrations", "sizes", "themes")
+OTHER_KINDS = {
+    "figures": "illustrations",
+    "poses": "illustrations",
+    "colours": "themes",
+    "templates": "sizes",
+}
 
-    routines = "routines"
-    exercises = "exercises"
-    illustrations = "illustrations"
-    sizes = "sizes"
-    themes = "themes"
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"cards {__version__}")
+        raise typer.Exit
 
 
-@app.command()
+@app.callback()
+def _cards(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Exercise routines in, printable cards out."""
+
+
+@app.command(epilog="Example: cards build pre-run-warm-up --size pocket --on a4")
 def build(  # noqa: PLR0913, PLR0917 - one argument an option
     ctx: typer.Context,
     routines: Annotated[list[str] | None, typer.Argument(help="Names or files; all when left out.")] = None,
     size: options.Sizes = None,
-    out: Annotated[Path, typer.Option(help="Folder for the PDFs.")] = Path("build"),
+    out: Annotated[Path, typer.Option(help="Folder for the PDFs; or one PDF, `card.pdf`.")] = Path("build"),
     theme: Annotated[str, typer.Option(help="Colours, such as `grey` or `ink-light`.")] = "",
     ink: options.InkOption = None,
     on: options.On = "",
@@ -63,28 +79,29 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     punch: options.PunchOption = None,
     log: options.Log = 0,
     printer: options.Printer = "default",
+    margin: options.Margin = "",
     project: Project = Path(),
-    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 chooses.")] = 0,
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Processes; 0 chooses.")] = 0,
+    strict: options.Strict = False,
+    keep_going: options.KeepGoing = False,
 ) -> None:
     """Make the cards, one PDF a routine and size.
 
     They go to OUT/SIZE/ROUTINE.pdf, sheets to OUT/SIZE-on-PAPER/ROUTINE.pdf.
     When anything is wrong, nothing is written.
     """
-    from cards.build import plan
-    from cards.cli.progress import build_with_progress
+    from cards.build import How, plan_what_can_be
+    from cards.cli.progress import build_and_tell
     from cards.impose.printing import Printing
 
     library = library_of(project)
     paper = options.folding(on, strip, booklet)
     options.check(paper, ctx.params)
-    sizes = list(dict.fromkeys(size or options.default_sizes(paper, read_from)))
-    theme = ink.value if ink else theme
-    check_files(library, "size", sizes)
-    check_files(library, "theme", [theme] if theme else [])
+    sizes = called(library, "size", size or options.default_sizes(paper, read_from))
+    theme = next(iter(called(library, "theme", filter(None, [ink.value if ink else theme]))), "")
     sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
     printing = Printing(
-        options.sheet(paper, copies, flip, printer, sides),
+        options.sheet(paper, copies, flip, printer, sides, margin),
         strip,
         booklet,
         options.length(bleed, "--bleed", 0.0, options.MOST_BLEED, "3mm"),
@@ -96,44 +113,52 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
         punch=punch.value if punch else "",
         weeks=log,
     )
-    jobs = plan(library, chosen(library, routines or []), sizes, theme, printing)
-    say(build_with_progress(jobs, out, workers))
+    planned = plan_what_can_be(library, chosen(library, routines or []), sizes, theme, printing)
+    build_and_tell(*planned, out, workers, How(strict, keep_going))
 
 
-@app.command()
+@app.command(epilog="Example: cards check routines/evening.yaml --size pocket")
 def check(
     routines: Annotated[
         list[str] | None, typer.Argument(help="Names or files; everything when left out.")
     ] = None,
     size: options.CheckedSizes = None,
     project: Project = Path(),
+    strict: options.Strict = False,
 ) -> None:
     """Find everything that is wrong, without writing.
 
-    Sets the routines at every size, and judges their figures. When none is named: every routine, and reads every
-    file and judges every figure.
+    Sets the routines at every size, tells what that leaves out, and judges their figures. When none is named:
+    every routine, and reads every file and judges every figure.
     """
     from cards.cli.inspect import inspect, inspect_routines
 
     library = library_of(project)
-    sizes = list(dict.fromkeys(size or library.names("size")))
-    check_files(library, "size", sizes)
+    sizes = called(library, "size", size or library.names("size"))
     if routines:
-        tell(inspect_routines(library, chosen(library, routines), sizes))
+        tell(inspect_routines(library, chosen(library, routines), sizes, strict), strict)
     else:
-        tell(inspect(library, sizes))
+        tell(inspect(library, sizes, strict), strict)
 
 
-@app.command("list")
-def list_(kind: Kind, project: Project = Path()) -> None:
+@app.command("list", epilog="Example: cards list exercises")
+def list_(
+    kind: Annotated[str, typer.Argument(help=f"One of {', '.join(KINDS)}.")] = "",
+    project: Project = Path(),
+) -> None:
     """List routines, exercises, illustrations, sizes or themes by name."""
     from cards.cli.listing import rows
 
-    if found := rows(library_of(project), kind.value.removesuffix("s")):
+    plural = f"{kind.lower().removesuffix('s')}s"
+    listed = OTHER_KINDS.get(plural, plural)
+    if listed not in KINDS:
+        message = f"no list named `{kind}`" if kind else "found nothing to list"
+        raise CommandError(message, did_you_mean(listed, KINDS))
+    if found := rows(library_of(project), listed.removesuffix("s")):
         typer.echo(table(found))
 
 
-@app.command()
+@app.command(epilog="Example: cards draw bird-dog --out bird-dog.png")
 def draw(
     figure: Annotated[
         str, typer.Argument(help="An illustration, by name or file; see `cards list illustrations`.")
@@ -161,7 +186,7 @@ def draw(
         say(f"drew {folder}")
         return
     path = drawing.file_of(library, figure)
-    picture = None if check else out or Path(f"{key(figure)}.svg")
+    picture = None if check else out or Path(f"{path.stem}.svg")
 
     def look() -> None:
         drawing.look(library_of(project), figure, picture)
@@ -172,7 +197,7 @@ def draw(
         look()
 
 
-@app.command()
+@app.command(epilog="Example: cards calibrate --on letter, then cards calibrate --set 1.5,-0.5")
 def calibrate(
     keep: Annotated[str, typer.Option("--set", help="Keep what the sheet told, such as `1.5,-0.5`.")] = "",
     printer: options.Printer = "default",
@@ -191,7 +216,7 @@ def _new() -> None:
     """Keeps `project` a command of its own."""
 
 
-@new.command("project")
+@new.command("project", epilog="Example: cards new project my-club")
 def new_project(
     folder: Annotated[Path, typer.Argument(help="A folder that is empty or not there yet.")],
 ) -> None:
@@ -200,29 +225,3 @@ def new_project(
 
     start(folder)
     say(f"made {folder}; now: cd {folder} && cards build")
-
-
-def library_of(project: Path) -> Library:
-    """The library with this project's folder first; CommandError when there is no such folder."""
-    if not project.is_dir():
-        raise CommandError(f"no folder named `{project}`", "`cards new project DIR` makes one")
-    return open_library(project)
-
-
-def chosen(library: Library, routines: list[str]) -> list[str]:
-    """The routines asked for; else the project's own; else the built-in ones."""
-    if not routines:
-        own = library.names("routine", library.roots[0])
-        if not own and (other := library.misnamed("routine")):
-            raise CommandError(*unread(other[0]))
-        return list(own or library.names("routine"))
-    check_files(library, "routine", (name for name in routines if not is_path(name)))
-    files: dict[Path | None, str] = {}
-    for name in routines:
-        if is_path(name):
-            check_path(name)
-        files.setdefault(library.file("routine", name), name)
-    keys = list(map(key, files.values()))
-    if twice := next((own for own in keys if keys.count(own) > 1), None):
-        raise CommandError(f"two routines are named `{twice}`", "they would be written to the same file")
-    return list(files.values())

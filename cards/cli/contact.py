@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cards.cli.shell import CommandError
 from cards.compose.contact import Group, contact
@@ -14,6 +15,9 @@ from cards.link import Library
 from cards.model.illustration import Illustration
 from cards.read.fields import each
 from cards.write import write_all
+
+if TYPE_CHECKING:
+    from cards.impose.page import Document
 
 STATURES = (18.0, 60.0)  # mm: on a card, and on a wall
 
@@ -24,29 +28,27 @@ def draw_all(library: Library, folder: Path) -> None:
     CommandError when the PNG cannot be made here; ContentError with the problems of every figure.
     """
     if find_spec("pypdfium2") is None:
-        raise CommandError("no PNG can be made here", "pip install 'cards[sheets]'")
+        raise CommandError("no PNG can be made here", "pip install 'routine-cards[sheets]'")
+    from cards.draw import pdf
     from cards.draw.raster import raster
 
     known = dict(zip(names := library.names("illustration"), each(library.illustration, names), strict=True))
     shuffled = sorted(names, key=lambda name: sha256(name.encode()).digest())
     tones = library.theme("standard").tones
-    named = _pdf([(name, known[name]) for name in names], True, tones)
-    unnamed = _pdf([(str(at), known[name]) for at, name in enumerate(shuffled, 1)], False, tones)
-    write_all(
-        (folder / name, data)
-        for name, data in {
-            "figures.pdf": named,
-            "figures.png": raster(named),
-            "figures-unnamed.pdf": unnamed,
-            "figures-unnamed.png": raster(unnamed),
-            "figures-key.txt": _key(shuffled),
-        }.items()
-    )
+    named = pdf(document([(name, known[name]) for name in names], True, tones))
+    unnamed = pdf(document([(str(at), known[name]) for at, name in enumerate(shuffled, 1)], False, tones))
+    files = {
+        "figures.pdf": named,
+        "figures.png": raster(named),
+        "figures-unnamed.pdf": unnamed,
+        "figures-unnamed.png": raster(unnamed),
+        "figures-key.txt": _key(shuffled),
+    }
+    write_all(((folder / name, data) for name, data in files.items()), folder)
 
 
-def _pdf(entries: Sequence[tuple[str, Illustration]], named: bool, tones: Mapping[str, str]) -> bytes:
+def document(entries: Sequence[tuple[str, Illustration]], named: bool, tones: Mapping[str, str]) -> Document:
     """Every frame at every stature. Without names, the words for a picture do not give it away either."""
-    from cards.draw import pdf
     from cards.impose.page import Cell, Document, Page
     from cards.pose.figures import frames
 
@@ -61,7 +63,7 @@ def _pdf(entries: Sequence[tuple[str, Illustration]], named: bool, tones: Mappin
         for face in contact(groups, stature):
             box = (0.0, 0.0, face.width, face.height)
             pages.append(Page(face.width, face.height, box, box, (Cell(face),)))
-    return pdf(Document(tuple(pages), "All figures" if named else "What do these figures do?", "en", tones))
+    return Document(tuple(pages), "All figures" if named else "What do these figures do?", "en", tones)
 
 
 def _key(shuffled: Sequence[str]) -> bytes:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import typer
 
-from cards.cli.shell import CommandError, check_files, check_path, say, tell
+from cards.cli.named import called, check_path
+from cards.cli.shell import CommandError, say, tell
 from cards.compose.face import Face
 from cards.errors import ContentError
 from cards.link import Library
-from cards.link.library import is_path, key
+from cards.link.naming import is_path, key
 from cards.units import MM
 from cards.write import write
 
@@ -27,8 +28,7 @@ def file_of(library: Library, figure: str) -> Path:
     if is_path(figure):
         check_path(figure)
         return Path(figure)
-    check_files(library, "illustration", [figure])
-    found = library.find("illustration", figure)
+    found = library.find("illustration", called(library, "illustration", [figure])[0])
     assert found is not None  # its name is known
     return found
 

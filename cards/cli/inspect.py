@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cards.build import make_all, plan
+from cards.build import left_out, make_all, plan
 from cards.errors import ContentError, Problem
 from cards.link import Library, link
-from cards.link.library import FOLDERS, unread
+from cards.link.naming import FOLDERS, unread
+from cards.model import Routine
 from cards.model.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
+from cards.wording.dose import amount_words
+from cards.wording.duration import duration_words, far_off, routine_duration
 
 Attempt = Callable[[], Iterable[Problem]]
 
 
-def inspect(library: Library, sizes: Sequence[str]) -> Verdict:
-    """Reads everything, used or not, judges every figure, and sets every routine at these sizes."""
-    problems = _found([*_files(library), _setting(library, library.names("routine"), sizes)])
+def inspect(library: Library, sizes: Sequence[str], strict: bool = False) -> Verdict:
+    """Reads everything, used or not, judges every figure, and sets every routine at these sizes.
+
+    `strict`: what a size leaves out is an error.
+    """
+    problems = _found([*_files(library), _setting(library, library.names("routine"), sizes, strict)])
     counts = [(len(library.names(kind)), kind) for kind in ("routine", "exercise", "illustration", "size")]
     return Verdict(problems, ", ".join(f"{count} {kind}{'s' * (count != 1)}" for count, kind in counts))
 
 
-def inspect_routines(library: Library, routines: Sequence[str], sizes: Sequence[str]) -> Verdict:
+def inspect_routines(
+    library: Library, routines: Sequence[str], sizes: Sequence[str], strict: bool = False
+) -> Verdict:
     """Sets some routines at these sizes, and judges their figures."""
-    found = _found([_setting(library, routines, sizes), _judging_all(library, routines)])
+    found = _found([_setting(library, routines, sizes, strict), _judging_all(library, routines)])
     return Verdict(found, ", ".join(routines))
 
 
@@ -52,6 +60,7 @@ def _files(library: Library) -> list[Attempt]:
         *(_judging(library, name) for name in library.names("illustration")),
         *(_reading(library.theme, name) for name in library.names("theme")),
         *(_misnamed(library, kind) for kind in FOLDERS),
+        library.told,  # of all files read by now
     ]
 
 
@@ -98,13 +107,26 @@ def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
     return attempt
 
 
-def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str]) -> Attempt:
+def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str], strict: bool) -> Attempt:
     def attempt() -> Iterable[Problem]:
-        for _ in make_all(plan(library, routines, sizes)):
-            pass
-        return ()
+        jobs = plan(library, routines, sizes)
+        every = [replace(made, data=b"") for made in make_all(jobs)]
+        timed = {made.routine.key: made.routine for made in every}.values()
+        told = [problem for made in every for problem in made.told]
+        return [*told, *filter(None, map(_time, timed)), *left_out(every, "error" if strict else "note")]
 
     return attempt
+
+
+def _time(routine: Routine) -> Problem | None:
+    """What the doses take, where the author's own time is another; a warning where it is far from that."""
+    if routine.time is None:
+        return None
+    own, reckoned = amount_words(routine.time), duration_words(*routine_duration(routine), about=False)
+    if own == reckoned:
+        return None
+    message = f"`time` is {own}, and so says the card; its doses take {reckoned}".replace("\u00a0", " ")
+    return Problem(message, routine.time.place, level="warning" if far_off(routine) else "note")
 
 
 def _found(attempts: Sequence[Attempt]) -> tuple[Problem, ...]:

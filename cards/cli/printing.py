@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,6 +25,7 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
 MOST_BLEED = 10 * MM
+MOST_MARGIN = 20 * MM
 PAPER = "a4"
 
 
@@ -64,6 +66,8 @@ CheckedSizes = Annotated[list[str] | None, typer.Option(help="A card size; again
 On = Annotated[str, typer.Option("--on", help="Lay the cards on paper, such as `a4` or `letter`.")]
 Copies = Annotated[int, typer.Option(min=0, max=1000, help="Of each card, on paper; 0 fills one sheet.")]
 Pack = Annotated[bool, typer.Option("--pack", help="All routines on the same sheets.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Warnings, and what a size leaves out, are errors.")]
+Margin = Annotated[str, typer.Option(help="What your printer leaves white on every side of the paper. [5mm]")]
 FlipEdge = Annotated[Flip, typer.Option(help="The edge your printer turns sheets on.")]
 Fold = Annotated[bool, typer.Option("--fold", help="Back beside front, to fold: for one-sided printers.")]
 Fronts = Annotated[bool, typer.Option("--fronts", help="Only the fronts of the sheets.")]
@@ -80,6 +84,7 @@ LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 1
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
 Log = Annotated[int, typer.Option(min=0, max=52, help="Weeks of a log to tick off, on a card of its own.")]
 PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner hole clear of content.")]
+KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Wrong routines do not stop the others.")]
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
 
@@ -102,20 +107,42 @@ def check(on: str, options: Mapping[str, object]) -> None:
     for name in ("pack", "log"):
         if given[name] and (given["strip"] or given["booklet"]):
             raise CommandError(f"found `--{name}` and `--{apart[0]}`, expected one of them")
+    if given["margin"] and not on:
+        raise CommandError("`--margin` is for cards laid on paper", f"add `--on {PAPER}`")
     page_only = [name for name in ("bleed", "cut-lines", "for") if given[name]]
     if page_only and on:
         raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")
 
 
-def sheet(on: str, copies: int, flip: Flip, printer: str, sides: str) -> Sheet | None:
+def sheet(on: str, copies: int, flip: Flip, printer: str, sides: str, margin: str = "") -> Sheet | None:
     """None without paper."""
+    moved = known_offset(printer)
     if not on:
         return None
     from cards.impose.sheet import Sheet
-    from cards.write.printers import offset
 
-    right, down = offset(settings(), printer)
-    return Sheet(known_paper(on), copies, sides, flip, (right * MM, down * MM))
+    paper = known_paper(on)
+    if white := length(margin, "--margin", 0.0, MOST_MARGIN, "5mm"):
+        paper = replace(paper, margin=white)
+    right, down = moved
+    return Sheet(paper, copies, sides, flip, (right * MM, down * MM))
+
+
+def known_offset(printer: str) -> Offset:
+    """CommandError when nothing was kept for a printer of that name."""
+    from cards.write.printers import DEFAULT, offset, offsets
+
+    try:
+        return offset(settings(), printer)
+    except KeyError:
+        known = sorted({DEFAULT, *offsets(settings())})
+        message = f"no printer named `{printer}`"
+        raise CommandError(message, _unknown_printer(printer, known)) from None
+
+
+def _unknown_printer(printer: str, known: Sequence[str]) -> str:
+    kept = "keep its numbers with `cards calibrate --set`"
+    return f"{did_you_mean(printer, known)}; or {kept}"
 
 
 def known_paper(on: str) -> Paper:

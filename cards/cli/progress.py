@@ -1,37 +1,87 @@
-"""Jobs in, PDFs written and a short summary out, with a bar on stderr while many are made."""
+"""Jobs in, PDFs written, warnings and a short summary out, with a bar on stderr while many are made."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from cards.build import Job, Made, build
-from cards.cli.shell import table
-from cards.compose.duration import duration_words, routine_duration
+from cards.build import How, build, is_pdf, left_out
+from cards.cli.shell import CommandError, say, table, warn
+from cards.errors import ContentError, Problem
+from cards.make import Job, Made
+from cards.read.fields import in_file_order
+from cards.wording.duration import duration_words, routine_duration
 
 LONG = 8  # jobs from which a bar is shown
+SIDES = {
+    "Simplex": "on one side only",
+    "DuplexFlipLongEdge": "on both sides, flip on the long edge",
+    "DuplexFlipShortEdge": "on both sides, flip on the short edge",
+}  # by what viewers are told
 Row = tuple[str, str, str, str, str, str]
 
 
-def build_with_progress(jobs: Sequence[Job], out: Path, workers: int) -> str:
-    """Builds all jobs; gives the summary."""
-    rows: list[Row] = [("routine", "size", "faces", "type", "time", "no room for")]
+def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, workers: int, how: How) -> None:
+    """Builds the jobs and tells of them, and of what sizes leave out; `wrong` is why there are no more.
+
+    ContentError for all that is wrong: before anything is written, or to keep going at the end.
+    """
+    if wrong and not (how.keep_going and jobs):
+        raise ContentError(wrong)
+    _check_out(out, len(jobs))
+    rows: list[Row] = [("routine", "size", "faces", "type", "time", "left out")]
+    every: list[Made] = []
+    changed: list[Path] = []
+    sheets: Counter[tuple[str, str]] = Counter()
     shown = len(jobs) >= LONG and sys.stderr.isatty()
     with typer.progressbar(length=len(jobs), label="building", file=sys.stderr, hidden=not shown) as bar:
 
         def told(made: Made) -> None:
             rows.append(_row(made))
+            every.append(replace(made, data=b""))
+            sheets[made.size, made.duplex] += -(-made.pages // (1 if made.duplex == "Simplex" else 2))
             bar.update(1)
 
-        changed = build(jobs, out, told, workers)
-    count = f"{len(jobs)} PDF{'s' * (len(jobs) != 1)}"
-    return f"{table(rows)}\n\n{count} in {out}, {len(changed) or 'none'} changed"
+        try:
+            changed = build(jobs, out, told, workers, how)
+        except ContentError as error:
+            wrong = (*wrong, *error.problems)
+    warnings = [problem for made in every for problem in made.told]
+    if wrong and not how.keep_going:
+        raise ContentError(in_file_order([*wrong, *warnings]))
+    warn(in_file_order([*warnings, *left_out(every, "note")]))
+    count = _count(len(rows) - 1, len(jobs), out, len(changed))
+    say("\n".join([table(rows), "", *_printed(sheets), count]))
+    if wrong:
+        raise ContentError(in_file_order(wrong))
+
+
+def _count(made: int, wanted: int, out: Path, changed: int) -> str:
+    missing = f"{wanted - made} not made" if made < wanted else f"{changed or 'none'} changed"
+    return f"{made} PDF{'s' * (made != 1)} in {out}, {missing}"
+
+
+def _printed(sheets: Counter[tuple[str, str]]) -> Iterator[str]:
+    """How to print what is not a card a page."""
+    for (size, duplex), number in sheets.items():
+        if duplex:
+            pages = f"{number} sheet{'s' * (number != 1)}"
+            yield f"{size}: print {pages} {SIDES[duplex]}, at actual size (100 %)"
 
 
 def _row(made: Made) -> Row:
     time = duration_words(*routine_duration(made.routine))
-    left_out = ", ".join(made.left_out)
-    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left_out
+    left = ", ".join(dict.fromkeys(left.key for left in made.left_out))
+    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left
+
+
+def _check_out(out: Path, count: int) -> None:
+    """CommandError when a file is named for more than one PDF."""
+    if is_pdf(out) and count > 1:
+        hint = "name one routine and one `--size`, or a folder"
+        raise CommandError(f"found {count} PDFs to make, expected one for `--out {out}`", hint)

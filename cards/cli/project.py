@@ -13,4 +13,4 @@ def start(folder: Path) -> None:
     """CommandError when the folder holds something already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise CommandError(f"`{folder}` is there already and not empty", "name a new folder")
-    write_all((folder / path, data) for path, data in example().items())
+    write_all(((folder / path, data) for path, data in example().items()), folder)

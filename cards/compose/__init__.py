@@ -6,52 +6,84 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards.compose.assemble import assemble
+from cards.compose.blame import MisfitError, explained, holds
 from cards.compose.content import Content, gather
+from cards.compose.deal import wanted
 from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
+from cards.compose.keep import kept, left_out
 from cards.compose.mirror import directed
-from cards.compose.omitted import omitted
 from cards.compose.plan import Plan
+from cards.compose.setline import reading
 from cards.compose.template import Template
 from cards.compose.tiles import ways_across
 from cards.errors import ContentError
 from cards.model import Routine
+from cards.text import SOFT_HYPHEN
 
-__all__ = ["compose"]
+__all__ = ["compose", "composed"]
 
 
 def compose(routine: Routine, template: Template, header: str = "") -> Composed:
     """One routine at one size. `header`: a theme's header style, "" for the template's own.
 
-    Errors: ContentError naming the field that does not fit at the least type size.
+    Errors: ContentError naming what takes the room, when it does not fit at the least type size.
     """
+    try:
+        return composed(routine, template, header)
+    except MisfitError as error:
+        raise explained(
+            error, routine, lambda less: holds(lambda: composed(less, template, header))
+        ) from None
+
+
+def composed(routine: Routine, template: Template, header: str = "") -> Composed:
+    """The same. Errors: MisfitError, which does not say why."""
     content, plan = _planned(routine, template, header)
     total = sum(len(card) for card in plan.cards)
     numbers = iter(range(1, total + 1))
     faces = [[assemble(content, face, f"{next(numbers)}/{total}") for face in card] for card in plan.cards]
     faces = [[directed(face, routine.language) for face in card] for card in faces]
     cards = tuple(Card(tuple(card)) for card in faces)
-    cut = sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
-    return _described(content, cards, plan.setting.body, cut)
+    return _described(content, plan, cards, _cuts(content, plan))
+
+
+def _cuts(content: Content, plan: Plan) -> int:
+    """How many times a row goes on in another."""
+    return sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
 
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
-    """The plan with the fewest cards: as few rows of tiles as can be, or one exercise a row instead."""
+    """The plan with the fewest cards, of these the most wanted; rows of tiles where they take no more than others."""
     best: tuple[Content, Plan] | None = None
     for candidate, across in _arrangements(template, len(routine.steps)):
-        if best and (len(best[1].cards) == 1 or len(across) > len(best[0].rows)):
-            continue
+        if best and _good(*best):
+            break
         content = gather(routine, candidate, header, across)
         try:
+            content = kept(content)
             plan = fit(content)
         except ContentError:
             if best is None and candidate.rows != "tiles":
                 raise
             continue
-        if best is None or len(plan.cards) < len(best[1].cards):
+        if candidate.rows == "tiles" and _cuts(content, plan):
+            continue
+        if best is None or _rank(content, plan) > _rank(*best):
             best = content, plan
     assert best is not None  # the last arrangement fits or raises
     return best
+
+
+def _good(content: Content, plan: Plan) -> bool:
+    """One card, even and alike, in decent type: there is no need to look for a better one."""
+    _, even, alike, body, *_ = wanted(content, 0, plan)
+    return len(plan.cards) == 1 and bool(even and alike) and (even > 1 or body >= content.decent)
+
+
+def _rank(content: Content, plan: Plan) -> tuple[float, ...]:
+    mode, even, alike, *rest = wanted(content, 0, plan)
+    return (-len(plan.cards), mode, even, alike, content.template.rows == "tiles", *rest)
 
 
 def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tuple[int, ...]]]:
@@ -62,20 +94,20 @@ def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tu
     yield template, ()
 
 
-def _described(content: Content, cards: tuple[Card, ...], body: float, cut: int) -> Composed:
+def _described(content: Content, plan: Plan, cards: tuple[Card, ...], cut: int) -> Composed:
     routine = content.routine
     return Composed(
         key=routine.key,
-        title=routine.title.text,
+        title=_whole(routine.title.text),
         language=routine.language,
         size=content.template.key,
         cards=cards,
-        body=body,
+        body=plan.setting.body,
         bookmarks=_bookmarks(cards),
-        subject=routine.when.text if routine.when else "",
-        keywords=tuple(step.exercise.name.text for step in routine.steps),
+        subject=_whole(routine.when.text) if routine.when else "",
+        keywords=tuple(_whole(step.exercise.name.text) for step in routine.steps),
         version=routine.version,
-        left_out=omitted(routine, content.template, cards),
+        left_out=left_out(content, plan),
         date=routine.date.isoformat() if routine.date else "",
         cut=cut,
     )
@@ -83,20 +115,20 @@ def _described(content: Content, cards: tuple[Card, ...], body: float, cut: int)
 
 def _bookmarks(cards: tuple[Card, ...]) -> tuple[Bookmark, ...]:
     """One an exercise, where its name stands, and one for the safety notes of the first card."""
-    found: dict[tuple[str, str], Bookmark] = {}
+    found: dict[tuple[str, str], tuple[int, list[Text]]] = {}
     faces = [face for card in cards for face in card.faces]
     for index, face in enumerate(faces):
         for item in face.items:
-            if (
-                isinstance(item, Text)
-                and item.path
-                and item.path[-1].role in {"name", "heading"}
-                and item.font == "bold"
-            ):
-                key = (item.path[-2].role, item.path[-2].key)
-                old = found.get(key)
-                title = f"{old.title} {item.text}" if old and old.face == index else item.text
-                found.setdefault(key, Bookmark(item.text, index, item.y - item.size))
-                if old and old.title != item.text and item.path[-1].role == "name":
-                    found[key] = Bookmark(title, old.face, old.y)
-    return tuple(found.values())
+            if isinstance(item, Text) and item.font == "bold" and _names(item):
+                at, texts = found.setdefault((item.path[-2].role, item.path[-2].key), (index, []))
+                texts += [item] if at == index else []
+    return tuple(Bookmark(reading(texts), at, texts[0].y - texts[0].size) for at, texts in found.values())
+
+
+def _names(item: Text) -> bool:
+    return bool(item.path) and item.path[-1].role in {"name", "heading"}
+
+
+def _whole(text: str) -> str:
+    """Words without the places where they may be broken."""
+    return text.replace(SOFT_HYPHEN, "")

@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cards.compose.blame import MisfitError
 from cards.compose.content import Content
 from cards.compose.face import Item
 from cards.compose.header import strip
 from cards.compose.safety import LABEL_SIZE, Block
-from cards.compose.setting import DOTS, Setting
+from cards.compose.setting import Setting
 from cards.compose.spare import Spare
-from cards.errors import ContentError, Problem
+from cards.text import CAP
 
 STEP = 0.25  # between the type sizes tried, in points
 TOP = 0.6  # above the label, in label sizes
@@ -25,7 +26,7 @@ SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floo
 def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     """Safety in the largest type that leaves room for the spare entries, which stand on the foot of the face.
 
-    Errors: ContentError naming the longest note when the notes do not fit at the least size.
+    Errors: MisfitError when the notes do not fit at the least size.
     """
     bottom = content.bottom(setting, True)
     block, large, extra = _roomiest(content, setting, spare)
@@ -33,6 +34,7 @@ def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
     top = _top(content, large)
     left = bottom - top - block.height(large) - extra.height(small)
     spread = max(0.0, min(SPREAD * large.body, left / (block.gaps + 1))) if block.gaps else 0.0
+    top += 0.0 if block.gaps else max(0.0, left / 2)  # what cannot be spread stands lower
     return [*block.place(large, top, spread, alone=True), *extra.place(small, bottom - extra.height(small))]
 
 
@@ -53,14 +55,22 @@ class Try:
         def fits(step: int) -> bool:
             large = self._setting(setting, step)
             room = bottom - _top(content, large) - (large.body if self.extra.entries else 0.0)
-            return self.block.height(large) + self.extra.height(_small(large)) <= room * self.share
+            high = self.block.height(large) + self.extra.height(_small(large))
+            return high <= room * self.share and (step == last or self.block.fits(large))
 
+        last = int((self.most - self.least) / STEP) if self.least <= content.template.floor else -1
         steps = range(int((self.most - self.least) / STEP) + 1)
         step = bisect_left(steps, True, key=fits)
         return self._setting(setting, step) if step < len(steps) else None
 
     def _setting(self, setting: Setting, step: int) -> Setting:
         return setting.sized(self.most - STEP * step)
+
+
+def holds(content: Content, setting: Setting) -> bool:
+    """Whether a face without exercises has room for what closes a card, in the least type."""
+    floor = content.template.floor
+    return bool(Try(content.extra(False, True), content.run_in, floor, floor).largest(content, setting))
 
 
 def _small(large: Setting) -> Setting:
@@ -72,27 +82,24 @@ def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, 
     for each in _tries(content, spare):
         if large := each.largest(content, setting):
             return each.block, large, each.extra
-    raise _too_long(content)
+    raise too_long(content, setting.sized(content.template.floor), spare)
 
 
 def _tries(content: Content, extra: Spare) -> Iterator[Try]:
     """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
     wish, floor = content.template.wish, content.template.floor
-    decent = (wish + 2 * floor) / 3
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
-    for less in extra.fewer():
-        yield Try(less, content.listed, wish, decent)
-    yield Try(extra.least, content.listed, decent, floor)
-    yield Try(extra.least, content.run_in, floor, floor)
+    yield Try(extra, content.listed, wish, floor)
+    yield Try(extra, content.run_in, GROWTH * wish, floor)
 
 
 def _top(content: Content, setting: Setting) -> float:
     label, template = LABEL_SIZE * setting.body, content.template
-    return max(strip(template) + TOP * label, template.head + DOTS * label)
+    over = max(0.0, content.listed.heading.above - CAP) * label
+    return max(strip(template) + TOP * label, template.head + over)
 
 
-def _too_long(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
-    longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes do not fit on a face of the size `{content.template.key}`"
-    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
+def too_long(content: Content, least: Setting, extra: Spare) -> MisfitError:
+    """What does not fit on a face of its own in the least type, with what must be told beside it."""
+    room = content.bottom(least, True) - _top(content, least)
+    return MisfitError(content.template, content.run_in.height(least) + extra.height(least) - room)

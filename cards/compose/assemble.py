@@ -9,12 +9,10 @@ from cards.compose.face import Face, Item, Text
 from cards.compose.header import strip
 from cards.compose.plan import FacePlan
 from cards.compose.safety import Block
-from cards.compose.setting import LIST_GAP, MOST_GAP, Setting
+from cards.compose.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
 from cards.compose.spare import Spare
 from cards.text import width
 
-HAIRLINE = 0.5
-FIGURE_AIR = 5.0  # of a gap, what figures keep clear of
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
 
 
@@ -26,7 +24,7 @@ def assemble(content: Content, plan: FacePlan, label: str) -> Face:
     else:
         items += alone(content, setting, plan.extra)
     if plan.closing:
-        items += imprint.place(content.routine, setting, content.path, label)
+        items += imprint.place(content.wording, setting, content.path, label)
     template = content.template
     return Face(template.width, template.height, tuple(items), label, template.radius)
 
@@ -69,7 +67,7 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
         if index:
             items.append(marks.rule(setting.left, setting.right, y - gap / 2, HAIRLINE, "hairline"))
-        items += row.place(setting, y, height, max(0.0, gap - FIGURE_AIR))
+        items += row.place(setting, y, height, gap - setting.figure_air)
         y += height + gap
     if block:
         left = bottom - used - (y - gap / 2)
@@ -78,16 +76,14 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
 
 
 def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Spare]:
-    """The safety block in its roomiest form that leaves the rows enough air, and the spare entries that still fit."""
+    """The safety block in its roomiest form that leaves the rows enough air, and what else the face tells."""
     if not plan.closing:
         return None, plan.extra
     least = max(plan.air, LIST_GAP * setting.body) * len(plan.rows)
-    block, kept = content.roomy(plan.first), plan.extra.least.height(setting)
-    if room - kept - block.height(setting) < least:
+    block = content.roomy(plan.first)
+    if room - plan.extra.height(setting) - block.height(setting) < least:
         block = content.closing(plan.first)
-    left = room - block.height(setting) - least
-    fitting = (spare for spare in plan.extra.fewer() if spare.height(setting) <= left)
-    return block, next(fitting, plan.extra.least)
+    return block, plan.extra
 
 
 def _foot(block: Block, setting: Setting, y: float, left: float) -> list[Item]:

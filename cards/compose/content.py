@@ -8,17 +8,18 @@ from functools import cached_property
 from typing import Protocol
 
 from cards.compose import imprint, safety, stack
-from cards.compose.exercise import NAME
 from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, strip
 from cards.compose.row import Row, rows
 from cards.compose.safety import Block
-from cards.compose.setting import DOTS, GROWTH, LEAST_GAP, Setting, figure_width
+from cards.compose.setting import GROWTH, LEAST_GAP, Setting, figure_width
 from cards.compose.spare import Spare, spare
-from cards.compose.stack import Para
+from cards.compose.stack import OVER, Para
 from cards.compose.template import FigureColumn, Template
 from cards.compose.tiles import tile_rows
 from cards.model import Routine
+from cards.wording import word
+from cards.wording.said import Entry, Wording
 
 FIRST_PAD = 1.5  # more room above the first row
 BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in body sizes
@@ -26,15 +27,22 @@ BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
-NAME_SIZE = max(NAME.values())
+FEW = 4  # exercises that may stand on one face while the other has none
 
 
 class Fitted(Protocol):
     """A row: of one exercise, or of tiles."""
 
+    @property
+    def count(self) -> int:
+        """How many exercises it has."""
+        ...
+
     def height(self, setting: Setting) -> float: ...
 
     def measure(self, setting: Setting) -> float: ...
+
+    def broken(self, setting: Setting) -> int: ...
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]: ...
 
@@ -44,37 +52,75 @@ class Fitted(Protocol):
 @dataclass(frozen=True)
 class Content:
     routine: Routine
+    wording: Wording
+    entries: tuple[Entry, ...]  # of the wording's, those that are told
     template: Template
     path: Path
     header: Header
     rows: tuple[Fitted, ...]
     before: Para | None
+    ahead: int = 0  # entries that stand on the front of a card that has a back
     rooms: dict[tuple[float, float, bool, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting and side, once found
+
+    @property
+    def few(self) -> bool:
+        """Whether the exercises of a card are so few that they may well stand on one face."""
+        return len(self.routine.steps) <= FEW
+
+    def on_one_front(self, body: float) -> bool:
+        """Whether a few exercises better stand on one front than in larger type on both sides.
+
+        They do where most are held, as nobody turns a card in a stretch; others only in decent type.
+        """
+        if self.template.rows == "sheet":
+            return False
+        held = sum(said.mark == "hold" for said in self.wording.exercises)
+        return self.few and (2 * held >= len(self.routine.steps) or body >= self.decent)
+
+    @property
+    def decent(self) -> float:
+        """The type size from which on it does not look squeezed."""
+        return (2 * self.template.floor + self.template.wish) / 3
 
     @cached_property
     def run_in(self) -> Block:
         low = self.template.width > self.template.height
         made = safety.strip if low else safety.run_in
-        return made(self.routine, self.path)
+        return made(self.wording, self.path)
 
     @cached_property
     def listed(self) -> Block:
-        return safety.listed(self.routine, self.path)
+        return safety.listed(self.wording, self.path)
 
     @cached_property
     def columns(self) -> Block:
-        return safety.columns(self.routine, self.path, leading=False)
+        return safety.columns(self.wording, self.path, leading=False)
 
     @cached_property
     def leading(self) -> Block:
         """What to do first beside what to mind, as on a sheet of one page."""
-        return safety.columns(self.routine, self.path, leading=True)
+        return safety.columns(self.wording, self.path, leading=True)
 
     @cached_property
     def spare(self) -> Spare:
-        return spare(self.routine, self.template.spare, self.path, not self.header.own_time)
+        return spare(self.entries, self.path)
+
+    @cached_property
+    def rest(self) -> Spare:
+        """What is left out, unless a face has room for it once all is dealt."""
+        return spare(self.wording.entries[len(self.entries) :], self.path)
+
+    def telling(self, count: int, ahead: int = 0) -> Content:
+        """With the first entries of those there are beside the exercises; `ahead`: so many on the front."""
+        return replace(self, entries=self.wording.entries[:count], ahead=ahead)
+
+    def extra(self, first: bool, closing: bool) -> Spare:
+        """What is told beside the exercises on a face, at least."""
+        if first and closing:
+            return self.spare
+        return self.spare.after(self.ahead) if closing else self.spare.first(self.ahead if first else 0)
 
     def closing(self, first: bool) -> Block:
         """The safety block in the form that takes least room; `first`: on the first face of its card."""
@@ -82,14 +128,14 @@ class Content:
 
     def above(self, first: bool, closing: bool) -> Para | None:
         """What to do first, on faces that show it under the header: not where it stands in the block of the face."""
-        in_block = closing and self.template.rows == "sheet" and self.routine.safety.during
+        in_block = closing and self.template.rows == "sheet" and self.wording.during
         return self.before if first and not in_block else None
 
     def top(self, setting: Setting, first: bool, closing: bool) -> float:
         """Where the rows' area starts on the first face of a card, or on a later one: names stay in the safe area."""
         if first:
             return self.header.height + self._above_height(setting, closing)
-        pad = FIRST_PAD + (LEAST_GAP / 2 - DOTS * NAME_SIZE * self.template.lift) * setting.body
+        pad = FIRST_PAD + (LEAST_GAP / 2 - OVER) * setting.body
         return max(strip(self.template), self.template.head - pad)
 
     def bottom(self, setting: Setting, closing: bool) -> float:
@@ -108,16 +154,19 @@ class Content:
         key = (setting.body, setting.figure, first, closing)
         if (known := self.rooms.get(key)) is None:
             room = self.bottom(setting, closing) - self.top(setting, first, closing) - FIRST_PAD
-            known = self.rooms[key] = room - (self.closing_height(setting, first) if closing else 0.0)
+            taken = (
+                self.closing_height(setting, first) if closing else self.extra(first, False).height(setting)
+            )
+            known = self.rooms[key] = room - taken
         return known
 
     def closing_height(self, setting: Setting, first: bool) -> float:
-        """The least that closes a card: safety, and what must not be left out beside it."""
-        return self.closing(first).height(setting) + self.spare.least.height(setting)
+        """The least that closes a card: safety, and what is told beside it."""
+        return self.closing(first).height(setting) + self.extra(first, True).height(setting)
 
     def full_height(self, setting: Setting, first: bool) -> float:
-        """The most that closes a card: safety as a list, all there is to spare."""
-        return self.roomy(first).height(setting) + self.spare.height(setting)
+        """The most that closes a card: safety as a list."""
+        return self.roomy(first).height(setting) + self.extra(first, True).height(setting)
 
     def roomy(self, first: bool) -> Block:
         return self._sheet(first) if self.template.rows == "sheet" else self.listed
@@ -130,16 +179,17 @@ def gather(routine: Routine, template: Template, style: str, across: Sequence[in
     """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has."""
     path: Path = (Element("routine", routine.key, language=routine.language),)
     made: Sequence[Fitted]
+    said = word(routine, template)
     if template.rows == "tiles":
-        made = tile_rows(routine.steps, template, path, across)
+        made = tile_rows(said.exercises, template, path, across)
     else:
-        made = alone = rows(routine.steps, template, path)
-        template = _narrowed(template, alone, routine, path)
-    head = header(routine, template, path, style)
-    return Content(routine, template, path, head, tuple(made), safety.before(routine, path))
+        made = alone = rows(said.exercises, template, path)
+        template = _narrowed(template, alone, said, path)
+    head = header(routine, said.facts, template, path, style)
+    return Content(routine, said, said.entries, template, path, head, tuple(made), safety.before(said, path))
 
 
-def _narrowed(template: Template, made: Sequence[Row], routine: Routine, path: Path) -> Template:
+def _narrowed(template: Template, made: Sequence[Row], said: Wording, path: Path) -> Template:
     """With a column for one figure, a larger one, on a sheet where no exercise shows more; a slight one for none.
 
     Not where it is too narrow for the label of the safety notes, or for the notes under that.
@@ -147,7 +197,7 @@ def _narrowed(template: Template, made: Sequence[Row], routine: Routine, path: P
     column = template.figure
     if column.frames == "one" or any(row.shown and len(row.shown.figures) > 1 for row in made):
         return template
-    label, block = safety.label_width(routine), safety.columns(routine, path, leading=True)
+    label, block = safety.label_width(said), safety.columns(said, path, leading=True)
     body = GROWTH * template.wish
     for share in (SINGLE,) if any(row.shown for row in made) else (NONE, SINGLE):
         single = replace(template, figure=FigureColumn(share * column.width, share * column.most, "one"))

@@ -11,8 +11,18 @@ from dataclasses import replace
 from math import inf
 
 from cards.compose.content import Content
-from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air, told
-from cards.compose.setting import AIRY_GAP, GROWTH, LEAST_GAP, LIST_GAP, MOST_GAP, Setting, figure_width
+from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air
+from cards.compose.setting import (
+    AIRY_GAP,
+    GROWTH,
+    LEAST_GAP,
+    LIST_GAP,
+    MOST_GAP,
+    Setting,
+    figure_width,
+    two_digits,
+)
+from cards.compose.spare import Spare
 
 GRID = 0.125  # points, of the body size
 MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
@@ -20,8 +30,11 @@ MODES = {  # (dose beside the name, least gap between rows in body sizes), most 
     "tiles": ((False, LEAST_GAP),),
     "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
 }
-ALIKE = 2.5  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
-NEAR = 1.2  # where it can't, the largest type that is so near to the most alike
+ALIKE = 3.0  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
+APART = 4.0  # the same, the most that looks like one card
+LOOSE = 4.5  # body sizes: rows farther apart leave a face bare
+NEAR = 1.2  # the largest type that is so near to the most alike
+GIVEN = 0.9  # of the largest type: the least there may be for the sake of that
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 CLOSER = 1.5  # how much closer than on the back rows may stand on a front for the sake of more to tell
 MEASURE = 9.0  # ems: type grows only while lines are at least so long
@@ -29,15 +42,32 @@ FIGURE_MEASURE = 10.5  # the same for figures
 
 
 def best(content: Content, rows: Rows, ways: Sequence[Sequence[Side]]) -> Plan:
-    """The way that gives the most wanted mode, then the largest type, then the most alike faces."""
+    """The way that gives the most wanted mode, then the largest type on the fewest faces, then the most alike."""
     found = [_largest(content, rows, sides) for sides in ways]
-    way = max(found, key=lambda way: _wanted(content, *way)) if len(found) > 1 else found[0]
+    way = max(found, key=lambda way: wanted(content, *way)) if len(found) > 1 else found[0]
     return _finished(content, way[1])
 
 
-def _wanted(content: Content, mode: int, plan: Plan) -> tuple[int, bool, float, float]:
+def wanted(content: Content, mode: int, plan: Plan) -> tuple[float, ...]:
+    """How much a plan is wanted: larger is better. First what makes a card a good one, then the type."""
     spread = uneven(content, plan)
-    return -mode, spread <= ALIKE, plan.setting.body, -spread
+    faces = sum(bool(face.rows) for card in plan.cards for face in card)
+    good = spread <= APART and not _loose(content, plan)
+    return -mode, _evenness(content, plan), good, plan.setting.body, -faces, -spread
+
+
+def _loose(content: Content, plan: Plan) -> bool:
+    """Whether rows stand so far apart that the face looks bare, with all there is to tell."""
+    apart = (air(content, face) for card in plan.cards for face in card if face.rows)
+    return max(apart) > LOOSE * plan.setting.body
+
+
+def _evenness(content: Content, plan: Plan) -> int:
+    """Whether faces have as many exercises as others or one less, or a front all of a few; most where these should."""
+    counts = [sum(row.count for row in face.rows) for card in plan.cards for face in card]
+    if content.few and counts[0] == len(content.routine.steps):
+        return 2 if content.on_one_front(plan.setting.body) else 1
+    return int(max(counts) - min(counts) <= 1)
 
 
 def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting) -> Plan:
@@ -47,7 +77,7 @@ def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setti
 
 def setting_of(content: Content, body: float, beside: bool) -> Setting:
     template = content.template
-    wide = len(content.routine.steps) > 9
+    wide = two_digits(content.wording.exercises)
     return Setting(template, body, figure_width(template, body), beside, wide)
 
 
@@ -78,10 +108,9 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
             good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
-            if template.rows == "sheet" and len(sides) == 1:
-                low += _growth(
-                    content, rows, sides[0], setting_of(content, template.floor + low * GRID, beside)
-                )
+            if template.rows == "sheet":
+                wished = setting_of(content, template.floor + low * GRID, beside)
+                low += _growth(content, rows, sides, wished, gap)
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))
             settings = (setting_of(content, body, beside) for body in bodies)
             return place, _alike(content, (dealt(content, rows, sides, each, gap) for each in settings))
@@ -89,15 +118,24 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
 
 
 def _short(rows: Rows, setting: Setting) -> bool:
-    """Whether lines are too short."""
-    return min(rows[0].measure(setting), rows[-1].measure(setting)) < MEASURE
+    """Whether lines are too short, or words broken that are whole in the least type."""
+    if min(row.measure(setting) for row in rows) < MEASURE:
+        return True
+    template = setting.template
+    least = replace(setting, body=template.floor, figure=figure_width(template, template.floor))
+    return any(row.broken(setting) > row.broken(least) for row in rows)
 
 
-def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
-    """How many steps the type grows past the wish on a sheet that rows as far apart as they may be do not fill."""
+def _growth(content: Content, rows: Rows, sides: Sequence[Side], wished: Setting, gap: float) -> int:
+    """How many steps the type grows past the wish on sheets that rows as far apart as they may be do not fill."""
 
-    def roomy(setting: Setting, gap: float) -> bool:
-        return told(content, FacePlan(rows, *side, setting)) >= gap * setting.body
+    def roomy(setting: Setting, least: float) -> bool:
+        if not fits(content, rows, sides, setting, gap):
+            return False
+        faces = (
+            face for card in dealt(content, rows, sides, setting, gap).cards for face in card if face.rows
+        )
+        return all(air(content, face) >= least * setting.body for face in faces)
 
     wish = content.template.wish
     if wished.body + GRID <= wish or not roomy(wished, MOST_GAP):
@@ -110,13 +148,16 @@ def _growth(content: Content, rows: Rows, side: Side, wished: Setting) -> int:
 
 
 def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
-    """The first of the plans, from the largest type down, whose faces are spaced alike, or as alike as there are."""
+    """Of plans from the largest type down, the first that is nearly as alike as any in not much smaller type."""
     known: list[tuple[float, Plan]] = []
     for plan in plans:
-        spread = uneven(content, plan)
-        if spread <= ALIKE:
+        if content.template.rows == "tiles":
             return plan
-        known.append((spread, plan))
+        if known and plan.setting.body < GIVEN * known[0][1].setting.body:
+            break
+        known.append((uneven(content, plan), plan))
+        if known[-1][0] <= ALIKE:
+            break
     most = NEAR * min(spread for spread, _ in known)
     return next(plan for spread, plan in known if spread <= most)
 
@@ -175,7 +216,9 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
 
 def _finished(content: Content, plan: Plan) -> Plan:
     """Figures grown where there is room; fronts that still have some show what else there is to tell."""
-    return replace(plan, cards=tuple(_filled(content, _grown(content, card)) for card in plan.cards))
+    return replace(
+        plan, cards=tuple(_fuller(content, _filled(content, _grown(content, card))) for card in plan.cards)
+    )
 
 
 def _grown(content: Content, card: Faces) -> Faces:
@@ -184,8 +227,8 @@ def _grown(content: Content, card: Faces) -> Faces:
     for place, face in enumerate(card):
         least = min(airs[:place] + airs[place + 1 :], default=0.0)
         least = max(GROWN_GAP * face.setting.body, least if least < inf else 0.0)
-        larger = _larger(face) if told(content, face) >= least else ()
-        faces.append(next((one for one in larger if told(content, one) >= least), face))
+        larger = _larger(face) if air(content, face) >= least else ()
+        faces.append(next((one for one in larger if air(content, one) >= least), face))
     return tuple(faces)
 
 
@@ -195,15 +238,16 @@ def _larger(face: FacePlan) -> Iterator[FacePlan]:
     for share in (1.0, 0.75, 0.5, 0.25) if face.rows else ():
         width = setting.figure + share * (setting.template.figure.most - setting.figure)
         grown = replace(setting, figure=width)
-        if grown.text_width >= FIGURE_MEASURE * setting.body:
+        whole = all(row.broken(grown) <= row.broken(setting) for row in face.rows)
+        if whole and grown.text_width >= FIGURE_MEASURE * setting.body:
             yield replace(face, setting=grown)
 
 
 def _filled(content: Content, card: Faces) -> Faces:
-    """Spare entries on a front whose rows stay about as far apart as those behind it; the rest closes the card."""
+    """What else there is to tell: on a front whose rows stay about as far apart as those behind it, else at the end."""
     closing = card[-1]
-    if not closing.rows or len(card) == 1:
-        return (*card[:-1], replace(closing, extra=content.spare))
+    if content.ahead or not closing.rows or len(card) == 1:
+        return tuple(replace(face, extra=content.extra(face.first, face.closing)) for face in card)
     front, least = card[0], max(air(content, closing) / CLOSER, LIST_GAP * closing.setting.body)
     room = (air(content, front) - least) * len(front.rows)
     fitting = (spare for spare in content.spare.fewer() if room > 0 and spare.height(front.setting) <= room)
@@ -212,3 +256,22 @@ def _filled(content: Content, card: Faces) -> Faces:
     others = max(air(content, face) for face in card[:-1])
     last = replace(closing, extra=content.spare.after(count), air=others)
     return (replace(front, extra=extra), *card[1:-1], last)
+
+
+def _fuller(content: Content, card: Faces) -> Faces:
+    """What was left out after all, on the last face whose rows leave room for it."""
+    faces, rest = list(card), content.rest
+    for place in range(len(card) - 1, -1, -1):
+        face = faces[place]
+        fuller = (face.extra.more(some) for some in rest.fewer())
+        extra = next(extra for extra in fuller if extra == face.extra or _has_room(content, face, extra))
+        faces[place] = replace(face, extra=extra)
+        rest = rest.after(len(extra.entries) - len(face.extra.entries))
+    return tuple(faces)
+
+
+def _has_room(content: Content, face: FacePlan, extra: Spare) -> bool:
+    """Whether rows still keep apart beside so much to tell."""
+    least = content.extra(face.first, face.closing).height(face.setting)
+    room = (air(content, face) - LIST_GAP * face.setting.body) * len(face.rows) if face.rows else 0.0
+    return extra.height(face.setting) - least <= room

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cards.compose.blame import LARGER
 from cards.compose.exercise import DOSE
+from cards.compose.face import Composed, Face
 from cards.compose.template import FigureColumn, Template
+from cards.errors import ContentError, Problem
+from cards.model import Routine
 from cards.text import CAP
 from cards.units import MM
 
@@ -16,6 +20,8 @@ WALL_QUIET = 12 * MM
 FIGURE_SHARE = 0.26  # of the width of a wall sheet
 TITLE = 0.72  # of the dose's size
 IMPRINT = 0.5  # of the body's
+MOST_FACES = 2  # of one exercise in large print
+NAMED = 60  # characters of a name that a message shows
 
 
 def reads_from(template: Template) -> float:
@@ -47,6 +53,7 @@ def read_from(template: Template, distance: float) -> Template:
         imprint=max(template.imprint, IMPRINT * body),
         shows=frozenset({"start", "steps", "cautions"}),
         gives=frozenset({"start"}),
+        tells=(),
         spare=(),
         slot=None,
     )
@@ -59,3 +66,29 @@ def large_print(template: Template) -> Template:
     header = replace(header, title=max(LARGE, header.title), least=max(LARGE, header.least))
     lift = 1 / DOSE[template.rows]  # names need not stand out by their size too
     return replace(template, floor=floor, wish=max(template.wish, floor * WIDER), lift=lift, header=header)
+
+
+def refuse_torn(composed: Composed, routine: Routine) -> None:
+    """Errors: ContentError for the first exercise that takes more than two faces, as large print may have it."""
+    for step in routine.steps:
+        faces = sum(_carries(face, str(step.number)) for face in composed.faces)
+        if faces > MOST_FACES:
+            name = step.exercise.name
+            message = (
+                f"`{_short(name.text)}` in the routine `{routine.key}` takes {faces} faces of the size "
+                f"`{composed.size}` in large print, expected at most {MOST_FACES}"
+            )
+            raise ContentError([Problem(message, name.place or step.place, f"use {LARGER}")])
+
+
+def _carries(face: Face, number: str) -> bool:
+    """Whether the face has something of an exercise."""
+    return any(
+        element.role == "exercise" and element.key == number
+        for item in face.items
+        for element in item.path[1:2]
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= NAMED else f"{text[:NAMED]}…"

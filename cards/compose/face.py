@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cards.model.figure import Command, Figure
+from cards.wording.said import LeftOut
 
 
 class Element(NamedTuple):
@@ -40,6 +41,8 @@ class Text(NamedTuple):
     colour: str
     width: float
     path: Path = ()
+    level: int | None = None  # which way all of it runs: leftwards where odd; None: found by whoever draws it
+    said: str | None = None  # what it is read as, where not as it is: a piece of a broken word
 
 
 class Drawing(NamedTuple):
@@ -105,9 +108,7 @@ class Composed:
     keywords: tuple[str, ...] = ()
     version: str = ""
     date: str = ""  # ISO
-    left_out: tuple[
-        str, ...
-    ] = ()  # keys of the routine that no card has room for: how-often, notes, source, start
+    left_out: tuple[LeftOut, ...] = ()
     cut: int = 0  # how many times a row went on in another, as it is higher than a face
 
     @property

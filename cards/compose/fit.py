@@ -1,6 +1,6 @@
 """Content in, a plan out: which rows go on which face, at which type size.
 
-Fewest cards, then fewest faces that carry exercises; `deal` finds the largest type and the most even split.
+Fewest cards, then both sides of them; `deal` finds the largest type and the most even split.
 """
 
 from __future__ import annotations
@@ -8,22 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, cycle, islice
 
+from cards.compose.blame import MisfitError
 from cards.compose.content import Content
 from cards.compose.deal import MODES, best, fits, setting_of, tightest
 from cards.compose.plan import BACK, Plan, Rows, Side
 from cards.compose.setting import Setting
-from cards.errors import ContentError, Problem
+from cards.errors import ContentError
 
 FEW = 5  # cards: up to here every choice of backs is tried
 FRONT, CLOSED, MIDDLE = (True, False), (True, True), (False, False)
 
 
 def fit(content: Content) -> Plan:
-    """Errors: ContentError naming the field that does not fit at the least type size."""
+    """Errors: MisfitError when a row does not fit at the least type size."""
     tight, rows = _tight(content)
     ways = _fewest(content, rows, tight)
     whole = len(rows) == len(content.rows) and tight.beside == MODES[content.template.rows][-1][0]
     return best(content, rows, ways) if whole else tightest(content, rows, ways[0], tight)
+
+
+def faces(content: Content) -> tuple[int, int]:
+    """How many cards it takes, and how many faces, in the least type. Errors: as for `fit`."""
+    tight, rows = _tight(content)
+    sides = _fewest(content, rows, tight)[0]
+    cards = sum(first for first, _ in sides)
+    return cards, len(sides) + cards - sum(closing for _, closing in sides)
 
 
 def _tight(content: Content) -> tuple[Setting, Rows]:
@@ -37,25 +46,30 @@ def _tight(content: Content) -> tuple[Setting, Rows]:
 
 
 def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[list[list[Side]]]:
-    """The faces that carry rows, fewest cards first, then fewest faces: every front, and the backs of some cards.
+    """The ways to have faces that carry rows, those that are equally good together, fewest cards first.
 
-    As many faces may be had in several ways, which come together; of many cards only the first have backs with rows.
-    A two-sided sheet whose front has room for safety too needs no back; a card's safety always closes its back.
-    What folds out has more than two sides, as panels in a row: safety has the last one to itself, or closes it.
+    A one-sided sheet, or the front of one that has room for safety too, needs no back. Of cards both sides are used,
+    all but one at least, before type gives way. What folds out has more than two sides, as panels in a row: safety
+    has the last one to itself, or closes it.
     """
-    if content.template.sides == 1 or content.template.rows == "sheet":
+    sides, sheet = content.template.sides, content.template.rows == "sheet"
+    if sides == 1 or sheet:
         yield [[CLOSED]]
-    for panels in range(1, content.template.sides if content.template.sides > 2 else 0):
+    if sides > 2:
+        yield from _panels(sides)
+    for cards in range(_least(content, rows, setting), len(rows) + 1):
+        if sides == 1:
+            yield [[CLOSED] * cards]
+        else:
+            yield [*_turned(cards, cards), *_turned(cards, cards - 1)]
+            yield from (_turned(cards, backs) for backs in range(cards - 2, -1, -1))
+
+
+def _panels(sides: int) -> Iterator[list[list[Side]]]:
+    for panels in range(1, sides):
         carrying = [FRONT, *[MIDDLE] * (panels - 1)]
         yield [carrying]
         yield [[*carrying, BACK]]
-    for cards in range(_least(content, rows, setting), len(rows) + 1):
-        if content.template.sides == 1:
-            yield [[CLOSED] * cards]
-            continue
-        for backs in range(cards + 1):
-            ways = combinations(range(cards), backs)
-            yield [_turned(cards, way) for way in islice(ways, None if cards <= FEW else 1)]
 
 
 def _least(content: Content, rows: Rows, setting: Setting) -> int:
@@ -72,8 +86,10 @@ def _least(content: Content, rows: Rows, setting: Setting) -> int:
     return -(-faces // len(sides))
 
 
-def _turned(cards: int, backs: tuple[int, ...]) -> list[Side]:
-    return [side for card in range(cards) for side in ([FRONT, BACK] if card in backs else [FRONT])]
+def _turned(cards: int, backs: int) -> list[list[Side]]:
+    """The ways in which so many of the cards have rows on their backs; of many cards the first have."""
+    ways = islice(combinations(range(cards), backs), None if cards <= FEW else 1)
+    return [[side for card in range(cards) for side in (FRONT, BACK)[: 1 + (card in way)]] for way in ways]
 
 
 def _cut(content: Content, setting: Setting) -> Rows:
@@ -82,12 +98,11 @@ def _cut(content: Content, setting: Setting) -> Rows:
     other = first if content.template.sides == 1 else content.capacity(setting, False, True)
     gap = MODES[content.template.rows][-1][1] * setting.body
     if min(first, other) <= 0 and content.template.sides == 1:
-        raise _no_room(content)
+        raise MisfitError(content.template, gap - min(first, other))
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
         if (over := row.height(setting) - first + gap) > 0:
-            closing = content.closing(True).height(setting) if content.template.sides == 1 else 0.0
-            raise _no_room(content) if over <= closing else _too_high(content, over)
+            raise MisfitError(content.template, over)
     return tuple(cut)
 
 
@@ -99,20 +114,3 @@ def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
         for ways in _arrangements(content, rows, setting)
     )
     return next(filter(None, fitting))  # there is one: every row fits a front of its own
-
-
-def _no_room(content: Content) -> ContentError:
-    notes = content.routine.safety.during + content.routine.safety.see
-    longest = max(notes, key=lambda note: len(note.text))
-    message = f"the safety notes leave no room for an exercise at the size `{content.template.key}`"
-    return ContentError([Problem(message, longest.place, "shorten the longest note, or use a larger size")])
-
-
-def _too_high(content: Content, over: float) -> ContentError:
-    lines = int(over / (1.16 * content.template.floor)) + 1
-    more = f"{lines} more line{'s' if lines > 1 else ''}"
-    message = f"`name` or `dose` does not fit: {more} than a face of the size `{content.template.key}` holds"
-    longest = max(
-        (step.exercise for step in content.routine.steps), key=lambda exercise: len(exercise.name.text)
-    )
-    return ContentError([Problem(message, longest.name.place, "shorten it, or use a larger size")])

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cards.compose import marks
+from cards.compose.blame import MisfitError
 from cards.compose.face import Item, Path, Text
-from cards.compose.facts import Facts, facts
 from cards.compose.paragraph import Paragraph, joined, paragraph
-from cards.compose.stack import child, set_line, told
+from cards.compose.setline import set_line
+from cards.compose.stack import child, told
 from cards.compose.template import Template
 from cards.compose.words import Line, line_width
-from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.text import CAP, width
 from cards.units import MM
+from cards.wording.said import Facts
 
 STRIP = 2.2 * MM  # of accent, on faces after the first of a card
 FACT_GAP = 16.0  # between the facts of a sheet
@@ -22,6 +23,8 @@ FACT_LEAST = 8.0  # the same where they would not fit one line otherwise
 LABEL_GAP = 6.0  # between facts or title and the face's number
 MOST = 0.4  # of the height of a face, the most a header may take
 INLINE_GAP = 10.0
+CLEAR = 0.19  # from the title's ink to that of the facts under it, in sizes of the facts
+UNDER = 0.3  # from ink to a rule or the next line's ink, in sizes of the facts
 TITLE_LEADING = 1.1
 
 
@@ -33,12 +36,11 @@ class Header:
     items: tuple[Item, ...]
     label: tuple[float, float] | None
     label_size: float
-    own_time: bool = True  # shows the author's own time beside the reckoned one; if not, the back tells it
 
 
-def header(routine: Routine, template: Template, path: Path, style: str) -> Header:
-    """Errors: ContentError when title and facts leave too little of the face."""
-    said, text = facts(routine), paragraph(routine.title.text, "bold")
+def header(routine: Routine, said: Facts, template: Template, path: Path, style: str) -> Header:
+    """Errors: MisfitError when title and facts leave too little of the face."""
+    text = paragraph(routine.title.text, "bold").spoken(routine.language)
     above = _label_on_title(text, said, template)
     title, size = _title(text, template, above)
     for banded in (_banded(said, template, title, size), _shortest(said)):
@@ -50,7 +52,7 @@ def header(routine: Routine, template: Template, path: Path, style: str) -> Head
         if made.height <= MOST * template.height:
             break
     else:
-        raise _too_long(routine, template)
+        raise MisfitError(template, made.height - MOST * template.height)
     return _ink_light(made, template) if style == "rule" and template.header.style == "band" else made
 
 
@@ -65,7 +67,6 @@ class Banded:
 
     parts: tuple[str, ...]
     inline: bool
-    own_time: bool
 
 
 def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: float) -> Banded:
@@ -74,14 +75,14 @@ def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: floa
     beside = line_width(title[0]) * size + INLINE_GAP + label
     low = template.rows == "tiles" and len(title) == 1
     for inline, taken in [*([(True, beside)] if low else []), (False, label), (False, 0.0)]:
-        for form, own in ((said.whole, True), (said.short, said.same)):
+        for form in (said.whole, said.short):
             if _one_line(form, template, taken):
-                return Banded(tuple(words for _, words in form), inline, own)
-    return Banded(tuple(words for _, words in said.whole), False, True)
+                return Banded(tuple(words for _, words in form), inline)
+    return Banded(tuple(words for _, words in said.whole), False)
 
 
 def _shortest(said: Facts) -> Banded:
-    return Banded(tuple(words for _, words in said.short), False, said.same)
+    return Banded(tuple(words for _, words in said.short), False)
 
 
 def _one_line(said: tuple[tuple[str, str], ...], template: Template, label: float) -> bool:
@@ -122,10 +123,10 @@ def _band(
 ) -> Header:
     """`above`: the face's number stands beside the title."""
     left, right = template.quiet, template.width - template.quiet
-    items, baseline = _title_lines(title, size, left, template.head + CAP * size, "paper", path)
+    items, baseline = _title_lines(title, size, left, template.head, "paper", path)
     small, above = template.header.facts, above and not said.inline
     label, number = (0.0 if above else _label(template)), baseline
-    text = joined(said.parts, "regular")
+    text = joined(said.parts, "regular").spoken(path[0].language)
     lines = text.parted((right - left - label) / small)
     if said.inline:
         items += set_line(
@@ -137,40 +138,42 @@ def _band(
             child(path, "facts"),
         )
     else:
-        baseline += 0.22 * small + max(0.0, _leading(title) - 1) * size
+        leading = max(1.16, text.leading) * small
+        baseline += max(0.12 * small, _below(title) * size + (text.above + CLEAR) * small - leading)
         for line, own in told(lines, child(path, "facts")):
-            baseline += max(1.16, text.leading) * small
+            baseline += leading
             items += set_line(line, left, baseline, small, "paper", own)
-    height = baseline + 0.62 * small + (0.2 * small if said.inline else 0.0)
+    height = baseline + max(0.54, text.below + UNDER) * small + (0.2 * small if said.inline else 0.0)
     return Header(
         height,
         (marks.band(template.width, height), *_slot(template), *items),
         (right, number if above else baseline),
         small,
-        said.own_time,
     )
 
 
 def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], size: float) -> Header:
     left, right = template.quiet, template.width - template.quiet
-    items, baseline = _title_lines(title, size, left, template.head + CAP * size, "ink", path)
-    small, x = template.header.facts, left
-    baseline += 1.55 * small + max(0.0, _leading(title) - 1) * size
-    texts = [
-        (label, paragraph(f"{label} " + " ".join(f"**{word}**" for word in words.split(" "))))
-        for label, words in said.whole
-    ]
+    items, baseline = _title_lines(title, size, left, template.head, "ink", path)
+    small, x, language = template.header.facts, left, path[0].language
+    texts = [(label, _labelled(label, words).spoken(language)) for label, words in said.whole]
+    above, leading = max(text.above for _, text in texts), max(1.3, *(text.leading for _, text in texts))
+    baseline += max(1.4 * small, _below(title) * size + (above + UNDER) * small)
     free = right - left - sum(text.width for _, text in texts) * small
     gap = max(FACT_LEAST, min(FACT_GAP, free / max(1, len(texts) - 1)))
     for label, text in texts:
         for index, line in enumerate(text.lines((right - left) / small)):
             if index or (x > left and x + line_width(line) * small > right + 1e-6):
-                x, baseline = left, baseline + 1.3 * small
+                x, baseline = left, baseline + leading * small
             items += _fact(line, x, baseline, small, child(path, "facts", label))
             x += line_width(line) * small + gap
-    height = baseline + 0.75 * small
+    height = baseline + max(0.68, UNDER + max(text.below for _, text in texts)) * small
     rule = marks.rule(left, right, height, template.header.weight, "accent")
     return Header(height + template.header.weight / 2, (*items, rule), None, 0.0)
+
+
+def _labelled(label: str, words: str) -> Paragraph:
+    return paragraph(f"{label} " + " ".join(f"**{word}**" for word in words.split(" ")))
 
 
 def _fact(line: Line, x: float, baseline: float, size: float, path: Path) -> list[Item]:
@@ -183,18 +186,21 @@ def _fact(line: Line, x: float, baseline: float, size: float, path: Path) -> lis
 
 
 def _title_lines(
-    title: tuple[Line, ...], size: float, x: float, baseline: float, colour: str, path: Path
+    title: tuple[Line, ...], size: float, x: float, top: float, colour: str, path: Path
 ) -> tuple[list[Item], float]:
+    """The title's ink begins at `top`; its items, and its last baseline."""
+    text = Paragraph(sum(title, ()))
+    baseline = top + max(CAP, *(word.above for word in title[0])) * size
     items: list[Item] = []
     for index, line in enumerate(title):
-        baseline += max(TITLE_LEADING, _leading(title)) * size if index else 0.0
+        baseline += max(TITLE_LEADING, text.leading) * size if index else 0.0
         items += set_line(line, x, baseline, size, colour, child(path, "title"))
     return items, baseline
 
 
-def _leading(title: tuple[Line, ...]) -> float:
-    """The least its script asks for."""
-    return paragraph(" ".join(word.text for line in title for word in line), "bold").leading
+def _below(title: tuple[Line, ...]) -> float:
+    """How far ink goes below the title, in its size."""
+    return max(word.below for word in title[-1])
 
 
 def _slot(template: Template) -> tuple[Item, ...]:
@@ -213,15 +219,3 @@ def _ink_light(made: Header, template: Template) -> Header:
     items = [item._replace(colour="ink") if isinstance(item, Text) else item for item in made.items[1:]]
     rule = marks.rule(template.quiet, template.width - template.quiet, made.height - 0.7, 1.4, "ink")
     return replace(made, items=(*items, rule))
-
-
-def _too_long(routine: Routine, template: Template) -> ContentError:
-    longest = max(
-        (routine.title, *routine.need, *([routine.when] if routine.when else [])),
-        key=lambda words: len(words.text),
-    )
-    field = "title" if longest is routine.title else "when" if longest is routine.when else "need"
-    message = (
-        f"the {field} does not fit: the header would take more than {MOST:.0%} of the size `{template.key}`"
-    )
-    return ContentError([Problem(message, longest.place, f"shorten the {field}, or use a larger size")])

@@ -1,16 +1,15 @@
-"""A routine in, the small line at the foot of a card out: title, source, version, date, as long as fits."""
+"""A wording in, the small line at the foot of a card out: title, source, version, date, as long as fits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cards.compose.face import Item, Path, Text
+from cards.compose.paragraph import paragraph
+from cards.compose.setline import set_line
 from cards.compose.setting import Setting
-from cards.compose.stack import child, set_line
-from cards.compose.words import Line, line_width, words_of
-from cards.messages import date_words, message, say
-from cards.model import Routine
-from cards.text import width
+from cards.compose.stack import child
+from cards.compose.words import Line, line_width
+from cards.text import reach, width
+from cards.wording.said import Imprint, Wording
 
 NO_BREAK = "\u00a0"
 AIR = {"card": 1.7, "tiles": 1.7, "sheet": 2.6}  # from its foot to what is above, in its type size
@@ -23,48 +22,31 @@ def height(setting: Setting) -> float:
     return AIR[setting.template.rows] * setting.template.imprint
 
 
-def place(routine: Routine, setting: Setting, path: Path, label: str) -> list[Item]:
+def place(said: Wording, setting: Setting, path: Path, label: str) -> list[Item]:
     """On the lower edge of the safe area, the face's number at its right."""
     small = setting.template.imprint
-    baseline = setting.template.height - setting.left - 0.24 * small
-    number = min(small * LABEL_GROWTH, setting.template.header.facts)
-    used = width(label, "bold", number)
-    room = (setting.width - used - LABEL_GAP) / small
-    element = child(path, "imprint")
-    items = set_line(_longest(routine, room), setting.left, baseline, small, "soft", element)
+    number, used = _number(setting, label)
+    form = chosen(said, setting, label)
+    line = _line(form, said.language) if form else ()
+    deep = max((word.below for word in line), default=0.0) * small
+    deep = max(0.24 * small, deep, reach(label, "bold").below * number)
+    baseline = setting.template.height - setting.left - deep
+    items = set_line(line, setting.left, baseline, small, "soft", child(path, "imprint"))
     items.append(Text(setting.right - used, baseline, label, "bold", number, "soft", used))
     return items
 
 
-def _longest(routine: Routine, room: float) -> Line:
-    """The first form that fits on one line; nothing where not even source and version do."""
-    lines = (words_of(form.replace(" ", NO_BREAK)) for form in _forms(routine))
-    return next((line for line in lines if line_width(line) <= room), ())
+def chosen(said: Wording, setting: Setting, label: str) -> Imprint | None:
+    """The first form that fits on one line beside the face's number; None where not even source and version do."""
+    room = (setting.width - _number(setting, label)[1] - LABEL_GAP) / setting.template.imprint
+    return next((form for form in said.imprints if line_width(_line(form, said.language)) <= room), None)
 
 
-def _forms(routine: Routine) -> Iterator[str]:
-    """Longest first: source in full, then by its id, then without the day; the title gives way last."""
-    language, title = routine.language, routine.title.text
-    titles = "; ".join(
-        say("“{text}”", language, text=source.title) if source.key else source.title
-        for source in routine.sources
-        if source.title
-    )
-    ids = say(", ", language).join(source.key for source in routine.sources if source.key)
-    long, version = (
-        say(form, language, version=routine.version) if routine.version else ""
-        for form in (message("Version {version}"), message("v{version}"))
-    )
-    day, month = (
-        date_words(routine.date, language, whole=whole) if routine.date else "" for whole in (True, False)
-    )
-    full = [say("Source {ids}: {titles}", language, ids=ids, titles=titles) if ids else titles, long, day]
-    forms = [full] if titles else []
-    forms += [
-        [title, say("source {ids}", language, ids=ids) if ids else "", version, day],
-        [title, ids, version, day],
-        [title, ids, version, month],
-        [ids, version, month],
-        [ids, version],
-    ]
-    return (" · ".join(filter(None, form)) for form in forms)
+def _number(setting: Setting, label: str) -> tuple[float, float]:
+    """Type size and width of the face's number."""
+    size = min(setting.template.imprint * LABEL_GROWTH, setting.template.header.facts)
+    return size, width(label, "bold", size)
+
+
+def _line(form: Imprint, language: str) -> Line:
+    return paragraph(form.text.replace(" ", NO_BREAK)).spoken(language).words

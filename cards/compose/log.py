@@ -1,15 +1,22 @@
-"""A composed routine in, the same with one more card out: a box to tick for every day, weeks down, days across."""
+"""A composed routine in, the same with one more card out: a box to tick for every day, weeks down, days across.
+
+It is a card: with the routine's header, the safety notes under the boxes or on its back, the imprint.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from cards.compose import marks
+from cards.compose import imprint, marks, stack
+from cards.compose.alone import alone
+from cards.compose.content import BEFORE_TOP, Content, gather
+from cards.compose.deal import setting_of
 from cards.compose.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
-from cards.compose.paragraph import paragraph
-from cards.compose.stack import set_line
+from cards.compose.plan import NOTHING
+from cards.compose.safety import Block
+from cards.compose.setting import Setting
 from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.messages import say
@@ -18,67 +25,134 @@ from cards.text import CAP, width
 from cards.units import MM
 
 DAYS = 7
-LEAST, MOST = 6 * MM, 14 * MM  # of a box, for a whiteboard pen and for the eye
+LEAST = 7 * MM  # of a box, for a whiteboard pen and for the eye
+HIGHEST = 1.6  # of a box's width
 RULE = 0.75
-HEADING = 1.3  # in body sizes
+TOP, FOOT = 0.6, 1.0  # in body sizes: from the header to the days, from the boxes to the safety notes
+LARGEST = 1.5  # of days and weeks' numbers, in body sizes
+SHARE = 0.3  # of a box's width, the same
+GROWTH = 1.35  # of the safety notes' type past the wish
+STEP = 0.25
 
 
-def with_log(composed: Composed, routine: Routine, template: Template, weeks: int) -> Composed:
+@dataclass(frozen=True)
+class Grid:
+    """Boxes from (x, y) on, `wide` and `high`; words beside and over them in `size`."""
+
+    left: float
+    x: float
+    y: float
+    wide: float
+    high: float
+    size: float
+    weeks: int
+
+    @property
+    def foot(self) -> float:
+        return self.y + self.weeks * self.high
+
+
+def with_log(
+    composed: Composed, routine: Routine, template: Template, weeks: int, header: str = ""
+) -> Composed:
     """One more card at the end. Errors: ContentError when the boxes would be too small to tick."""
-    face = directed(_face(routine, template, weeks), routine.language)
-    return replace(composed, cards=(*composed.cards, Card((face,))))
+    content = gather(routine, replace(template, rows="card"), header)
+    faces = [directed(face, routine.language) for face in _faces(content, weeks)]
+    return replace(composed, cards=(*composed.cards, Card(tuple(faces))))
 
 
-def _face(routine: Routine, template: Template, weeks: int) -> Face:
-    root = Element("routine", routine.key, language=routine.language)
-    left, size = template.quiet, template.floor
-    items, top = _heading(routine, template, (root, Element("heading", "log")))
-    week, days = say("Week", routine.language), say("Mo Tu We Th Fr Sa Su", routine.language).split(" ")
-    label = width(week, "regular", size) + size / 2
-    box = min(
-        (template.width - 2 * left - label) / DAYS, (template.height - left - top - 1.5 * size) / weeks, MOST
-    )
-    if box < LEAST:
-        message = f"a log of {weeks} weeks does not fit on a face of the size `{template.key}`"
-        raise ContentError([Problem(message, hint="ask for fewer weeks, or use a larger size")])
-    x, y = left + label, top + 1.5 * size
-    path = (root, Element("note", "log"))
-    items += _texts(week, days, weeks, (left, x, y, box, size), path)
-    items += _lines(weeks, x, y, box)
-    return Face(template.width, template.height, tuple(items), radius=template.radius)
+def _faces(content: Content, weeks: int) -> Iterator[Face]:
+    """The boxes with safety under them; where there is no room for both, or on a low card, safety has the back."""
+    setting = setting_of(content, content.template.floor, False)
+    for under in (content.listed, content.run_in):
+        if grid := _grid(content, setting, weeks, under):
+            larger = _larger(content, setting, under, grid)
+            safety = under.place(larger, grid.foot + FOOT * larger.body)
+            yield _finished(content, setting, [*_boxes(content, setting, grid), *safety])
+            return
+    grid = _grid(content, setting, weeks, None)
+    if grid is None:
+        message = f"a log of {weeks} weeks does not fit on a face of the size `{content.template.key}`"
+        place, hint = content.routine.title.place, "ask for fewer weeks, or use a larger size"
+        raise ContentError([Problem(message, place, hint)])
+    template = content.template
+    yield Face(template.width, template.height, tuple(_boxes(content, setting, grid)), radius=template.radius)
+    yield _finished(content, setting, alone(content, setting, NOTHING))
 
 
-def _heading(routine: Routine, template: Template, path: Path) -> tuple[list[Item], float]:
-    """The routine's title; where the grid may start."""
-    size = HEADING * template.floor
-    text = paragraph(routine.title.text, "bold")
-    items: list[Item] = []
-    baseline = template.head + CAP * size
-    for at, line in enumerate(text.balanced((template.width - 2 * template.quiet) / size)):
-        baseline += 1.15 * size if at else 0.0
-        items += set_line(line, template.quiet, baseline, size, "ink", path)
-    return items, baseline + size
+def _grid(content: Content, setting: Setting, weeks: int, under: Block | None) -> Grid | None:
+    """As large as leaves room for what is under it, and the imprint then; None where boxes would be too small."""
+    week = say("Week", content.routine.language)
+    low = content.bottom(setting, under is not None)
+    low -= under.height(setting) + FOOT * setting.body if under else 0.0
+    floor = setting.template.floor
+    size = floor
+    for _ in range(2):  # the words grow with the boxes, and take from their width
+        label = width(week, "regular", size) + size / 2
+        wide = (setting.width - label) / DAYS
+        y = content.top(setting, True, False) + TOP * setting.body + (0.5 + CAP) * size
+        high = min((low - y) / weeks, HIGHEST * wide)
+        found = Grid(setting.left, setting.left + label, y, wide, high, size, weeks)
+        size = max(floor, min(SHARE * wide, LARGEST * setting.body))
+    return found if min(wide, high) >= LEAST else None
 
 
-def _texts(
-    week: str, days: list[str], weeks: int, place: tuple[float, float, float, float, float], path: Path
-) -> Iterator[Text]:
+def _larger(content: Content, setting: Setting, block: Block, grid: Grid) -> Setting:
+    """The largest type for the safety notes in what the boxes leave."""
+    room = content.bottom(setting, True) - grid.foot
+    size = GROWTH * setting.template.wish
+    while size > setting.body:
+        if block.height(large := setting.sized(size)) + FOOT * size <= room:
+            return large
+        size -= STEP
+    return setting
+
+
+def _boxes(content: Content, setting: Setting, grid: Grid) -> list[Item]:
+    """Under the routine's header."""
+    language = content.routine.language
+    week, days = say("Week", language), say("Mo Tu We Th Fr Sa Su", language).split(" ")
+    path = (*content.path, Element("note", "log"))
+    return [*content.header.items, *_before(content, setting), *_texts(week, days, grid, path), *_lines(grid)]
+
+
+def _before(content: Content, setting: Setting) -> list[Item]:
+    """What to do first, under the header."""
+    if (above := content.above(True, False)) is None:
+        return []
+    top = content.header.height + BEFORE_TOP * setting.body
+    return stack.place([above], setting.left, top, setting.body, setting.width)
+
+
+def _finished(content: Content, setting: Setting, items: list[Item]) -> Face:
+    """With the imprint, which tells no number: the log is a card by itself."""
+    foot = [item for item in imprint.place(content.wording, setting, content.path, "") if not _empty(item)]
+    template = content.template
+    return Face(template.width, template.height, (*items, *foot), radius=template.radius)
+
+
+def _empty(item: Item) -> bool:
+    return isinstance(item, Text) and not item.text
+
+
+def _texts(week: str, days: list[str], grid: Grid, path: Path) -> Iterator[Text]:
     """The days above their columns, the weeks' numbers before their rows."""
-    left, x, y, box, size = place
-    yield Text(left, y - size / 2, week, "regular", size, "soft", width(week, "regular", size), path)
+    size, over = grid.size, grid.y - grid.size / 2
+    yield Text(grid.left, over, week, "regular", size, "soft", width(week, "regular", size), path)
     for at, day in enumerate(days):
         wide = width(day, "regular", size)
-        yield Text(x + (at + 0.5) * box - wide / 2, y - size / 2, day, "regular", size, "soft", wide, path)
-    for at in range(weeks):
+        middle = grid.x + (at + 0.5) * grid.wide
+        yield Text(middle - wide / 2, over, day, "regular", size, "soft", wide, path)
+    for at in range(grid.weeks):
         number = str(at + 1)
         wide = width(number, "bold", size)
-        baseline = y + (at + 0.5) * box + CAP * size / 2
-        yield Text(x - size / 2 - wide, baseline, number, "bold", size, "ink", wide, path)
+        baseline = grid.y + (at + 0.5) * grid.high + CAP * size / 2
+        yield Text(grid.x - size / 2 - wide, baseline, number, "bold", size, "ink", wide, path)
 
 
-def _lines(weeks: int, x: float, y: float, box: float) -> Iterator[Drawing]:
-    right, foot = x + DAYS * box, y + weeks * box
-    for at in range(weeks + 1):
-        yield marks.rule(x, right, y + at * box, RULE, "rule")
+def _lines(grid: Grid) -> Iterator[Drawing]:
+    for at in range(grid.weeks + 1):
+        yield marks.rule(grid.x, grid.x + DAYS * grid.wide, grid.y + at * grid.high, RULE, "rule")
     for at in range(DAYS + 1):
-        yield Drawing((("M", x + at * box, y), ("L", x + at * box, foot)), "rule", RULE)
+        x = grid.x + at * grid.wide
+        yield Drawing((("M", x, grid.y), ("L", x, grid.foot)), "rule", RULE)

@@ -1,45 +1,59 @@
 """A text and a measure in ems in, the lines a typographer would break it into out.
 
 Breaking is total fit over the fewest lines: every break is chosen with all others in view (Knuth & Plass 1981,
-"Breaking Paragraphs into Lines"), ragged right, without hyphens.
+"Breaking Paragraphs into Lines"), ragged right; only a word wider than a line is broken, with a hyphen.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, groupby
 
-from cards.compose.words import ROOM, SLACK, Line, Word, cut, opened, word_of, words_of
-from cards.text import width
+from cards.compose.breaking import cut
+from cards.compose.words import ROOM, SLACK, Line, Word, opened, word_of, words_of
+from cards.text import right_to_left, width
+from cards.text.direction import levels, turns
 
 LAST_LINE = 0.35  # how much a short last line counts against a short line elsewhere
 WIDOW = 0.5  # one short word alone on the last line
-
-# Arabic, Devanagari, Latin letters with two marks: their lines touch at the leading of other scripts.
-TALL = re.compile("[\u0600-\u06ff\u0900-\u097f\u1e00-\u1eff]")
-TALL_LEADING = 1.31
+AIR = 0.05  # between the ink of a line and that of the next
 
 
 class Paragraph:
     """Compared by identity, as each text is prepared once.
 
-    `leading`: the least from line to line so that no letters touch; 0 where any will do. `of_parts`: its words are
-    parts that dots join, as of a dose. `ends`: of each word on an endless line, 0 before them. `width`: of all of it
-    on one line; `widest`: of its widest word. In ems.
+    `language`: whose hyphens it takes. `of_parts`: its words are parts that dots join, as of a dose. `above` and
+    `below` the baseline its ink goes; `leading`: the least from line to line so that no ink touches. `ends`: of each
+    word on an endless line, 0 before them. `width`: of all of it on one line; `widest`: of its widest word or part;
+    `longest`: of its widest word. In ems.
     """
 
-    __slots__ = ("ends", "leading", "of_parts", "widest", "width", "words")
+    __slots__ = (
+        "above",
+        "below",
+        "ends",
+        "language",
+        "leading",
+        "longest",
+        "of_parts",
+        "widest",
+        "width",
+        "words",
+    )
 
-    def __init__(self, words: Line, leading: float = 0.0, of_parts: bool = False) -> None:
+    def __init__(self, words: Line, of_parts: bool = False, language: str = "") -> None:
         self.words = words
         self.of_parts = of_parts
-        self.leading = leading
+        self.language = language
+        self.above = max([word.above for word in words], default=0.0)
+        self.below = max([word.below for word in words], default=0.0)
+        self.leading = self.above + self.below + AIR
         self.ends = list(accumulate([word.lead + word.width for word in words], initial=0.0))
         self.width = self.ends[-1] - (words[0].lead if words else 0.0)
         self.widest = max([word.width for word in words], default=0.0)
+        self.longest = max(map(_longest, words), default=0.0) if of_parts else self.widest
 
     def count(self, measure: float) -> int:
         """How many lines it takes at a measure in ems: the fewest there can be."""
@@ -77,13 +91,25 @@ class Paragraph:
         """Its words, those longer than the measure cut into pieces that fit."""
         if self.widest <= measure + SLACK:
             return self.words
-        return tuple(piece for word in self.words for piece in cut(word, measure))
+        return tuple(piece for word in self.words for piece in cut(word, measure, self.language))
+
+    def of(self, words: Line) -> Paragraph:
+        """Some of its words, as they stand in it."""
+        return Paragraph(words, self.of_parts, self.language)
+
+    def spoken(self, language: str) -> Paragraph:
+        """The same in a language: broken by its hyphens, its words in the order they run."""
+        return self if self.language == language else _spoken(self, language)
+
+
+def _longest(part: Word) -> float:
+    return max((word.width for word in opened(part)), default=0.0) if " " in part.text else part.width
 
 
 @lru_cache(maxsize=ROOM)
 def paragraph(text: str, font: str = "regular") -> Paragraph:
     """A text whose `**bold**` marks lead words."""
-    return Paragraph(words_of(text, font), _leading(text))
+    return Paragraph(words_of(text, font))
 
 
 @lru_cache(maxsize=ROOM)
@@ -91,22 +117,28 @@ def joined(parts: tuple[str, ...], font: str, join: str = " · ") -> Paragraph:
     """Parts that break only between one another, where the `join` then disappears."""
     lead = width(join, font, 1.0)
     first, *rest = (word_of(((font, part),), join, lead) for part in parts)
-    return Paragraph((replace(first, join="", lead=0.0), *rest), _leading("".join(parts)), of_parts=True)
+    return Paragraph((replace(first, join="", lead=0.0), *rest), of_parts=True)
 
 
 @lru_cache(maxsize=ROOM)
 def indented(text: Paragraph, room: float) -> Paragraph:
     """The same with so many ems kept free where its first line starts."""
-    return Paragraph((Word((), room), *text.words), text.leading)
-
-
-def _leading(text: str) -> float:
-    return TALL_LEADING if not text.isascii() and TALL.search(text) else 0.0
+    return text.of((Word((), room), *text.words))
 
 
 @lru_cache(maxsize=ROOM)
-def _opened(part: Word) -> Paragraph:
-    return Paragraph(opened(part))
+def _spoken(text: Paragraph, language: str) -> Paragraph:
+    """Levels are found over the whole paragraph, whatever its fonts, as the Unicode algorithm asks."""
+    base = int(right_to_left(language))
+    whole = "".join(word.join + word.text for word in text.words)
+    if not base and (whole.isascii() or not turns(whole)):
+        return Paragraph(text.words, text.of_parts, language)
+    found, words, start = levels(whole, base), list[Word](), 0
+    for word in text.words:
+        end = start + len(word.join) + len(word.text)
+        words.append(replace(word, levels=tuple(found[start:end])))
+        start = end
+    return Paragraph(tuple(words), text.of_parts, language)
 
 
 @lru_cache(maxsize=ROOM)
@@ -115,7 +147,9 @@ def _runs(text: Paragraph, measure: float) -> tuple[Paragraph, ...]:
     runs: list[Paragraph] = []
     for long, parts in groupby(text.words, lambda part: part.width > measure + SLACK):
         run = tuple(parts)
-        runs += map(_opened, run) if long else [Paragraph(run)]
+        runs += (
+            [text.of(run)] if not long else [Paragraph(opened(part), language=text.language) for part in run]
+        )
     return tuple(runs)
 
 
@@ -129,7 +163,7 @@ def _count(text: Paragraph, measure: float) -> int:
 
 def _fitted(text: Paragraph, measure: float) -> Paragraph:
     """Words longer than the measure cut into pieces that fit."""
-    return text if text.widest <= measure + SLACK else Paragraph(text.fitted(measure))
+    return text if text.widest <= measure + SLACK else text.of(text.fitted(measure))
 
 
 def _latest(text: Paragraph, measure: float) -> list[int]:
@@ -144,10 +178,10 @@ def _latest(text: Paragraph, measure: float) -> list[int]:
 
 @lru_cache(maxsize=ROOM)
 def _balanced(text: Paragraph, measure: float) -> tuple[Line, ...]:
-    fewest = text.count(measure)
+    fewest, text = text.count(measure), _fitted(text, measure)
     if fewest < 2:
         return text.lines(measure)
-    low, high = max(word.width for word in text.fitted(measure)), measure
+    low, high = text.widest, measure
     for _ in range(9):
         middle = (low + high) / 2
         low, high = (low, middle) if text.count(middle) <= fewest else (middle, high)

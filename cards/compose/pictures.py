@@ -8,7 +8,7 @@ from math import inf
 
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Picture
-from cards.compose.setting import FRAME_GAP, Setting
+from cards.compose.setting import FIGURE_GAP, FRAME_GAP, Setting
 from cards.compose.template import Template
 from cards.model.figure import Figure
 from cards.model.illustration import Illustration
@@ -20,7 +20,9 @@ LEAST_SHARE = 0.7  # of its natural size, the least a figure is shrunk to for th
 CURLED_GROWTH = 1.15  # how much a small, curled-up figure may outgrow the stature
 SMALL = 0.65  # of the stature: rather than smaller, frames in the middle are left out
 CHEVRON = 0.52  # height in body sizes
-NUMBER_AIR = 2.0  # points kept free right of the one figure of a narrow column, before the row's number
+CHEVRON_MOST = 9.0  # points, so that the gap between frames leaves it air
+NUMBER_AIR = 3.5  # points kept free right of the one figure of a narrow column, before the row's number
+NUMBER_SHARE = 0.35  # the same in body sizes
 SIDE_GAP = 0.6  # between the two sides, one above the other
 
 Cell = tuple[float, float, float, float]
@@ -107,7 +109,8 @@ def _narrow(setting: Setting) -> bool:
 
 def _width(setting: Setting) -> float:
     """Of all figures of a row."""
-    return setting.figures - (NUMBER_AIR if _narrow(setting) else 0.0)
+    air = max(NUMBER_AIR, NUMBER_SHARE * setting.body) - FIGURE_GAP
+    return setting.figures - (air if _narrow(setting) else 0.0)
 
 
 def place_in(
@@ -130,7 +133,9 @@ def place_in(
         element = Element("figure", str(count + index), figure.words(path[0].language))
         items.append(Picture(origin, ground, scale, figure, (*path, element)))
         if index:
-            items.append(marks.chevron(x - FRAME_GAP / 2, y + height / 2, CHEVRON * setting.body))
+            items.append(
+                marks.chevron(x - FRAME_GAP / 2, y + height / 2, min(CHEVRON * setting.body, CHEVRON_MOST))
+            )
         x += each + FRAME_GAP
     return items
 

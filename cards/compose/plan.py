@@ -9,7 +9,7 @@ from cards.compose.content import Content, Fitted
 from cards.compose.setting import Setting
 from cards.compose.spare import Spare
 
-NOTHING = Spare(())
+NOTHING = Spare()
 
 Rows = tuple[Fitted, ...]
 Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
@@ -18,8 +18,8 @@ BACK: Side = (False, True)
 
 @dataclass(frozen=True)
 class FacePlan:
-    """`setting`: the card's, but for the width of figures. `extra`: what else it shows; on a closing face, as far as
-    there is room while rows keep `air` points between them.
+    """`setting`: the card's, but for the width of figures. `extra`: what else it tells. On a closing face safety is a
+    list where rows keep `air` points between them.
     """
 
     rows: Rows
@@ -47,11 +47,3 @@ def air(content: Content, face: FacePlan, closing: float | None = None) -> float
     if closing is not None:
         room += content.closing_height(face.setting, face.first) - closing
     return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)
-
-
-def told(content: Content, face: FacePlan) -> float:
-    """Points around each row with all that there is to tell below them."""
-    if not face.closing:
-        return air(content, face)
-    setting = face.setting
-    return air(content, face, content.closing(face.first).height(setting) + content.spare.height(setting))

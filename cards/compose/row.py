@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import takewhile
 
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import Paragraph
 from cards.compose.pictures import Shown
-from cards.compose.setting import Setting
+from cards.compose.setline import set_line
+from cards.compose.setting import LEAST_GAP, Setting, two_digits
 from cards.compose.stack import Para
 from cards.compose.template import Template
-from cards.compose.words import Line, line_width
-from cards.model import Step
 from cards.text import CAP
+from cards.wording.said import SaidExercise
 
 SHORT = 3  # lines: a paragraph that is not cut
-DOSE_SHARE = 0.62  # of the text's width, the most a dose beside the name may take
+LEFTOVER = 0.5  # of the room under its name, what the last piece of a row holds at least
+HALVINGS = 7  # to find how high the pieces of a row must be
+NARROWEST = 2.0  # ems of a column in which a row is cut in pieces
 
 
 @dataclass(frozen=True)
@@ -31,49 +33,94 @@ class Row:
     column: Column
     shown: Shown | None
     short: Column | None = None  # the text without what gives way rather than that the row is cut
+    gave: bool = False  # that has given way
     heights: dict[tuple[float, float, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting, once found
 
+    @property
+    def count(self) -> int:
+        return 1
+
     def height(self, setting: Setting) -> float:
         key = (setting.body, setting.figure, setting.beside)
         if (known := self.heights.get(key)) is None:
-            text, drawn = self.text_height(setting), pictures.least_height(self.shown, setting)
-            known = self.heights[key] = max(text, drawn)
+            text = self.text_height(self.own(setting))
+            drawn = pictures.least_height(self.shown, setting)
+            close = max(0.0, setting.figure_air - LEAST_GAP * setting.body) if drawn else 0.0
+            known = self.heights[key] = max(text, drawn + close)
         return known
 
     def measure(self, setting: Setting) -> float:
         """How long lines are, in ems."""
-        return setting.text_width / setting.body
+        return self.own(setting).text_width / setting.body
+
+    def own(self, setting: Setting) -> Setting:
+        """Without a figure the text has the width of both."""
+        return setting if self.shown else setting.without_figures
+
+    @cached_property
+    def _longest(self) -> tuple[float, ...]:
+        return tuple(para.longest for para in self.column.paras)
+
+    def broken(self, setting: Setting) -> int:
+        """How many of its paragraphs have a word wider than a line."""
+        measure = self.measure(setting)
+        return sum([longest > measure for longest in self._longest])
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
-        text = self.text_height(setting)
-        items = self._place_text(setting, y + (height - text) / 2)
+        own = self.own(setting)
+        text = self.text_height(own)
+        items = self._place_text(own, y + (height - text) / 2)
         drawn = pictures.place(self.shown, self.path, setting, y - spare / 2, height + spare)
-        own = self.column.name.path[-1:]
+        heading = self.column.name.path[-1:]
         name, rest = list[Item](), list[Item]()
         for item in items:
-            (name if item.path[-1:] == own else rest).append(item)
+            (name if item.path[-1:] == heading else rest).append(item)
         return [*name, *drawn, *rest]
 
     def pieces(self, setting: Setting, most: float) -> list[Row]:
         """Itself, or rows none of which is higher than `most`; the name goes along to each, the dose to the first."""
         if self.height(setting) <= most:
             return [self]
-        short = replace(self, column=self.short or self.column)
-        if short.height(setting) <= most:
-            return [short]
+        if self.short:
+            short = replace(self, column=self.short, gave=True)
+            if short.height(setting) <= most:
+                return [short]
+        if setting.text_width < NARROWEST * setting.body:
+            return [self]  # a letter a line: nothing would be won, and it would take for ever
         return self._cut(self.column, setting, most) or self._cut(self.column.loose, setting, most) or [self]
 
     def _cut(self, column: Column, setting: Setting, most: float) -> list[Row]:
-        """None where a face has no room for a line under the head, which is told as what does not fit."""
+        """As few as there can be, and where the last would hold little, about as high as one another.
+
+        None where there is no room for a line under the head, which is told as what does not fit.
+        """
+        rows, low, high = self._filled(column, setting, most), 0.0, most
+        if len(rows) < 2 or rows[-1].filled(setting, most) >= LEFTOVER:
+            return rows
+        for _ in range(HALVINGS):
+            middle = (low + high) / 2
+            tried = self._filled(column, setting, middle)
+            if tried and len(tried) <= len(rows) and max(row.height(setting) for row in tried) <= most:
+                rows, high = tried, middle
+            else:
+                low = middle
+        return rows
+
+    def filled(self, setting: Setting, most: float) -> float:
+        """How much of the room under its head it uses."""
+        head = replace(self, column=replace(self.column, rest=())).text_height(setting)
+        return (self.text_height(setting) - head) / (most - head)
+
+    def _filled(self, column: Column, setting: Setting, most: float) -> list[Row]:
         rows: list[Row] = []
         head, pending = replace(column, rest=()), list(column.rest)
         while pending:
             row = replace(self, column=head, shown=None if rows else self.shown)
-            taken, pending = _fill(row, pending, setting, most)
-            if not taken:
+            taken, pending = _fill(row, pending, row.own(setting), most)
+            if not taken and (rows or head.dose is None or row.height(setting) > most):
                 return []
             rows.append(replace(row, column=replace(head, rest=tuple(taken))))
             head = Column(replace(column.name, colour="soft", path=(), hang=None), None, ())
@@ -81,78 +128,66 @@ class Row:
 
     def text_height(self, setting: Setting) -> float:
         body, width = setting.body, setting.text_width
-        if not setting.beside or self.column.dose is None:
-            return stack.height(self.column.paras, body, width)
-        rest = stack.advance(self.column.rest, body, width)
-        return CAP * self.column.name.size * body + self._beside(setting)[1] + rest + stack.FOOT * body
+        return stack.height(self._paras(setting), body, width)
 
-    def _beside(self, setting: Setting) -> tuple[float, float]:
-        """Width left to the name, and from its first baseline to the last of name and dose."""
+    @cached_property
+    def _beside(self) -> tuple[Para, ...]:
+        """The paragraphs but for the dose."""
+        return stack.spaced((self.column.name, *self.column.rest))
+
+    def _paras(self, setting: Setting) -> tuple[Para, ...]:
+        """What stands one under the other."""
+        return self.column.paras if self._room(setting) is None else self._beside
+
+    def _room(self, setting: Setting) -> float | None:
+        """The width left to a name beside its dose; None where the dose has lines of its own.
+
+        Beside the name it takes one line, and leaves the name its words whole and its lines as few.
+        """
         name, dose, body = self.column.name, self.column.dose, setting.body
-        assert dose is not None
-        lines = self._dose_lines(setting)
-        used = max(map(line_width, lines)) * dose.size * body
+        if dose is None or not setting.beside:
+            return None
+        used = dose.text.width * dose.size * body
         left = setting.text_width - used - (0.6 + stack.MARK * CAP * dose.size + 0.25) * body
-        names = (name.count(body, left) - 1) * name.leading * body
-        doses = (len(lines) - 1) * dose.leading * body
-        if len(lines) == 2 and self._clear(line_width(lines[1]) * dose.size * body, setting):
-            doses = 0.0
-        return left, max(names, doses)
-
-    def _dose_lines(self, setting: Setting) -> tuple[Line, ...]:
-        """The last line short, so that what is below the name can stand beside it."""
-        assert self.column.dose is not None
-        measure = self.column.dose.measure(setting.body, DOSE_SHARE * setting.text_width)
-        return self.column.dose.text.filled(measure)
-
-    def _clear(self, dose: float, setting: Setting) -> bool:
-        """Whether the first line under the name ends before the dose's second line begins."""
-        if not self.column.rest:
-            return False
-        first, body = self.column.rest[0], setting.body
-        line = first.lines(body, setting.text_width)[0]
-        return (first.indent + line_width(line) * first.size + 1.0) * body + dose <= setting.text_width
+        if name.text.widest > name.measure(body, left):
+            return None
+        return left if name.count(body, left) == name.count(body, setting.text_width) else None
 
     def _place_text(self, setting: Setting, y: float) -> list[Item]:
         body, width, x = setting.body, setting.text_width, setting.text_x
-        if not setting.beside or self.column.dose is None:
+        if (left := self._room(setting)) is None:
             return stack.place(self.column.paras, x, y, body, width)
-        left, down = self._beside(setting)
-        baseline = y + CAP * self.column.name.size * body
+        name, *rest = self._beside
+        baseline = y + name.top * body
+        last = baseline + (name.count(body, left) - 1) * name.leading * body
         return [
-            *stack.place([self.column.name], x, y, body, left),
+            *stack.place([name], x, y, body, left),
             *self._place_dose(setting, baseline),
-            *stack.place_below(self.column.rest, x, baseline + down, body, width),
+            *stack.place_below(rest, x, last, body, width),
         ]
 
     def _place_dose(self, setting: Setting, baseline: float) -> list[Item]:
-        """The dose against the right edge, its mark before the first line."""
+        """The dose against the right edge, its mark before it."""
         dose, body = self.column.dose, setting.body
         assert dose is not None
-        items: list[Item] = []
         size = dose.size * body
-        for index, (line, path) in enumerate(stack.told(self._dose_lines(setting), dose.path)):
-            start = setting.right - line_width(line) * size
-            if index == 0 and dose.hang:
-                mark = stack.MARK * CAP * size
-                items += stack.sign(dose.hang.kind, start - mark - 0.25 * body, baseline, size)
-            items += stack.set_line(
-                line, start, baseline + index * dose.leading * body, size, dose.colour, path
-            )
-        return items
+        start, items = setting.right - dose.text.width * size, list[Item]()
+        if dose.hang:
+            mark = stack.MARK * CAP * size
+            items += stack.sign(dose.hang.kind, start - mark - 0.25 * body, baseline, size)
+        return [*items, *set_line(dose.text.words, start, baseline, size, dose.colour, dose.path)]
 
 
-def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Row, ...]:
-    wide = steps[-1].number > 9
-    return tuple(_row(step, template, routine, wide) for step in steps)
+def rows(said: Sequence[SaidExercise], template: Template, routine: Path) -> tuple[Row, ...]:
+    wide = two_digits(said)
+    return tuple(_row(each, template, routine, wide) for each in said)
 
 
-def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
-    text = column(step, template, routine, wide)
-    shown = pictures.chosen(step.exercise.illustration, template, step.side)
-    less = replace(template, shows=template.shows - template.gives)
-    short = column(step, less, routine, wide) if template.gives else None
-    return Row(step.number, text.name.path[:-1], text, shown, short)
+def _row(said: SaidExercise, template: Template, routine: Path, wide: bool) -> Row:
+    text = column(said, said.rest, template, routine, wide)
+    shown = pictures.chosen(said.figure, template, said.side)
+    short = column(said, said.less, template, routine, wide) if said.less != said.rest else None
+    return Row(said.number, text.name.path[:-1], text, shown, short)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:
@@ -162,12 +197,15 @@ def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple
     """
     taken: list[Para] = []
     room = most - row.text_height(setting)
+    pending = list(stack.spaced((row.column.paras[-1], *pending))[1:])
     while pending:
         group = _group(pending)
         high = stack.advance(group, setting.body, setting.text_width)
         if high > room + 1e-6:
             if len(group) == 1 or not taken:
-                lines, pending = _lines(group, pending, setting, room)
+                lines, pending = _lines(
+                    group, pending, setting, room, alone=not taken and row.column.dose is None
+                )
                 taken += lines
             break
         taken, pending, room = [*taken, *group], pending[len(group) :], room - high
@@ -180,7 +218,7 @@ def _group(paras: Sequence[Para]) -> list[Para]:
 
 
 def _lines(
-    group: Sequence[Para], pending: list[Para], setting: Setting, room: float
+    group: Sequence[Para], pending: list[Para], setting: Setting, room: float, alone: bool
 ) -> tuple[list[Para], list[Para]]:
     """As many lines of a group as there is room for, and what is left of all.
 
@@ -194,10 +232,20 @@ def _lines(
         if fit < len(lines):
             if taken and (fit < 1 or (para.kept and len(lines) <= SHORT)):
                 return [*taken[:-1], *_parted(taken[-1], -1, setting, rest)], rest
+            fit = _together(fit, len(lines), alone and not taken)
             return [*taken, *_parted(rest.pop(0), fit, setting, rest)], rest
         taken.append(rest.pop(0))
         room -= (para.before + para.leading * len(lines)) * setting.body
     return taken, rest
+
+
+def _together(fit: int, count: int, alone: bool) -> int:
+    """Of `count` lines, how many of the `fit` there is room for are taken so that none is left alone.
+
+    `alone`: some must be taken.
+    """
+    taken = fit - 1 if count - fit == 1 and fit > 1 else fit
+    return (fit if alone else 0) if taken == 1 else taken
 
 
 def _parted(para: Para, at: int, setting: Setting, rest: list[Para]) -> list[Para]:
@@ -207,7 +255,6 @@ def _parted(para: Para, at: int, setting: Setting, rest: list[Para]) -> list[Par
     if at < 0 and not upper:
         return [para]
     if lower:
-        rest.insert(
-            0, replace(para, text=Paragraph(sum(lower, ())), hang=None if upper else para.hang, before=0.0)
-        )
-    return [replace(para, text=Paragraph(sum(upper, ())))] if upper else []
+        text, hang = para.text.of(sum(lower, ())), None if upper else para.hang
+        rest.insert(0, replace(para, text=text, hang=hang, before=0.0))
+    return [replace(para, text=para.text.of(sum(upper, ())))] if upper else []

@@ -1,24 +1,28 @@
-"""A routine's safety notes in, the block that closes a card out."""
+"""What is said of safety in, the block that closes a card out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cards.compose import marks, stack
 from cards.compose.face import Item, Path
-from cards.compose.paragraph import indented, paragraph
+from cards.compose.paragraph import AIR, Paragraph, indented, paragraph
+from cards.compose.setline import set_line, spoken
 from cards.compose.setting import Setting
-from cards.compose.stack import Para, child, set_line
+from cards.compose.stack import Para, child, spaced
 from cards.compose.words import line_width
-from cards.messages import say
-from cards.model import Routine, Words
+from cards.model import Words
 from cards.text import CAP
+from cards.wording.said import Wording
 
 LABEL_SIZE = 1.25
 ITEM_GAP = 0.42  # between the items of a list, in body sizes
 RULE_GAP = 0.45  # from the rule to the label's capitals
 LABEL_DROP = 1.3  # from the label's baseline to the first line's
+TRIANGLE = 0.95 * CAP * LABEL_SIZE * 1.12
+SIGN = marks.danger_width(TRIANGLE) + 0.35  # from the edge to the label
 STRIP_GAP = 0.5  # from the rule to the first capitals of a strip
 STRIP_SIGN = stack.DANGER * 1.12 + 0.35  # from the edge to the label of a strip
 LABEL_GAP = 0.6  # from there to the text; a space follows
@@ -37,6 +41,26 @@ class Block:
     style: str
     path: Path
     label: str
+
+    @cached_property
+    def heading(self) -> Paragraph:
+        return paragraph(self.label, "bold").spoken(spoken(self.path))
+
+    @property
+    def drop(self) -> float:
+        """From the label's baseline to the first line's, in body sizes."""
+        first = self.left[0]
+        return max(LABEL_DROP, self.heading.below * LABEL_SIZE + first.ink + AIR)
+
+    def fits(self, setting: Setting) -> bool:
+        """Whether label and words are no wider than their lines."""
+        if self.style == "strip":
+            return True
+        room = (setting.figures if self.style == "columns" else setting.width) / setting.body
+        label = SIGN + LABEL_SIZE * self.heading.width
+        words = max(para.text.widest for para in self.left)
+        beside = max((para.text.widest for para in self.right), default=0.0)
+        return max(label, words) <= room and beside <= setting.text_width / setting.body
 
     def height(self, setting: Setting) -> float:
         body = setting.body
@@ -57,31 +81,29 @@ class Block:
         weight = RULE_WEIGHT[setting.template.rows]
         line = baseline + UNDER * body if alone else y + weight / 2
         items: list[Item] = [marks.rule(setting.left, setting.right, line, weight, "warn")]
-        triangle = 0.95 * CAP * size * 1.12
-        items += marks.danger(setting.left, baseline, triangle)
-        x = setting.left + marks.danger_width(triangle) + 0.35 * body
-        label = paragraph(self.label, "bold").words
-        items += set_line(label, x, baseline, size, "warn", child(self.path, "heading"))
+        items += marks.danger(setting.left, baseline, TRIANGLE * body)
+        own, x = child(self.path, "heading"), setting.left + SIGN * body
+        items += set_line(self.heading.words, x, baseline, size, "warn", own)
         columns = self.style == "columns"
         width = setting.figures if columns else setting.width
         drop = (
             baseline
-            + ((LABEL_DROP + RULE_GAP if alone else LABEL_DROP) - self.left[0].leading - self.left[0].before)
+            + ((self.drop + RULE_GAP if alone else self.drop) - self.left[0].leading - self.left[0].before)
             * body
             - spread
         )
         items += stack.place_below(self.left, setting.left, drop, body, width, spread)
-        if columns:
-            top = baseline - CAP * body
+        if columns and self.right:
+            top = baseline - self.right[0].top * body
             items += stack.place(self.right, setting.text_x, top, body, setting.text_width, spread)
         return items
 
     def _place_strip(self, setting: Setting, y: float) -> list[Item]:
         body, left, weight = setting.body, setting.left, RULE_WEIGHT["tiles"]
         top = y + STRIP_GAP * body
-        baseline = top + CAP * body
+        baseline = top + self.left[0].top * body
         label = set_line(
-            paragraph(self.label, "bold").words,
+            self.heading.words,
             left + STRIP_SIGN * body,
             baseline,
             body,
@@ -103,70 +125,67 @@ class Block:
     def _column(self, paras: tuple[Para, ...], setting: Setting, width: float) -> float:
         body = setting.body
         text = stack.advance(paras, body, width) - (paras[0].leading + paras[0].before) * body
-        return (CAP * LABEL_SIZE + LABEL_DROP + stack.FOOT) * body + text
+        return (CAP * LABEL_SIZE + self.drop + paras[-1].foot) * body + text
 
     def _beside(self, setting: Setting) -> float:
-        lift = CAP * (LABEL_SIZE - 1) * setting.body
-        return lift + stack.height(self.right, setting.body, setting.text_width) if self.right else 0.0
+        if not self.right:
+            return 0.0
+        lift = (CAP * LABEL_SIZE - self.right[0].top) * setting.body
+        return lift + stack.height(self.right, setting.body, setting.text_width)
 
 
-def run_in(routine: Routine, path: Path) -> Block:
+def run_in(said: Wording, path: Path) -> Block:
     """All notes as one paragraph, but the guidance line."""
     path = child(path, "safety")
-    *notes, last = _notes(routine)
+    *notes, last = _notes(said)
     paras = [_para(" ".join(note.text for note in notes), child(path, "note", "all"))] if notes else []
-    return Block((*paras, _para(last.text, child(path, "note", "last"))), (), "run-in", path, _label(routine))
+    paras.append(_para(last.text, child(path, "note", "last")))
+    return Block(spaced(paras), (), "run-in", path, said.label)
 
 
-def strip(routine: Routine, path: Path) -> Block:
+def strip(said: Wording, path: Path) -> Block:
     """All notes as one paragraph that the label starts, for cards wider than high."""
-    path, label = child(path, "safety"), _label(routine)
+    path, label = child(path, "safety"), said.label
     room = STRIP_SIGN + line_width(paragraph(label, "bold").words) + LABEL_GAP
-    notes = _para(" ".join(note.text for note in _notes(routine)), child(path, "note", "all"))
+    notes = _para(" ".join(note.text for note in _notes(said)), child(path, "note", "all"))
     return Block((replace(notes, text=indented(notes.text, room)),), (), "strip", path, label)
 
 
-def listed(routine: Routine, path: Path) -> Block:
+def listed(said: Wording, path: Path) -> Block:
     """One note an item."""
     path = child(path, "safety")
-    return Block(items(_notes(routine), path, ITEM_GAP), (), "list", path, _label(routine))
+    return Block(items(_notes(said), path, ITEM_GAP), (), "list", path, said.label)
 
 
-def _notes(routine: Routine) -> tuple[Words, ...]:
-    return (*routine.safety.during, *routine.safety.see)
+def _notes(said: Wording) -> tuple[Words, ...]:
+    return (*said.during, *said.see)
 
 
-def columns(routine: Routine, path: Path, leading: bool) -> Block:
+def columns(said: Wording, path: Path, leading: bool) -> Block:
     """What to mind under the label; when to see a professional beside it; `leading`: after what to do first."""
-    safety = routine.safety
     path = child(path, "safety")
-    if not safety.during:
-        return listed(routine, path[:-1])
-    left = items(safety.during, path, ITEM_GAP)
-    right = items((*(safety.before if leading else ()), *safety.see), path, ITEM_GAP, len(left))
-    return Block(left, right, "columns", path, _label(routine))
+    if not said.during:
+        return listed(said, path[:-1])
+    left = items(said.during, path, ITEM_GAP)
+    right = items((*(said.before if leading else ()), *said.see), path, ITEM_GAP, len(left))
+    return Block(left, right, "columns", path, said.label)
 
 
-def label_width(routine: Routine) -> float:
+def label_width(said: Wording) -> float:
     """Of the label with its triangle, in body sizes."""
-    words = line_width(paragraph(_label(routine), "bold").words)
-    return marks.danger_width(0.95 * CAP * LABEL_SIZE * 1.12) + 0.35 + LABEL_SIZE * words
+    return SIGN + LABEL_SIZE * paragraph(said.label, "bold").width
 
 
-def _label(routine: Routine) -> str:
-    return say("Stay safe", routine.language)
-
-
-def before(routine: Routine, path: Path) -> Para | None:
+def before(said: Wording, path: Path) -> Para | None:
     """The line under the header: what to do first."""
-    if not routine.safety.before:
+    if not said.before:
         return None
-    text = " ".join(note.text for note in routine.safety.before)
+    text = " ".join(note.text for note in said.before)
     return _para(text, child(path, "note", "before"))
 
 
 def items(notes: Sequence[Words], path: Path, gap: float, start: int = 0) -> tuple[Para, ...]:
-    return tuple(
+    return spaced(
         _para(note.text, child(path, "item", str(start + index)), gap if index else 0.0)
         for index, note in enumerate(notes)
     )

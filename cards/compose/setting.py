@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cards.compose.template import Template
 from cards.units import MM
+from cards.wording.said import SaidExercise
 
 HANG = 1.22  # from a row's number to the text, in body sizes
 HANG_WIDE = 1.95  # the same where numbers have two digits
 FIGURE_GAP = 1.5
 FRAME_GAP = 5 * MM
 SHEET_GAP = 6 * MM  # from the last frame to the text
+CLEAR = 1 * MM  # between a figure and a rule, at least
+CLEAR_SHARE = 0.2  # the same in body sizes
+HAIRLINE = 0.5
 LEAST_GAP = 0.62  # between rows, in body sizes
 LIST_GAP = 1.0  # rows must keep this far apart before safety is set as a list
 MOST_GAP = 3.2
-DOTS = 0.09  # how far the dots of small letters rise above capitals, in em
 AIRY_GAP = 1.0
 GROWTH = 1.35  # of type past the wish, on a sheet that rows as far apart as they may be would not fill
 
@@ -30,10 +34,16 @@ class Setting:
     figure: float
     beside: bool = False
     wide_numbers: bool = False
+    bare: bool = False  # without a figure column
 
     def sized(self, body: float) -> Setting:
         """The same in another type size; figures stay as wide."""
-        return Setting(self.template, body, self.figure, self.beside, self.wide_numbers)
+        return replace(self, body=body)
+
+    @cached_property
+    def without_figures(self) -> Setting:
+        """For a row that shows none: its text has all of the width."""
+        return replace(self, bare=True)
 
     @property
     def left(self) -> float:
@@ -59,12 +69,25 @@ class Setting:
 
     @cached_property
     def text_x(self) -> float:
+        if self.bare:
+            return self.left + self.hang * self.body
         gap = SHEET_GAP - FIGURE_GAP if self.template.figure.frames == "all" else FIGURE_GAP
         return self.left + self.figures + gap + self.hang * self.body
 
     @cached_property
     def text_width(self) -> float:
         return self.right - self.text_x
+
+    @property
+    def figure_air(self) -> float:
+        """Of the gap between rows, what figures keep clear of on both sides of the hairline."""
+        return 2 * max(CLEAR, CLEAR_SHARE * self.body) + HAIRLINE
+
+
+def two_digits(said: Sequence[SaidExercise]) -> bool:
+    """Whether exercises, or the steps of one, are counted past nine."""
+    counted = max(sum(each.role == "step" for each in exercise.rest) for exercise in said)
+    return said[-1].number > 9 or counted > 9
 
 
 def figure_width(template: Template, body: float) -> float:

@@ -1,19 +1,17 @@
-"""A routine in, what a closing face tells where it has room: how often, good to know, full sources."""
+"""What is said beside the exercises in, how a closing face tells it out: how often, good to know, full sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cards.compose import marks, stack
-from cards.compose.dose import amount_words
 from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
-from cards.compose.stack import Para, child
-from cards.messages import count, say
-from cards.model import Routine
+from cards.compose.stack import Para, child, spaced
 from cards.text import CAP
+from cards.wording.said import Entry
 
 AIR = 0.7  # above the rule, in body sizes
 TOP = 0.8  # from the rule to the first capitals
@@ -22,7 +20,8 @@ NOTE_GAP = 0.15
 
 
 @dataclass(frozen=True)
-class Entry:
+class Told:
+    key: str
     label: Para
     notes: tuple[Para, ...]
     together: tuple[Para, ...]  # the label run into the first note, for narrow cards
@@ -30,10 +29,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Spare:
-    """`kept`: how many of the first entries never give way."""
-
-    entries: tuple[Entry, ...]
-    kept: int = 0
+    entries: tuple[Told, ...] = ()
 
     def height(self, setting: Setting) -> float:
         if not self.entries:
@@ -53,26 +49,25 @@ class Spare:
             y += self._entry(entry, setting) + ENTRY_GAP * setting.body
         return items
 
-    @property
-    def least(self) -> Spare:
-        return self.first(self.kept)
-
     def fewer(self) -> Iterator[Spare]:
-        """All of it, then with one entry less each time, down to the least."""
-        return (self.first(count) for count in range(len(self.entries), self.kept - 1, -1))
+        """All of it, then with one entry less each time, down to none."""
+        return (self.first(count) for count in range(len(self.entries), -1, -1))
+
+    def more(self, other: Spare) -> Spare:
+        return Spare((*self.entries, *other.entries))
 
     def first(self, count: int) -> Spare:
-        return Spare(self.entries[:count], min(self.kept, count))
+        return Spare(self.entries[:count])
 
     def after(self, count: int) -> Spare:
-        return Spare(self.entries[count:], max(0, self.kept - count))
+        return Spare(self.entries[count:])
 
-    def _entry(self, entry: Entry, setting: Setting) -> float:
+    def _entry(self, entry: Told, setting: Setting) -> float:
         if _in_columns(setting):
             return stack.height(entry.notes, setting.body, setting.text_width) + CAP * 0.3 * setting.body
         return stack.height(entry.together, setting.body, setting.width) + CAP * 0.3 * setting.body
 
-    def _place(self, entry: Entry, setting: Setting, y: float) -> list[Item]:
+    def _place(self, entry: Told, setting: Setting, y: float) -> list[Item]:
         body = setting.body
         if not _in_columns(setting):
             return stack.place(entry.together, setting.left, y, body, setting.width)
@@ -86,30 +81,18 @@ def _in_columns(setting: Setting) -> bool:
     return setting.template.rows == "sheet"
 
 
-def spare(routine: Routine, shows: tuple[str, ...], path: Path, own_time: bool) -> Spare:
-    """Entries in the order of `shows`; the last gives way first. `own_time`: the author's own time stays."""
-    language = routine.language
-    sources = [source.title for source in routine.sources if source.title]
-    content = {
-        "how-often": (say("How often", language), [routine.how_often.text] if routine.how_often else []),
-        "notes": (say("Good to know", language), [note.text for note in routine.notes]),
-        "source": (count("Source", "Sources", len(sources), language), sources),
-    }
-    if own_time and routine.time:
-        own = say("The source says {time}.", language, time=amount_words(routine.time, language))
-        content["time"] = (say("Time", language), [own])
-        shows = ("time", *shows)
-    entries = tuple(_entry(*content[key], child(path, "list", key)) for key in shows if content[key][1])
-    return Spare(entries, int("time" in content))
+def spare(said: Sequence[Entry], path: Path) -> Spare:
+    """The entries in their order."""
+    return Spare(tuple(_told(entry, child(path, "list", entry.key)) for entry in said))
 
 
-def _entry(label: str, texts: list[str], path: Path) -> Entry:
-    heading = Para(paragraph(label, "bold"), child(path, "item", "label"), colour="soft")
-    notes = tuple(_note(text, path, index) for index, text in enumerate(texts))
-    led = texts[0].startswith("**")  # the note has lead words of its own
-    bold = " ".join(f"**{word}**" for word in label.split(" "))
-    together = notes if led else (_note(f"{bold} {texts[0]}", path, 0), *notes[1:])
-    return Entry(heading, notes, together)
+def _told(said: Entry, path: Path) -> Told:
+    heading = Para(paragraph(said.label, "bold"), child(path, "item", "label"), colour="soft")
+    notes = spaced(_note(text, path, index) for index, text in enumerate(said.texts))
+    led = said.texts[0].startswith("**")  # the note has lead words of its own
+    bold = " ".join(f"**{word}**" for word in said.label.split(" "))
+    together = notes if led else spaced((_note(f"{bold} {said.texts[0]}", path, 0), *notes[1:]))
+    return Told(said.key, heading, notes, together)
 
 
 def _note(text: str, path: Path, index: int) -> Para:

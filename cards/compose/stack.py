@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cards.compose import marks
 from cards.compose.face import Element, Item, Path, Text
-from cards.compose.paragraph import Paragraph
-from cards.compose.words import Line, Segment
+from cards.compose.paragraph import AIR, Paragraph
+from cards.compose.setline import set_line, spoken
+from cards.compose.words import Line
 from cards.text import CAP, width
 
 FOOT = 0.1  # below the last baseline, for descenders
+OVER = 0.12  # how far the ink of a column may reach past its top and its foot
 DANGER = 0.8  # height of a caution's triangle
 MARK = 1.24  # diameter of the dose's mark, in cap heights
 
@@ -41,8 +43,29 @@ class Para:
     kept: bool = False  # with the paragraph above, where a row is cut in pieces
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.text.spoken(spoken(self.path)))
         if self.leading < self.text.leading * self.size:
             object.__setattr__(self, "leading", self.text.leading * self.size)
+
+    @property
+    def ink(self) -> float:
+        """How far ink goes above its first baseline; like all that follows, in body sizes."""
+        return self.text.above * self.size
+
+    @property
+    def top(self) -> float:
+        """From its first baseline up to the top of its column: capitals, and what of its ink is not left to the gap."""
+        return max(CAP * self.size, self.ink - OVER)
+
+    @property
+    def foot(self) -> float:
+        """From its last baseline down to the foot of its column."""
+        return max(FOOT, self.text.below * self.size - OVER)
+
+    @property
+    def longest(self) -> float:
+        """What its longest word takes of a line, in body sizes."""
+        return self.indent + self.text.longest * self.size
 
     def count(self, body: float, column: float) -> int:
         """How many lines it takes in a column in points."""
@@ -72,7 +95,8 @@ def height(paras: Sequence[Para], body: float, column: float) -> float:
     if not paras:
         return 0.0
     first = paras[0]
-    return advance(paras, body, column) + body * (CAP * first.size - first.before - first.leading + FOOT)
+    ends = first.top - first.before - first.leading + paras[-1].foot
+    return advance(paras, body, column) + body * ends
 
 
 def place(
@@ -82,7 +106,7 @@ def place(
     if not paras:
         return []
     first = paras[0]
-    baseline = y + body * (CAP * first.size - first.before - first.leading) - spread
+    baseline = y + body * (first.top - first.before - first.leading) - spread
     return place_below(paras, x, baseline, body, column, spread)
 
 
@@ -109,34 +133,17 @@ def told(lines: Iterable[Line], path: Path) -> Iterator[tuple[Line, Path]]:
         yield line, path
 
 
-def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Item]:
-    """One line as runs of one font each; the space before a change of font stays with the run before."""
-    items: list[Item] = []
-    for font, text, used in _runs(line):
-        if text:
-            items.append(Text(x, baseline, text, font, size, colour, used * size, path))
-        x += used * size
-    return items
+def spaced(paras: Iterable[Para]) -> tuple[Para, ...]:
+    """The paragraphs, each as far under the one above as the ink of both asks for."""
+    made: list[Para] = []
+    for para in paras:
+        made.append(_under(made[-1], para) if made else para)
+    return tuple(made)
 
 
-def _runs(line: Line) -> list[Segment]:
-    runs: list[Segment] = []
-    font, text, used = "", "", 0.0
-    for word in line:
-        if font:
-            text += word.join
-            used += word.lead
-        elif not word.segments:
-            runs.append(("", "", word.width))
-        for own, part, wide in word.segments:
-            if own == font:
-                text += part
-                used += wide
-                continue
-            if font:
-                runs.append((font, text, used))
-            font, text, used = own, part, wide
-    return [*runs, (font, text, used)] if font else runs
+def _under(above: Para, para: Para) -> Para:
+    least = above.text.below * above.size + para.ink + AIR - para.leading
+    return replace(para, before=least) if para.before < least else para
 
 
 def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
@@ -174,8 +181,7 @@ def _number(hang: Hang, x: float, baseline: float, size: float) -> Text:
 
 def child(path: Path, role: str, key: str = "", language: str = "") -> Path:
     """The path of an element within the last one; `language`, that of its words, is told where it changes."""
-    around = next((element.language for element in reversed(path) if element.language), "")
-    return (*path, _element(role, key, "" if language == around else language))
+    return (*path, _element(role, key, "" if language == spoken(path) else language))
 
 
 @lru_cache(maxsize=4096)

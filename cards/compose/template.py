@@ -63,7 +63,8 @@ class Template:
     figure: FigureColumn
     imprint: float
     shows: frozenset[str]
-    spare: tuple[str, ...] = ()  # shown where a closing face has room, the first before the next
+    tells: tuple[str, ...] = ()  # beside the exercises, on every card
+    spare: tuple[str, ...] = ()  # the same, where it takes no further card: the last is left out first
     columns: int = 1  # exercises side by side
     theme: str = "standard"
     slot: Slot | None = None

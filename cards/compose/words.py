@@ -1,4 +1,4 @@
-"""A text in, its words out, measured in ems; and a word wider than a line in, the pieces it is cut into."""
+"""A text in, its words out, measured in ems: how wide they are, how far their ink goes, which way they run."""
 
 from __future__ import annotations
 
@@ -6,31 +6,44 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cards.text import width
+from cards.text import SOFT_HYPHEN, reach, width
 
 WEAK_END = 0.05  # a line that ends in a word that leans on the next
 STOP_END = -0.06  # a line that ends where a voice would pause
 WEAK = frozenset(["a", "an", "the", "to", "of", "or", "and", "your", "in", "on", "at", "if", "with", "one"])
 SLACK = 1e-6
 ROOM = 1024  # texts kept: a library has a few hundred; more would only take memory
-CLUSTER = re.compile(r".[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL)
 
 Segment = tuple[str, str, float]  # font, text, width in ems
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What may not be broken. `join` stands between it and the word before on the same line; lengths are in ems."""
+    """What may not be broken. `join` stands between it and the word before on the same line; lengths are in ems.
+
+    `above` and `below` the baseline its ink goes. `soft`: where its author allows a hyphen, in characters. `levels`:
+    of each of its characters after those of `join`, where the paragraph does not run rightwards all along. `said`: of
+    a piece of a broken word, the whole word for the first one and nothing for the others.
+    """
 
     segments: tuple[Segment, ...]
     width: float
     join: str = " "
     lead: float = 0.0  # width of `join`
     end: float = 0.0  # how much it counts against a line that this word ends it
+    above: float = 0.0
+    below: float = 0.0
+    soft: tuple[int, ...] = ()
+    levels: tuple[int, ...] = ()
+    said: str | None = None
 
     @property
     def text(self) -> str:
         return "".join(text for _, text, _ in self.segments)
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        return tuple((font, text) for font, text, _ in self.segments)
 
 
 Line = tuple[Word, ...]
@@ -47,11 +60,36 @@ def words_of(text: str, font: str = "regular") -> Line:
 
 
 def word_of(parts: tuple[tuple[str, str], ...], join: str, lead: float) -> Word:
-    """Of (font, text) parts; `lead` is the width of `join` in ems."""
-    segments = tuple((font, text, width(text, font, 1.0)) for font, text in parts)
+    """Of (font, text) parts, in which soft hyphens may stand; `lead` is the width of `join` in ems."""
+    written = "".join(text for _, text in parts)
+    soft: tuple[int, ...] = ()
+    if SOFT_HYPHEN in written:
+        soft = tuple(match.start() - at for at, match in enumerate(re.finditer(SOFT_HYPHEN, written)))
+        parts = tuple((font, text.replace(SOFT_HYPHEN, "")) for font, text in parts)
+    segments = tuple((font, text, width(text, font, 1.0)) for font, text in parts if text)
     text = "".join(text for _, text in parts)
-    end = STOP_END if text[-1] in ".,:;?!" else WEAK_END if text.lower() in WEAK else 0.0
-    return Word(segments, sum(width for _, _, width in segments), join, lead, end)
+    end = STOP_END if text[-1:] in ".,:;?!" else WEAK_END if text.lower() in WEAK else 0.0
+    inks = [reach(text, font) for font, text, _ in segments]
+    above, below = (max((ink[side] for ink in inks), default=0.0) for side in (0, 1))
+    return Word(
+        segments, sum(width for _, _, width in segments), join, lead, end if text else 0.0, above, below, soft
+    )
+
+
+def piece(word: Word, start: int, end: int, more: str = "") -> Word:
+    """The characters of a word from `start` to `end` as a word, with `more` after them."""
+    parts, at = [], 0
+    for font, text in word.parts:
+        parts.append((font, text[max(0, start - at) : max(0, end - at)]))
+        at += len(text)
+    kept = [(font, text) for font, text in parts if text] or [parts[0]]
+    kept[-1] = kept[-1][0], kept[-1][1] + more
+    made = word_of(tuple(kept), "", 0.0)
+    if not word.levels:
+        return made
+    first = len(word.join)
+    levels = word.levels[first + start : first + end]
+    return replace(made, levels=levels + levels[-1:] * len(more))
 
 
 def plain(text: str) -> str:
@@ -69,46 +107,25 @@ def _split(text: str, font: str) -> list[tuple[tuple[str, str], ...]]:
     words: list[list[tuple[str, str]]] = [[]]
     for index, stretch in enumerate(text.split("**")):
         face = "bold" if index % 2 else font
-        for number, piece in enumerate(re.split(" +", stretch)):
+        for number, part in enumerate(re.split(" +", stretch)):
             if number:
                 words.append([])
-            if piece:
-                words[-1].append((face, piece))
+            if part:
+                words[-1].append((face, part))
     return [tuple(word) for word in words if word]
-
-
-@lru_cache(maxsize=ROOM)
-def cut(word: Word, measure: float) -> tuple[Word, ...]:
-    """Pieces of what is wider than the measure: at its spaces if it has any, else between characters."""
-    if word.width <= measure + SLACK:
-        return (word,)
-    if " " in word.text and len(word.segments) == 1:
-        return tuple(piece for part in opened(word) for piece in cut(part, measure))
-    pieces: list[Word] = []
-    for font, text, _ in word.segments:
-        for chunk in _chunks(text, font, measure):
-            join, lead = ("", 0.0) if pieces else (word.join, word.lead)
-            pieces.append(word_of(((font, chunk),), join, lead))
-    return tuple(pieces)
 
 
 @lru_cache(maxsize=ROOM)
 def opened(part: Word) -> Line:
     """The words of a part that dots join to others."""
-    font, text, _ = part.segments[0]
-    first, *rest = words_of(text, font)
-    return (replace(first, join=part.join, lead=part.lead), *rest)
-
-
-def _chunks(text: str, font: str, measure: float) -> list[str]:
-    """The longest pieces that fit, found by halving: each piece that is tried must be shaped."""
-    clusters, chunks = CLUSTER.findall(text), []
-    while clusters:
-        low, high = 1, len(clusters)
-        while low < high:
-            middle = (low + high + 1) // 2
-            fits = width("".join(clusters[:middle]), font, 1.0) <= measure
-            low, high = (middle, high) if fits else (low, middle - 1)
-        chunks.append("".join(clusters[:low]))
-        clusters = clusters[low:]
-    return chunks
+    words: list[Word] = []
+    for match in re.finditer("[^ ]+", part.text):
+        made = piece(part, match.start(), match.end())
+        space, at = (" ", match.start() - 1) if words else (part.join, -1)
+        lead = width(" ", made.segments[0][0], 1.0) if words else part.lead
+        levels = made.levels
+        if part.levels:
+            before = len(part.join)
+            levels = (part.levels[before + at : before + at + 1] if words else part.levels[:before]) + levels
+        words.append(replace(made, join=space, lead=lead, levels=levels))
+    return tuple(words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import zlib
 from datetime import UTC, date, datetime
 from functools import cache
@@ -10,6 +9,7 @@ from pkgutil import get_data
 from uuid import NAMESPACE_URL, uuid5
 
 from cards import __version__
+from cards.draw.epoch import epoch
 from cards.draw.file import DEFLATED, File, dictionary, string
 from cards.impose.page import Document
 
@@ -61,8 +61,8 @@ def add(file: File, document: Document) -> None:
 
 def _moment(day: str) -> datetime | None:
     """When the document is said to be made: SOURCE_DATE_EPOCH, else its own date; never the clock's."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH", ""):
-        return datetime.fromtimestamp(int(epoch), UTC)
+    if said := epoch():
+        return said
     return datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC) if day else None
 
 

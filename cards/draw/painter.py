@@ -32,12 +32,12 @@ class Place:
     y: float
     face: Face | None = None
     bleed: Box = (0.0, 0.0, 0.0, 0.0)  # past each side of the face
-    copy: int = 0  # how many of the same face came before
+    again: bool = False  # the same face came before: it is read out once
 
     @classmethod
-    def of(cls, cell: Cell, page: Page, copy: int = 0) -> Place:
+    def of(cls, cell: Cell, page: Page, again: bool = False) -> Place:
         """The place of a cell's face on the page."""
-        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, copy)
+        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, again)
 
     @property
     def operator(self) -> str:
@@ -60,12 +60,15 @@ class Painter:
         self.press = document.press
         self.theme = press.areas(document.theme) if self.press else document.theme
         self.words = press.words(document.theme) if self.press else document.theme
-        self.marks = press.marks(document.theme) if self.press else document.theme
+        dark = document.theme.get("soft", "")
+        self.marks = (
+            press.marks(document.theme) if self.press else {**document.theme, "cut": dark, "film": dark}
+        )
         self.file = file
         self.figures = ink.figures(press.areas(document.theme, "form") if self.press else document.theme)
         self.setting = Setting()
         self.structure = Structure(file, document.language)
-        self.copies: dict[int, int] = {}  # by the face's identity
+        self.seen: set[int] = set()  # faces drawn, by identity
         self.photos = Photos(file, document.theme, document.press)
         self.forms: dict[int, str] = {}  # the names of the figures drawn, by identity
 
@@ -86,9 +89,9 @@ class Painter:
         return f"/OC /{layer} BDC\n{drawn}EMC\n" if layer else drawn
 
     def _place(self, cell: Cell, page: Page) -> Place:
-        copy = self.copies.get(id(cell.face), 0)
-        self.copies[id(cell.face)] = copy + 1
-        return Place.of(cell, page, copy)
+        again = id(cell.face) in self.seen
+        self.seen.add(id(cell.face))
+        return Place.of(cell, page, again)
 
     def _face(self, items: tuple[Item, ...], place: Place) -> str:
         pen = Pen(self.setting, self.words, self.structure.root.base)
@@ -102,11 +105,11 @@ class Painter:
 
     def _mark(self, path: Path, item: Item, place: Place) -> tuple[Node | None, str, str]:
         """The element of the items of one path, if any, and the operators around their marked content."""
-        if not path or place.face is None:
+        if not path or place.face is None or place.again:
             return None, "/Artifact BMC\n", "EMC\n"
         if isinstance(item, Picture) and path[-1].role != "figure":
             path = (*path, FIGURE)
-        node, number = self.structure.mark(path, place.copy)
+        node, number = self.structure.mark(path)
         return node, f"/{node.tag}<</MCID {number}>>BDC\n", "EMC\n"
 
     def _items(self, items: list[Item], node: Node | None, place: Place, pen: Pen) -> str:

@@ -24,20 +24,25 @@ class Pen:
         self.theme = theme
         self.base = base  # 1 where the document's language runs leftwards
         self.down = False  # within a text object
+        self.within = False  # within the span of a broken word
         self.x = self.y = 0  # where the line began, in hundredths of a point
         self.face = ("", 0.0)  # the weight and size of ...
         self.font = self.ink = ""
         self.last: Text | None = None
 
     def write(self, text: Text, node: Node | None) -> str:
-        start = ""
+        start = self._close() if text.said is None or text.said else ""
         if not self.down:
             start, self.down, self.x, self.y = "BT\n", True, 0, 0
-        base = node.base if node else self.base
+        if text.said is not None and not self.within:
+            self.within = True
+            start += f"/Span<</ActualText<{_utf16(text.said)}>>>BDC\n"
+        base, way = node.base if node else self.base, text.level
         lead = self._apart(text, node)
-        shown = None if base else self.setting.plain(text.text, text.font, lead)
+        leftwards = base if way is None else way % 2
+        shown = None if leftwards else self.setting.plain(text.text, text.font, lead)
         if shown is None:
-            shown = self.setting.rich(text.text, text.font, number(text.size), lead, base)
+            shown = self.setting.rich(text.text, text.font, number(text.size), lead, base, way)
         change = self._change(text)
         x, y = round(text.x * 100), round(-text.y * 100)
         dx, dy = (x - self.x) / 100, (y - self.y) / 100
@@ -46,8 +51,14 @@ class Pen:
 
     def lift(self) -> str:
         """Ends the text object, if one is open."""
-        end = "ET\n" if self.down else ""
+        end = self._close() + ("ET\n" if self.down else "")
         self.down = False
+        return end
+
+    def _close(self) -> str:
+        """Ends the span of a broken word, whose pieces all stand in it, if one is open."""
+        end = "EMC\n" if self.within else ""
+        self.within = False
         return end
 
     def _change(self, text: Text) -> str:
@@ -68,8 +79,19 @@ class Pen:
         before = beside
         if node is not None:
             before, node.last = node.last, text
+        if (
+            beside
+            and None not in (beside.level, text.level)
+            and (beside.path, beside.y) == (text.path, text.y)
+        ):
+            return False  # a run of the same line, which holds its spaces
         if beside and beside.y == text.y:
             left, right = sorted((beside, text), key=attrgetter("x"))
             gap = (right.x - left.x - left.width) / text.size
             return NARROW < gap < (WIDE if before is not beside else math.inf)
         return node is not None and before is not None and not before.text.endswith((" ", "-", "\u2011"))
+
+
+def _utf16(text: str) -> str:
+    """In hexadecimal, as a text string of PDF."""
+    return ("\ufeff" + text).encode("utf-16-be").hex().upper()

@@ -17,16 +17,24 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 from cards.draw.metadata import PRINTED, SHOWN, profile
 
-CUT, ALL = "CutContour", "All"
+CUT, FILM, ALL = "CutContour", "CutLaminate", "All"
 BLACK = "over 0 0 0 1"
-SPOTS = {CUT: "0 1 0 0", ALL: "1 1 1 1"}  # how they look where there is no such ink
-LAYERS = {"ink": "Marks", "rule": "Cutting"}  # by the tone of the marks
+SPOTS = {CUT: "0 1 0 0", FILM: "1 0 0 0", ALL: "1 1 1 1"}  # how they look where there is no such ink
+LAYERS = {"ink": "Marks", "cut": "Cutting", "film": "CuttingLaminate"}  # by the tone of the marks
+FINE = ("rule", "hairline")  # lines too thin to be printed by several plates
 Theme = Mapping[str, str]
 
 
 def areas(theme: Theme, word: str = "cmyk") -> dict[str, str]:
-    """Bands, rules and figures."""
-    return {tone: f"{word} {cmyk(value)}" for tone, value in theme.items()}
+    """Bands, rules and figures; what is as thin as a hairline in black alone."""
+    inks = {tone: cmyk(_grey(value) if tone in FINE else value) for tone, value in theme.items()}
+    return {tone: f"{word} {ink}" for tone, ink in inks.items()}
+
+
+def _grey(colour: str) -> str:
+    """As light as the colour."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02x}" * 3
 
 
 def words(theme: Theme) -> dict[str, str]:
@@ -36,8 +44,8 @@ def words(theme: Theme) -> dict[str, str]:
 
 
 def marks(theme: Theme) -> dict[str, str]:
-    """Crop marks on every plate, cut lines in an ink of their own."""
-    return areas(theme) | {"ink": f"spot {ALL}", "rule": f"spot {CUT}"}
+    """Crop marks on every plate, the cuts of paper and laminate each in an ink of its own."""
+    return areas(theme) | {"ink": f"spot {ALL}", "cut": f"spot {CUT}", "film": f"spot {FILM}"}
 
 
 @cache
@@ -87,7 +95,7 @@ def _layer(name: str) -> str:
     """Cut lines are told as ISO 19593-1 has it."""
     step = (
         "/GTS_Metadata<</GTS_ProcStepsGroup/Structural/GTS_ProcStepsType/Cutting>>"
-        if name == "Cutting"
+        if name.startswith("Cutting")
         else ""
     )
     return f"<</Type/OCG/Name({name}){step}>>"

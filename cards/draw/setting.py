@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, groupby
 from operator import itemgetter
@@ -12,7 +13,6 @@ from typing import NamedTuple
 from cards.draw import typeface
 from cards.draw.file import File
 from cards.draw.join import Joined
-from cards.text import width
 from cards.text.direction import order, stretches
 from cards.text.font import Font, first
 from cards.text.shape import WORDS, Cluster, shaped
@@ -20,6 +20,7 @@ from cards.text.shape import WORDS, Cluster, shaped
 # Every document has these, whatever it says: so nearly all documents share one subset of each house font.
 COMMON = string.ascii_letters + string.digits + " .,:;!?()/-–’“”·×"
 ROOM = 50_000  # words kept
+SPACED = re.compile(" |[^ ]+")
 
 
 class Piece(NamedTuple):
@@ -119,15 +120,18 @@ class Setting:
         head = f"{width}<{space}" if lead else "<"
         return f"[{head}{space.join(insides)}>]TJ"
 
-    def rich(self, text: str, weight: str, size: str, lead: bool, base: int) -> str:
-        """Shows any text: other fonts, marks, words that run leftwards. `base`: 1 in a leftward line.
+    def rich(self, text: str, weight: str, size: str, lead: bool, base: int, level: int | None = None) -> str:
+        """Shows any text: other fonts, marks, words that run leftwards. `base`: 1 in a leftward line. `level`: of all
+        of the text, where whoever set the line found it.
 
         In the order it is read, whichever way the pen must go, so that readers need not turn anything about.
         """
         space, wide = _space(weight)
         self.words[weight].add(" ")
         shown, pen, house = [f"[{wide}<{space}>]TJ " * lead], 0, first(weight)
-        for font, spots in groupby(_spots(text.replace("\u00a0", " "), weight, base), itemgetter(0)):
+        words = text.replace("\u00a0", " ")
+        parts = stretches(words, base) if level is None else [(level, each) for each in SPACED.findall(words)]
+        for font, spots in groupby(_spots(parts, weight), itemgetter(0)):
             codes = ""
             for _, x, cluster in spots:
                 # each step in an operator of its own: PDFium looks where a glyph stands only between operators
@@ -166,16 +170,13 @@ class Setting:
             file.fonts[font.key] = typeface.add(file, font, frozenset(glyphs), joined)
 
 
-def _spots(line: str, weight: str, base: int) -> Iterator[tuple[Font, int, Cluster]]:
+def _spots(parts: Sequence[tuple[int, str]], weight: str) -> Iterator[tuple[Font, int, Cluster]]:
     """The clusters of a line in reading order, and where each stands, in thousandths of an em from the left end."""
-    parts = stretches(line, base)
     runs = [shaped(text, weight, level % 2 == 1) for level, text in parts]
     starts, x = {}, 0
     for place in order([level for level, _ in parts]):
         starts[place] = x
         x += sum(run.advance for run in runs[place])
-    if base:  # its right end stands firm, should it be kerned otherwise than it was measured
-        starts = {place: start + round(width(line, weight, 1000)) - x for place, start in starts.items()}
     for place, (level, _) in enumerate(parts):
         clusters = [(run.font, cluster) for run in runs[place] for cluster in run.clusters]
         ends = accumulate((cluster.advance for _, cluster in clusters), initial=starts[place])

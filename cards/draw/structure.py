@@ -94,12 +94,9 @@ class Structure:
         self.marks = []
         self.pages.append(self.marks)
 
-    def mark(self, path: Path, copy: int) -> tuple[Node, int]:
-        """The node of a path, and the number of the marked content on the page that becomes its next kid.
-
-        `copy` tells apart the cards of a sheet that are the same.
-        """
-        node, page, number = self._node(path, copy), self.page, len(self.marks)
+    def mark(self, path: Path) -> tuple[Node, int]:
+        """The node of a path, and the number of the marked content on the page that becomes its next kid."""
+        node, page, number = self._node(path), self.page, len(self.marks)
         self.marks.append(node.ref)
         if node.page is None:
             node.page = page
@@ -107,12 +104,10 @@ class Structure:
         node.kids.append(str(number) if own else f"<</Type/MCR/Pg {self.file.pages[page]}/MCID {number}>>")
         return node, number
 
-    def _node(self, path: Path, copy: int) -> Node:
+    def _node(self, path: Path) -> Node:
         node, known = self.root, self.known
         for element in path:
             role, key, _, _ = element
-            if copy and node is self.root:
-                key = f"{copy} {key}"
             node = known.get((node, role, key)) or self._reach(node, role, key, element)
         while inside := INSIDE.get(node.tag):
             node = known.get((node, inside, "")) or self._reach(node, inside, "", PLAIN)

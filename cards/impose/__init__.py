@@ -14,7 +14,13 @@ def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = Fal
     `cut`: also draws where paper and laminate are cut.
     """
     pages = [_page(face, bleed, cut) for face in composed.faces]
-    return document(pages, [composed], theme, composed.bookmarks)
+    viewer = {"Duplex": "Simplex"} if one_sided(composed) else {}
+    return document(pages, [composed], theme, composed.bookmarks, **viewer)
+
+
+def one_sided(composed: Composed) -> bool:
+    """Whether several cards have a front alone: printed on both sides, one would be the other's back."""
+    return len(composed.cards) > 1 and all(len(card.faces) == 1 for card in composed.cards)
 
 
 def _page(face: Face, bleed: float, cut: bool) -> Page:
@@ -28,15 +34,13 @@ def _marked(face: Face, bleed: float, cut: bool) -> Page:
     """With crop marks around, and what is cut off."""
     from cards.impose import marks
 
-    off = max(marks.OFF, bleed, marks.SEALED if cut else 0.0)
+    film = max(marks.SEALED, bleed + marks.FREE if bleed else 0.0)
+    off = max(marks.OFF, bleed, film + marks.FREE if cut else 0.0)
     slug = off + marks.LENGTH
     trim = (slug, slug, slug + face.width, slug + face.height)
     lines: list[Drawing] = [*marks.around(trim, off)]
     if cut:
-        lines += [
-            Drawing(marks.rounded(trim, face.radius), "rule", marks.WEIGHT),
-            marks.laminate(trim, face.radius),
-        ]
+        lines += [marks.cut(trim, face.radius), marks.laminate(trim, face.radius, film)]
     cell = Cell(face, slug, slug, bleed=bleed)
     width, height = face.width + 2 * slug, face.height + 2 * slug
     return Page(width, height, trim, marks.grown(trim, bleed), (cell,), tuple(lines), face.label)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cards.compose.face import Drawing, Element, Face, Item, Path, Text
+from cards.compose.paragraph import paragraph
+from cards.compose.setline import set_line
 from cards.compose.template import Theme
 from cards.impose.marks import line
 from cards.impose.page import Cell, Document, Page
@@ -15,17 +17,22 @@ from cards.units import MM
 ARM = 40 * MM  # of the cross on the front
 REACH = 10  # millimetres either way on the scales of the back
 STEP = 0.5
-SIZE = 12.0
-LEADING = 16.0
-NUMBER = 7.0
+ASIDE = 20 * MM  # from the middle to either scale: far enough that neither lies in the other's way
+ARM = ASIDE + (REACH + 2) * MM  # of the cross on the front: it meets both scales wherever the back lands
+NUMBER = 13.0  # points: capitals a 200th of an arm's length high
+CLEAR = 1.2 * MM  # between a tick or the cross and words
+TICKS = {5: 3.4 * MM, 1: 2.2 * MM, STEP: 1.2 * MM}  # their length at multiples of so many millimetres
+SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)  # of the words: the largest that keeps them off the cross
+LEADING = 1.3
+EDGE = 0.1  # of the width, white at both sides of the words
 ROOT = Element("routine", "calibrate")
 FRONT = (
     "Print this sheet on both sides at actual size (100 %), flipped on the {flip} edge.",
     "Then hold it against the light with the other side towards you.",
 )
 BACK = (
-    "The cross on the front shows through. Its upright line crosses the level scale:",
-    "that is the first number. Its level line crosses the upright scale: the second.",
+    "The cross on the front shows through. Its upright line crosses the level scale: that is the first number. "
+    "Its level line crosses the upright scale: the second.",
     "Keep them, for example 1.5 and -0.5, with:",
     "cards calibrate --set 1.5,-0.5",
 )
@@ -33,7 +40,7 @@ BACK = (
 
 def calibration(paper: Paper, flip: str, theme: Theme) -> Document:
     """Front: a cross in the middle of the paper. Back: scales in mm; what they read is the offset of the backs."""
-    front = [*_words("Front", [line.format(flip=flip) for line in FRONT], paper), *_cross(paper)]
+    front = [*_words("Front", [words.format(flip=flip) for words in FRONT], paper), *_cross(paper)]
     back = [*_words("Back", BACK, paper), *_scales(paper)]
     box = (0.0, 0.0, paper.width, paper.height)
     pages = tuple(
@@ -51,24 +58,29 @@ def calibration(paper: Paper, flip: str, theme: Theme) -> Document:
     return Document(pages, "Calibration sheet", "en", theme.tones, viewer={"Duplex": edge})
 
 
-def _words(title: str, lines: Iterator[str] | tuple[str, ...] | list[str], paper: Paper) -> list[Item]:
-    """In the upper part of the page, as wide as the lines come."""
-    left, y = 25 * MM, 40 * MM
-    items: list[Item] = [_text(title, left, y, "bold", 2 * SIZE, (ROOT, Element("title", title)))]
-    for index, words in enumerate(lines):
-        y += LEADING * (1.6 if index == 0 else 1.0)
-        items.append(
-            _text(words, left, y, "regular", _size(words, paper), (ROOT, Element("note", f"{title} {index}")))
-        )
-    return items
+def _words(title: str, texts: Sequence[str], paper: Paper) -> list[Item]:
+    """In the upper part of the page, in the largest type that keeps them off the cross."""
+    room = paper.height / 2 - ARM - CLEAR
+    tries = [_set(title, texts, paper, size) for size in SIZES]
+    return next((items for items, foot in tries if foot <= room), tries[-1][0])
 
 
-def _size(words: str, paper: Paper) -> float:
-    """As wished, or what a narrow paper has room for."""
-    return min(SIZE, SIZE * (paper.width - 50 * MM) / width(words, "regular", SIZE))
+def _set(title: str, texts: Sequence[str], paper: Paper, size: float) -> tuple[list[Item], float]:
+    """The words in one type size, and how far down they reach."""
+    left = paper.width * EDGE
+    baseline = left + 2 * size
+    items = [_text(title, left, baseline, "bold", 2 * size, (ROOT, Element("title", title)))]
+    baseline += 0.4 * size
+    for index, words in enumerate(texts):
+        path = (ROOT, Element("note", f"{title} {index}"))
+        baseline += 0.3 * size
+        for each in paragraph(words).lines((paper.width - 2 * left) / size):
+            baseline += LEADING * size
+            items += set_line(each, left, baseline, size, "ink", path)
+    return items, baseline + 0.3 * size
 
 
-def _text(words: str, x: float, y: float, font: str, size: float, path: Path = ()) -> Text:
+def _text(words: str, x: float, y: float, font: str, size: float, path: Path = ()) -> Item:
     return Text(x, y, words, font, size, "ink", width(words, font, size), path)
 
 
@@ -78,19 +90,28 @@ def _cross(paper: Paper) -> list[Drawing]:
 
 
 def _scales(paper: Paper) -> Iterator[Item]:
-    """A level and an upright scale that cross at 0 in the middle, right and down counted up."""
+    """A level scale over the middle and an upright one left of it; right and down are counted up."""
     x, y = paper.width / 2, paper.height / 2
-    reach = REACH * MM
-    yield line(x - reach, y, x + reach, y)
-    yield line(x, y - reach, x, y + reach)
+    reach, over, beside = REACH * MM, y - ASIDE, x - ASIDE
+    yield line(x - reach, over, x + reach, over)
+    yield line(beside, y - reach, beside, y + reach)
     for at in range(-int(REACH / STEP), int(REACH / STEP) + 1):
         value = at * STEP
-        whole = value == int(value)
-        tick = (2.0 if value % 5 == 0 else 1.4 if whole else 0.8) * MM
-        yield line(x + value * MM, y - tick, x + value * MM, y)
-        yield line(x - tick, y + value * MM, x, y + value * MM)
-        if value and value % 2 == 0:
-            words = f"{value:+g}".replace("-", "\u2212")
-            wide = width(words, "regular", NUMBER)
-            yield _text(words, x + value * MM - wide / 2, y - 3 * MM, "regular", NUMBER)
-            yield _text(words, x - 3 * MM - wide, y + value * MM + CAP * NUMBER / 2, "regular", NUMBER)
+        tick = next(long for part, long in TICKS.items() if value % part == 0)
+        yield line(x + value * MM, over - tick, x + value * MM, over)
+        yield line(beside - tick, y + value * MM, beside, y + value * MM)
+    for value in range(-REACH, REACH + 1, 5):
+        yield from _numbers(value, (x, over), (beside, y))
+
+
+def _numbers(value: int, level: tuple[float, float], upright: tuple[float, float]) -> Iterator[Item]:
+    """Over a tick of the level scale, those of its ends beyond them; left of a tick of the upright one."""
+    words = f"{value:+g}".replace("-", "\u2212") if value else "0"
+    wide, off = width(words, "regular", NUMBER), max(TICKS.values()) + CLEAR
+    x, y = level[0] + value * MM, level[1] - off
+    if abs(value) == REACH:
+        x += (wide / 2 + CLEAR) * (1 if value > 0 else -1)
+        y = level[1]
+    yield _text(words, x - wide / 2, y, "regular", NUMBER)
+    baseline = upright[1] + value * MM + CAP * NUMBER / 2
+    yield _text(words, upright[0] - off - wide, baseline, "regular", NUMBER)

@@ -5,45 +5,86 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from cards.compose.exercise import NAME
 from cards.compose.face import Composed, Drawing
-from cards.compose.template import Template, Theme
+from cards.compose.template import FigureColumn, Template, Theme
 from cards.errors import ContentError, Problem
 from cards.impose import marks
 from cards.impose.grid import grid
 from cards.impose.page import Cell, Document, Page, document
-from cards.impose.paper import MARGIN, Paper
+from cards.impose.paper import Paper
 from cards.impose.piece import Panel, Piece
 from cards.impose.sheet import Sheet, bookmarks, laid
+from cards.model import Routine
 from cards.text import right_to_left
 from cards.units import MM
 
 PAGES = 8
-SAFE = 6 * MM  # quiet edge of a booklet's pages, a little more than printers leave white
+EXTRA = 1 * MM  # of a booklet's quiet edge, over what printers leave white
 LARGER = 1.25  # what room there is goes into the type, beyond what a card wishes
+OVER = (1.0, 0.85, 0.7, 0.55, 0.4)  # of a panel's width: the least a figure over its words takes
+FACTS = 0.8  # of the body: the type of the facts on the cover
+LARGEST = 1.9  # the same where each exercise has a panel
 STEP = 0.125  # points, between the type sizes tried
 Composing = Callable[[Template], Composed]
 
 
-def spread(template: Template, panels: int, composing: Composing) -> Composed:
+def spread(routine: Routine, template: Template, panels: int, composing: Composing) -> Composed:
     """The routine on one run of faces, at most `panels`, in the largest type that allows it and cuts no exercise in
-    pieces that a smaller one keeps whole.
+    pieces that a smaller one keeps whole. Where there is a panel for each exercise, its figure is over its words, as
+    large as leaves the wished type; of such ways the one that leaves fewest panels blank.
 
     Errors: ContentError when it needs more panels even at the floor.
     """
-    template = replace(template, sides=panels, wish=LARGER * template.wish)
-    best = composing(template)
-    if len(best.faces) > panels:
-        message = f"the routine does not fit on {panels} panels of the size `{template.key}`"
-        raise ContentError([Problem(message, hint="use more panels, or a larger size")])
+    wish, template = template.wish, replace(template, sides=panels, wish=LARGER * template.wish)
+    shares = OVER if len(routine.steps) < panels else ()
+    ways = [_one_a_panel(template, share) for share in shares]
+    found = [made for way in ways if (made := _largest(way, panels, composing)) and not made.cut]
+    if found:
+        return max(found, key=lambda made: (min(made.body, wish), len(made.faces)))
+    if made := _largest(template, panels, composing):
+        return made
+    needed = len(composing(_sized(template, template.floor)).faces)
+    raise _too_few(routine, template, panels, needed)
+
+
+def _largest(template: Template, panels: int, composing: Composing) -> Composed | None:
+    """In the largest type, by halving; None where not even the floor fits."""
+    best = _try(_sized(template, template.floor), composing)
+    if best is None or len(best.faces) > panels:
+        return None
     low, high = 0, int((template.wish - template.floor) / STEP)
     while low < high:
         middle = (low + high + 1) // 2
-        found = _try(replace(template, floor=template.floor + middle * STEP), composing)
+        found = _try(_sized(template, template.floor + middle * STEP), composing)
         if found and len(found.faces) <= panels and found.cut <= best.cut:
             low, best = middle, found
         else:
             high = middle - 1
     return best
+
+
+def _one_a_panel(template: Template, share: float) -> Template:
+    """Figures over the words, no narrower than a share of the panel."""
+    wide = template.width - 2 * template.quiet
+    figure = FigureColumn(share * wide, wide, "one")
+    wish = LARGEST / LARGER * template.wish
+    return replace(template, rows="tiles", columns=1, figure=figure, wish=wish)
+
+
+def _sized(template: Template, body: float) -> Template:
+    """For type of `body` points; the title is never smaller than the names of exercises, nor facts much."""
+    name = NAME[template.rows] * template.lift * body
+    old = template.header
+    title, least = max(old.title, name), max(old.least, name)
+    header = replace(old, title=title, least=least, facts=max(old.facts, FACTS * body))
+    return replace(template, floor=body, wish=body, header=header)
+
+
+def _too_few(routine: Routine, template: Template, panels: int, needed: int) -> ContentError:
+    where = f"{panels} panels of the size `{template.key}`"
+    message = f"the routine `{routine.key}` does not fit on {where}: it takes {needed}"
+    return ContentError([Problem(message, routine.title.place, "use more panels, or a larger size")])
 
 
 def _try(template: Template, composing: Composing) -> Composed | None:
@@ -67,7 +108,7 @@ def concertina(composed: Composed, panels: int, theme: Theme, sheet: Sheet) -> D
 
 def booklet_page(template: Template, paper: Paper) -> Template:
     """The template made as large as an eighth of the paper; no band, for printers do not reach the edges."""
-    quiet = max(template.quiet, SAFE)
+    quiet = max(template.quiet, paper.margin + EXTRA)
     header = replace(template.header, style="rule") if template.header.style == "band" else template.header
     return replace(
         template,
@@ -96,14 +137,14 @@ def booklet(composed: Composed, theme: Theme, paper: Paper) -> Document:
         place = PAGES // 2 - 1 - place if right_to_left(composed.language) else place
         cells.append(Cell(face, (place + upside_down) * wide, high, 180 * upside_down))
     box = (0.0, 0.0, paper.height, paper.width)
-    page = Page(paper.height, paper.width, box, box, tuple(cells), _creases(wide, high))
+    page = Page(paper.height, paper.width, box, box, tuple(cells), _creases(wide, high, paper.margin))
     return document([page], [composed], theme, bookmarks([page], [composed]), Duplex="Simplex")
 
 
-def _creases(wide: float, high: float) -> tuple[Drawing, ...]:
+def _creases(wide: float, high: float, margin: float) -> tuple[Drawing, ...]:
     """Dashed where it is folded, solid where it is slit, as far as printers reach."""
-    ends = (MARGIN, 4 * wide - MARGIN)
-    folds = [((x, MARGIN), (x, 2 * high - MARGIN)) for x in (wide, 2 * wide, 3 * wide)]
+    ends = (margin, 4 * wide - margin)
+    folds = [((x, margin), (x, 2 * high - margin)) for x in (wide, 2 * wide, 3 * wide)]
     folds += [((ends[0], high), (wide, high)), ((3 * wide, high), (ends[1], high))]
     slit = marks.line(wide, high, 3 * wide, high)
     return (*(marks.fold(*ends) for ends in folds), slit)

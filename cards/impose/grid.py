@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cards.errors import ContentError, Problem, listed
 from cards.impose.page import Box
@@ -94,12 +94,14 @@ def _too_large(width: float, height: float, on: Paper, what: str) -> ContentErro
     size = f"{width / MM:.4g} × {height / MM:.4g} mm"
     fits = [
         paper.key
-        for paper in PAPERS.values()
+        for paper in (replace(each, margin=on.margin) for each in PAPERS.values())
         if any(
             each.columns * each.rows
             for each in (_grid(width, height, paper, 0), _grid(height, width, paper, 0))
         )
     ]
-    message = f"a {what} of {size} does not fit on `{on.key}` inside the printer's margins of 5 mm"
+    message = (
+        f"a {what} of {size} does not fit on `{on.key}` inside the printer's margins of {on.margin / MM:g} mm"
+    )
     hint = f"it fits on {listed(fits)}" if fits else "print it on its own, without a paper to lay it on"
     return ContentError([Problem(message, hint=hint)])

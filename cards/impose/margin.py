@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from cards.compose.face import Drawing, Face, Item, Text
@@ -15,28 +15,64 @@ from cards.units import MM
 
 SIZE = 6.5  # of the words, in points
 RISE, DEPTH = 0.76, 0.24  # of their tallest letters and of their descenders, in em
+NEAR = 3 * MM  # from the trim to the middle of words in a place left free
 CLEAR = 0.6 * MM  # from trims, marks and bleeding bands
-BAR = 100 * MM
 BARS = ((3 * MM, SIZE), (1.4 * MM, 4.5))  # (height, type size), tall where there is room
 BANK_CARD = (85.6 * MM, 53.98 * MM, 3.18 * MM)  # ID-1 of ISO/IEC 7810
 Centre = tuple[float, float, int]
 
 
 def notes(
-    places: Grid, cells: Sequence[Cell], lines: Sequence[Drawing], words: Sequence[str], checks: str = ""
+    places: Grid,
+    used: Sequence[Box],
+    cells: Sequence[Cell],
+    lines: Sequence[Drawing],
+    words: Sequence[str],
+    checks: str = "",
 ) -> tuple[Cell, ...]:
-    """The words in the fullest form that finds room; with `checks`, a language, also the bar and the bank card."""
-    taken = [grown(box, CLEAR) for box in (*places.slots, *map(_extent, lines))]
+    """The words in the fullest form that finds room; with `checks`, a language, also the bar and the bank card.
+
+    `used`: the slots that hold a piece. Where there is no room for either, a bar takes the place of crop marks in
+    gutters whose cuts the margins mark too (`covered` tells which), or is half as long.
+    """
+    taken = [grown(box, CLEAR) for box in used]
     taken += [grown(box, CLEAR) for cell in cells for box in _bleeding(cell)]
-    wanted = [[_sentence(form) for form in words]]
-    if checks:
-        wanted += [[_bar(*bar) for bar in BARS], [_bank_card(checks)]]
+    marks = {box: grown(box, CLEAR) for box in map(_extent, lines)}
     found: list[Cell] = []
-    for faces in wanted:
-        if cell := next(filter(None, (_placed(face, places, taken) for face in faces)), None):
-            found.append(cell)
-            taken.append(extent(cell))
+
+    def place(faces: Iterable[Face], boxes: Iterable[Box]) -> bool:
+        free = [*taken, *boxes, *map(extent, found)]
+        cell = next(filter(None, (_placed(face, places, free) for face in faces)), None)
+        found.extend([cell] if cell else [])
+        return cell is not None
+
+    place(map(_sentence, words), marks.values())
+    if checks:
+        bars = [place([_bar(100, *bar) for bar in BARS], marks.values())]
+        bars += [place([_bank_card(checks)], marks.values())]
+        kept = [marks[box] for box in marks if not _told_outside(box, marks, places.block)]
+        shorter = ((100, kept), (50, marks.values()))
+        any(bars) or any(place([_bar(long, *bar) for bar in BARS], boxes) for long, boxes in shorter)
     return tuple(found)
+
+
+def has_scale(notes: Sequence[Cell]) -> bool:
+    """Whether a bar of 100 mm or a bank card is among them."""
+    return any(max(note.face.width, note.face.height) in (100 * MM, BANK_CARD[0]) for note in notes)
+
+
+def covered(line: Drawing, notes: Sequence[Cell]) -> bool:
+    """Whether a crop mark gives way to one of the notes."""
+    return any(overlap(grown(_extent(line), HAIR), extent(note)) for note in notes)
+
+
+def _told_outside(mark: Box, marks: Iterable[Box], block: Box) -> bool:
+    """Whether a mark within the block is in line with marks at both of its sides."""
+    axis = int(mark[2] - mark[0] > mark[3] - mark[1])  # 0: upright
+    line = [box for box in marks if abs(box[axis] - mark[axis]) + abs(box[axis + 2] - mark[axis]) < 2 * HAIR]
+    start, end = block[1 - axis], block[3 - axis]
+    within = start < mark[1 - axis] and mark[3 - axis] < end
+    return within and any(box[3 - axis] < start for box in line) and any(box[1 - axis] > end for box in line)
 
 
 def _placed(face: Face, places: Grid, taken: Sequence[Box]) -> Cell | None:
@@ -66,13 +102,17 @@ def _centres(places: Grid) -> list[Centre]:
 
 
 def _middles(spans: Sequence[tuple[float, float]], start: float, end: float) -> list[float]:
-    """Of the margins, all of them and what is beyond the crop marks; of gutters, also beside a bleed; of pieces."""
+    """Of the margins, all of them and what is beyond the crop marks; of gutters, also beside a bleed; of pieces.
+
+    And near the edges of pieces, where words leave the middle free.
+    """
     trims = sorted(set(spans))
     first, last = trims[0][0], trims[-1][1]
     found = {(start + end) / 2, *((a + b) / 2 for a, b in trims)}
+    found |= {edge for a, b in trims for edge in (a + NEAR, b - NEAR)}
     for (_, before), (after, _) in pairwise(trims):
         found |= {(before + after + shift) / 2 for shift in (0.0, -BLEED, BLEED)}
-    for off in (CLEAR, 2 * CLEAR + OFF + LENGTH):
+    for off in (CLEAR, CLEAR + OFF + LENGTH, 2 * CLEAR + OFF + LENGTH):
         found |= {(start + first - off) / 2, (last + off + end) / 2}
     return sorted(found)
 
@@ -83,24 +123,24 @@ def _sentence(words: str) -> Face:
     return Face(wide, (RISE + DEPTH) * SIZE, (text,))
 
 
-def _bar(height: float, size: float) -> Face:
-    """A line of 100 mm from end to end, its length told in the middle."""
-    label = "100 mm"
+def _bar(long: int, height: float, size: float) -> Face:
+    """A line of so many millimetres from end to end, its length told in the middle."""
+    label, end = f"{long} mm", long * MM
     wide = width(label, "regular", size)
-    middle, start = height / 2, (BAR - wide) / 2
-    ends = ((0.0, start - size / 4), (start + wide + size / 4, BAR))
+    middle, start = height / 2, (end - wide) / 2
+    ends = ((0.0, start - size / 4), (start + wide + size / 4, end))
     strokes = [(("M", x0, middle), ("L", x1, middle)) for x0, x1 in ends]
-    strokes += [(("M", x, 0.0), ("L", x, height)) for x in (0.0, BAR)]
+    strokes += [(("M", x, 0.0), ("L", x, height)) for x in (0.0, end)]
     items: list[Item] = [Drawing(stroke, "ink", WEIGHT) for stroke in strokes]
     items.append(Text(start, middle + CAP * size / 2, label, "regular", size, "soft", wide))
-    return Face(BAR, height, tuple(items))
+    return Face(end, height, tuple(items))
 
 
 def _bank_card(language: str) -> Face:
     wide, high, radius = BANK_CARD
     words = say("A bank card is this large", language)
     long = width(words, "regular", SIZE)
-    line = Drawing(rounded((0.0, 0.0, wide, high), radius), "rule", WEIGHT)
+    line = Drawing(rounded((0.0, 0.0, wide, high), radius), "soft", WEIGHT)
     return Face(wide, high, (line, Text((wide - long) / 2, high / 2, words, "regular", SIZE, "soft", long)))
 
 

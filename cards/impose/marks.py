@@ -17,7 +17,9 @@ LENGTH = 5 * MM
 OFF = 2 * MM  # from the trim
 LEAST = 1 * MM  # room below which no mark can keep off the trim and still be seen
 WEIGHT = 0.25
+CUT_WEIGHT = 0.4  # of lines that scissors follow; dark, for lasers make dots of tints
 SEALED = 3 * MM  # of laminate around the paper
+FREE = 1 * MM  # between lines of different meaning
 DASH = 1.5 * MM
 Span = tuple[float, float]
 
@@ -67,15 +69,20 @@ def line(x0: float, y0: float, x1: float, y1: float) -> Drawing:
 
 def outline(piece: Piece, slot: Box, turn: int) -> Iterator[Drawing]:
     """For scissors: the cut with its round corners, and where to fold."""
-    yield Drawing(rounded(slot, piece.radius), "rule", WEIGHT)
+    yield Drawing(rounded(slot, piece.radius), "soft", CUT_WEIGHT)
     for x in piece.folds:
         ends = (on_page(x, y, piece, slot, turn) for y in (0.0, piece.height))
         yield fold(*ends)
 
 
-def laminate(box: Box, radius: float) -> Drawing:
-    """Where the pouch is cut: outside the paper all round, so that the edge stays sealed."""
-    return Drawing(rounded(grown(box, SEALED), radius + SEALED if radius else 0.0), "rule", WEIGHT)
+def cut(box: Box, radius: float) -> Drawing:
+    """Where the paper is cut."""
+    return Drawing(rounded(box, radius), "cut", CUT_WEIGHT)
+
+
+def laminate(box: Box, radius: float, by: float) -> Drawing:
+    """Where the pouch is cut: `by` points outside the paper all round, so that the edge stays sealed."""
+    return Drawing(rounded(grown(box, by), radius + by if radius else 0.0), "film", CUT_WEIGHT)
 
 
 def grown(box: Box, by: float) -> Box:
@@ -97,4 +104,4 @@ def fold(start: tuple[float, float], end: tuple[float, float]) -> Drawing:
     for index in range(count):
         for name, share in (("M", index / count), ("L", (index + 0.5) / count)):
             commands.append((name, x0 + (x1 - x0) * share, y0 + (y1 - y0) * share))
-    return Drawing(tuple(commands), "rule", WEIGHT)
+    return Drawing(tuple(commands), "soft", CUT_WEIGHT)

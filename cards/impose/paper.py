@@ -7,21 +7,22 @@ from dataclasses import dataclass, replace
 from cards.impose.page import Box
 from cards.units import MM
 
-MARGIN = 5 * MM  # what home and office printers leave white on every side
+MARGIN = 5 * MM  # what most home and office printers leave white; some ink-jets leave more
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Upright: width <= height, in points."""
+    """Upright: width <= height, in points. `margin`: what the printer leaves white on every side."""
 
     key: str
     name: str
     width: float
     height: float
+    margin: float = MARGIN
 
     @property
     def printable(self) -> Box:
-        return MARGIN, MARGIN, self.width - MARGIN, self.height - MARGIN
+        return self.margin, self.margin, self.width - self.margin, self.height - self.margin
 
     @property
     def turned(self) -> Paper:

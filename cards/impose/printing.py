@@ -10,6 +10,8 @@ from cards.compose.face import Composed
 from cards.compose.template import PUNCHES, Template, Theme
 from cards.impose import single
 from cards.impose.page import Document
+from cards.impose.paper import MARGIN
+from cards.model import Routine
 from cards.units import MM
 
 if TYPE_CHECKING:
@@ -46,18 +48,22 @@ class Printing:
         parts += [f"punch-{self.punch}"] * bool(self.punch)
         if self.sheet:
             parts.append(f"on-{self.sheet.paper.key}")
+            if (margin := self.sheet.paper.margin) != MARGIN:
+                parts.append(f"margin-{margin / MM:g}mm")
             parts += [self.sheet.sides] * (self.sheet.sides != "both")
         parts += [f"strip-{self.panels}"] * bool(self.panels) + ["booklet"] * self.booklet
         return "-".join(parts)
 
-    def compose(self, template: Template, composing: Callable[[Template], Composed]) -> Composed:
+    def compose(
+        self, routine: Routine, template: Template, composing: Callable[[Template], Composed]
+    ) -> Composed:
         """`composing` composes the routine for a template. Errors: ContentError when it does not fit."""
         template = self.adapted(template)
         if not (self.panels or self.booklet):
             return composing(template)
         from cards.impose.foldout import spread
 
-        return spread(template, self.panels or BOOKLET, composing)
+        return spread(routine, template, self.panels or BOOKLET, composing)
 
     def adapted(self, template: Template) -> Template:
         """The template for the distance, the print and the pages wanted."""

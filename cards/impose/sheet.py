@@ -9,12 +9,13 @@ from cards.compose.face import Bookmark, Composed, Drawing
 from cards.compose.template import Theme
 from cards.errors import ContentError, Problem
 from cards.impose import margin, marks, words
-from cards.impose.grid import Grid, grid
+from cards.impose.grid import HAIR, Grid, grid
 from cards.impose.page import Box, Cell, Document, Page, document
 from cards.impose.paper import Paper
 from cards.impose.piece import Piece, cells, folded, pieces
+from cards.units import MM
 
-NONE: Box = (0.0, 0.0, 0.0, 0.0)
+SPARED = 6  # copies on a sheet, of which one may make room for what the scale is checked by
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def sheets(routines: Sequence[Composed], theme: Theme, sheet: Sheet) -> Document
 
 
 def laid(found: Sequence[Piece], routines: Sequence[Composed], theme: Theme, sheet: Sheet) -> Document:
-    """Pieces of one size on sheets; what the document tells of itself comes from the routines."""
+    """Pieces of one size on sheets; what the document tells of itself comes from the routines.
+
+    Where as many copies as fit leave no room to check the scale by, the last sheet has one less.
+    """
     places = grid(found[0].width, found[0].height, sheet.paper)
     if any((piece.width, piece.height) != (found[0].width, found[0].height) for piece in found):
         raise ContentError(
@@ -53,9 +57,21 @@ def laid(found: Sequence[Piece], routines: Sequence[Composed], theme: Theme, she
     each = len(places.slots)
     copies = sheet.copies or max(1, each // len(found))
     queue = [piece for piece in found for _ in range(copies)]
-    rounds = [tuple(queue[start : start + each]) for start in range(0, len(queue), each)]
-    pages = tuple(_pages(rounds, places, sheet, routines[0].language))
+    language = routines[0].language
+    pages = tuple(_pages(_rounds(queue, each), places, sheet, language))
+    if not sheet.copies and copies >= SPARED and not _measured(pages):
+        pages = tuple(_pages(_rounds(queue[:-1], each), places, sheet, language))
     return document(pages, routines, theme, bookmarks(pages, routines), Duplex=_duplex(pages, sheet))
+
+
+def _rounds(queue: Sequence[Piece], each: int) -> list[tuple[Piece, ...]]:
+    return [tuple(queue[start : start + each]) for start in range(0, len(queue), each)]
+
+
+def _measured(pages: Sequence[Page]) -> bool:
+    """Whether the last sheet has something to check its scale by."""
+    fronts = [page for page in pages if page.label.endswith("front")]
+    return not fronts or margin.has_scale(fronts[-1].notes)
 
 
 def _duplex(pages: Sequence[Page], sheet: Sheet) -> str:
@@ -85,8 +101,10 @@ def _front(
     for piece, slot in zip(batch, places.slots, strict=False):
         laid += cells(piece, piece.front, slot, places.turn, places.bleed(slot))
         lines += marks.outline(piece, slot, places.turn)
-    notes = margin.notes(places, laid, lines, told, language)
-    return _page(sheet.paper, laid, label, tuple(lines), notes)
+    used = places.slots[: len(batch)]
+    notes = margin.notes(places, used, laid, lines, told, language)
+    kept = tuple(line for line in lines if not margin.covered(line, notes))
+    return _page(sheet.paper, laid, label, kept, notes)
 
 
 def _back(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, told: Sequence[str]) -> Page:
@@ -96,8 +114,8 @@ def _back(batch: Sequence[Piece], places: Grid, sheet: Sheet, label: str, told: 
     for piece, slot in zip(batch, places.slots, strict=False):
         behind = mirrored(slot, sheet.paper, sheet.flip)
         bleed = mirrored_bleed(places.bleed(slot), sheet.flip)
-        laid += cells(piece, piece.back, moved(behind, *sheet.offset), turn, bleed)
-    notes = margin.notes(places, laid, (), told)
+        laid += cells(piece, piece.back, _moved(behind, sheet), turn, bleed)
+    notes = margin.notes(places, places.slots, laid, (), told)
     return _page(sheet.paper, laid, label, (), notes)
 
 
@@ -121,8 +139,16 @@ def mirrored_bleed(bleed: Box, flip: str) -> Box:
     return (right, top, left, bottom) if flip == "long" else (left, bottom, right, top)
 
 
-def moved(box: Box, right: float, down: float) -> Box:
-    return box[0] + right, box[1] + down, box[2] + right, box[3] + down
+def _moved(box: Box, sheet: Sheet) -> Box:
+    """Where the printer is told to put it. ContentError where that is no longer on the paper."""
+    right, down = sheet.offset
+    x0, y0, x1, y1 = box[0] + right, box[1] + down, box[2] + right, box[3] + down
+    if min(x0, y0) < -HAIR or x1 > sheet.paper.width + HAIR or y1 > sheet.paper.height + HAIR:
+        off = f"{right / MM:g} mm to the right and {down / MM:g} mm down"
+        message = f"backs moved {off} would leave the paper `{sheet.paper.key}`"
+        hint = "larger paper has room for them; or measure the printer again: `cards calibrate`"
+        raise ContentError([Problem(message, hint=hint)])
+    return x0, y0, x1, y1
 
 
 def bookmarks(pages: Sequence[Page], routines: Sequence[Composed]) -> tuple[Bookmark, ...]:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path, PurePath
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.errors import ContentError, Place, Problem, did_you_mean, listed, nearest
+from cards.link.files import OUTSIDE, contents, entries, is_file, is_folder, named_inside, picture_like, shown
+from cards.link.naming import (
+    ENDED,
+    ENDING,
+    FOLDERS,
+    SOURCES,
+    article,
+    is_path,
+    key,
+    named,
+    slug,
+    unread,
+)
 from cards.model import Source
 from cards.parse import Node, parse
 from cards.parse.characters import LARGEST
+from cards.read.comments import cut_short
 from cards.read.exercise import read_exercise
 from cards.read.routine import read_routine, read_sources
 from cards.read.values import NAME
@@ -24,23 +37,13 @@ if TYPE_CHECKING:
     from cards.picture import Photo
 
 T = TypeVar("T")
-SOURCES = "sources"
-ENDING = ".yaml"
-OTHER_ENDING = ".yml"  # not read, nor `.YAML`, so that a name stands for one file; but told of
-FOLDERS = {
-    "routine": "routines",
-    "exercise": "routines/exercises",
-    "illustration": "illustrations",
-    "size": "templates",
-    "theme": "templates/themes",
-}
 
 
 def built_in() -> Path:
     """The library inside the installed package, or the checkout around an editable one."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "library"
-    return inside if inside.is_dir() else package.parent
+    return inside if is_folder(inside) else package.parent
 
 
 def example() -> dict[Path, bytes]:
@@ -59,13 +62,15 @@ class Library:
     def __init__(self, roots: tuple[Path, ...]) -> None:
         self.roots = roots
         self._read: dict[Path, Any] = {}
-        self._pictures: dict[tuple[Path, str], Photo] = {}
+        self._told: dict[Path, tuple[Problem, ...]] = {}  # warnings, by file
+        self._spoken: dict[str, set[str]] | None = None
+        self._pictures: dict[Path, Photo | Problem] = {}
 
     def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
         """All names of a kind (a key of FOLDERS), or those in one of the roots."""
         roots = self.roots if root is None else (root,)
-        paths = (path for root in roots for path in (root / FOLDERS[kind]).glob(f"*{ENDING}"))
-        found = {path.stem for path in paths if path.is_file()}
+        paths = (path for root in roots for path in entries(root / FOLDERS[kind]))
+        found = {path.stem for path in paths if path.suffix == ENDING and is_file(path)}
         return tuple(
             sorted(name for name in found if NAME.fullmatch(name) and (kind, name) != ("routine", SOURCES))
         )
@@ -75,12 +80,34 @@ class Library:
         if not NAME.fullmatch(name) or (kind, name) == ("routine", SOURCES):
             return None
         paths = (root / FOLDERS[kind] / f"{name}{ENDING}" for root in self.roots)
-        return next((path for path in paths if os.path.isfile(path)), None)  # noqa: PTH113 - see _inside
+        return next(filter(is_file, paths), None)
 
     def file(self, kind: str, name: str) -> Path | None:
         """The file of a routine or figure that is named by its name or path."""
         found = Path(name) if is_path(name) else self.find(kind, name)
         return found and found.resolve()
+
+    def called(self, kind: str, name: str) -> str | None:
+        """The name of the one file that is meant: exactly, in other capitals, or by what cards show of an exercise."""
+        if self.find(kind, name):
+            return name
+        found = self._meant(kind, name)
+        return found[0] if len(found) == 1 else None
+
+    def _meant(self, kind: str, name: str) -> list[str]:
+        """Files that a name may stand for which is none of theirs; those called so themselves first."""
+        plain = slug(name)
+        by_file = [known for known in self.names(kind) if slug(known) == plain]
+        if by_file or kind != "exercise" or not plain:
+            return by_file
+        return sorted(self.spoken().get(plain, ()))
+
+    def told(self, kind: str = "", name: str = "") -> tuple[Problem, ...]:
+        """Warnings of one file that was read, or of all of them."""
+        if not kind:
+            return tuple(problem for found in self._told.values() for problem in found)
+        path = Path(name) if is_path(name) else self.find(kind, name)
+        return self._told.get(path, ()) if path else ()
 
     def own(self, kind: str, name: str) -> bool:
         """Whether it is the project's, not the built-in library's."""
@@ -89,29 +116,46 @@ class Library:
 
     def hint(self, kind: str, name: str) -> str:
         """What a person may have meant by a name that is not found."""
-        other = next((path for path in self.misnamed(kind) if slug(path.stem) == slug(name)), None)
+        other = next((path for path in self.misnamed(kind) if slug(named(path).stem) == slug(name)), None)
         if other:
             return unread(other)[1]
+        if strayed := self._strayed(kind, name):
+            return strayed
         names = self.names(kind)
-        spoken = self._spoken() if kind == "exercise" else {}
-        meant = spoken | {slug(known): known for known in names}
-        return did_you_mean(meant.get(slug(name), name), names)
+        near = nearest(slug(name), self.spoken()) if kind == "exercise" else None
+        if near and not nearest(name, names):
+            return did_you_mean(min(self.spoken()[near]), names)
+        return did_you_mean(name, names, f"cards list {kind}s")
 
-    def _spoken(self) -> dict[str, str]:
-        """Exercises by the names that cards show."""
-        found: dict[str, str] = {}
-        for own in self.names("exercise"):
-            with suppress(ContentError):
-                exercise = self.exercise(own)
-                shown = (exercise.name, *(exercise.other_names or ()))
-                found |= {slug(words.text): own for words in shown if words}
-        return found
+    def _strayed(self, kind: str, name: str) -> str:
+        """The hint for a name that something else has, or a file where none of its kind is looked for."""
+        other = next((one for one in FOLDERS if one != kind and self.find(one, name)), None)
+        if other and (kind, other) != ("exercise", "routine"):
+            return f"`{name}` is {article(other)} {other}, not {article(kind)} {kind}"
+        folders = ("routines", f"{kind}s", kind, "") if kind != "routine" else ("routine", "")
+        paths = (self.roots[0] / folder / f"{name}{ENDING}" for folder in folders if NAME.fullmatch(name))
+        if (found := next(filter(is_file, paths), None)) is None:
+            return ""
+        if kind == "routine" and found.parent == self.roots[0]:
+            return f"for a file outside `routines/` write its whole name, `{shown(found)}`"
+        return f"`{shown(found)}` is not looked at for {kind}s: they are in `{FOLDERS[kind]}/`"
+
+    def spoken(self) -> dict[str, set[str]]:
+        """Exercises by the names that cards show, as names of files."""
+        if self._spoken is None:
+            self._spoken = {}
+            for own in self.names("exercise"):
+                with suppress(ContentError):
+                    exercise = self.load("exercise", own, None, lambda node, _: read_exercise(node))
+                    for words in filter(None, (exercise.name, *(exercise.other_names or ()))):
+                        self._spoken.setdefault(slug(words.text), set()).add(own)
+        return self._spoken
 
     def misnamed(self, kind: str) -> tuple[Path, ...]:
         """Files of a kind that are not read for their name alone."""
-        found = (path for root in self.roots for path in (root / FOLDERS[kind]).glob("[!.]*"))
-        ours = (path for path in found if path.suffix.lower() in (ENDING, OTHER_ENDING) and path.is_file())
-        return tuple(sorted(path for path in ours if not _named(path).exists()))
+        found = (path for root in self.roots for path in entries(root / FOLDERS[kind]))
+        ours = (path for path in found if ENDED.search(path.name) and is_file(path))
+        return tuple(sorted(path for path in ours if path.name[0] != "." and not is_file(named(path))))
 
     def routine(self, name: str) -> WrittenRoutine:
         """A routine by its name, or by the path of a file that may be anywhere."""
@@ -135,22 +179,26 @@ class Library:
         from cards.picture.decode import LARGEST as LARGEST_PICTURE
         from cards.picture.decode import decode
 
-        path = self._inside(file)
-        if (path, alt) not in self._pictures:
-            data, name = _contents(path, LARGEST_PICTURE, file.place)
-            self._pictures[path, alt] = decode(data, name, alt, file.place)
-        return self._pictures[path, alt]
+        path = self._picture_file(file)
+        own = path.resolve()
+        if own not in self._pictures:
+            data = contents(path, LARGEST_PICTURE, file.place, self.roots)
+            self._pictures[own] = decode(data, shown(path), file.place)
+        found = self._pictures[own]
+        if isinstance(found, Problem):
+            raise ContentError([replace(found, place=file.place)])
+        return replace(found, alt=alt)
 
-    def _inside(self, file: Reference) -> Path:
+    def _picture_file(self, file: Reference) -> Path:
         """The file that a path stands for, in the first folder that has it."""
         hint = "name a file of the project, such as `photos/me.jpg`"
-        if PurePath(file.name).is_absolute() or {"..", "~"} & set(re.split(r"[\\/]", file.name)):
-            raise ContentError([Problem(f"`{file.name}` leads out of the project", file.place, hint)])
-        for root in self.roots:
-            path = root / file.name
-            if os.path.isfile(path):  # noqa: PTH113 - for Path.is_file a name too long is an error
-                self._stay_inside(path, file.place)
-                return path
+        paths = named_inside(file.name, self.roots)
+        if paths is None:
+            raise ContentError([Problem(f"`{file.name}` {OUTSIDE}", file.place, hint)])
+        if found := next(filter(is_file, paths), None):
+            return found
+        if near := picture_like(file.name, self.roots):
+            hint = f"did you mean `{near}`?"
         raise ContentError([Problem(f"no file named `{file.name}`", file.place, hint)])
 
     def template(self, name: str, place: Place | None = None) -> Template:
@@ -167,75 +215,36 @@ class Library:
         """By id; the project's own beside the built-in ones."""
         files = [root / FOLDERS["routine"] / f"{SOURCES}{ENDING}" for root in reversed(self.roots)]
         merged: dict[str, Source] = {}
-        for path in filter(Path.is_file, files):
-            merged |= self._load(path, read_sources)
+        for path in filter(is_file, files):
+            merged |= self._load(path, read_sources, self.roots)
         return merged
 
     def load(self, kind: str, name: str, place: Place | None, read: Callable[[Node, str], T]) -> T:
         """What a name stands for; `place` is where it is named."""
-        path = self.find(kind, name)
+        own = self.called(kind, name) or name
+        path = self.find(kind, own)
         if path is None:
-            raise ContentError([Problem(f"no {kind} named `{name}`", place, self.hint(kind, name))])
-        self._stay_inside(path)
-        return self._load(path, lambda node: read(node, name))
+            raise ContentError([self._unknown(kind, name, place)])
+        return self._load(path, lambda node: read(node, own), self.roots)
 
-    def _load(self, path: Path, read: Callable[[Node], T]) -> T:
-        """What a file holds, or the same problems again."""
+    def _unknown(self, kind: str, name: str, place: Place | None) -> Problem:
+        """No file has the name, or several do."""
+        several = self._meant(kind, name)
+        if len(several) < 2:
+            return Problem(f"no {kind} named `{name}`", place, self.hint(kind, name))
+        message = f"{len(several)} {kind}s are named `{name}`"
+        return Problem(message, place, f"write the name of the file that is meant: {listed(several)}")
+
+    def _load(self, path: Path, read: Callable[[Node], T], roots: tuple[Path, ...] = ()) -> T:
+        """What a file holds, or the same problems again; `roots` that it must be in."""
         if path not in self._read:
             try:
-                self._read[path] = read(parse(*_contents(path)))
+                node = parse(contents(path, LARGEST, None, roots), shown(path))
+                self._told[path] = cut_short(node)
+                self._read[path] = read(node)
             except ContentError as error:
                 self._read[path] = error
         found: T | ContentError = self._read[path]
         if isinstance(found, ContentError):
             raise ContentError(found.problems)
         return found
-
-    def _stay_inside(self, path: Path, place: Place | None = None) -> None:
-        """A link may not lead out of the folder it is in."""
-        real = path.resolve()
-        if not any(real.is_relative_to(root) for root in self.roots):
-            raise ContentError([Problem(f"`{shown(path)}` leads out of the project", place)])
-
-
-def is_path(name: str) -> bool:
-    """Whether a routine or figure is named by its file."""
-    return "/" in name or os.sep in name or name.lower().endswith((ENDING, OTHER_ENDING))
-
-
-def key(name: str) -> str:
-    """The key of a routine or figure named by its name or path."""
-    return Path(name).stem if is_path(name) else name
-
-
-def slug(words: str) -> str:
-    """Words as the name of a file: `Child's pose` is `childs-pose`."""
-    return re.sub(r"[\W_]+", "-", re.sub("['’]", "", words.lower())).strip("-")
-
-
-def unread(path: Path) -> tuple[str, str]:
-    """Why a file is not read for its name, and the hint."""
-    ending = f"its name ends in `{path.suffix}`"
-    why = "a name holds letters, digits and `-`" if path.suffix == ENDING else ending
-    return f"`{shown(path)}` is not read: {why}", f"rename `{shown(path)}` to `{_named(path).name}`"
-
-
-def _named(path: Path) -> Path:
-    """The file under a name that is read."""
-    return path.with_name((path.stem if NAME.fullmatch(path.stem) else slug(path.stem)) + ENDING)
-
-
-def shown(path: Path) -> str:
-    """A path as problems name it: from the working folder, where it is below that."""
-    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)
-
-
-def _contents(path: Path, most: int = LARGEST, place: Place | None = None) -> tuple[bytes, str]:
-    """At most one byte more than is allowed, and what problems call the file."""
-    try:
-        with path.open("rb") as file:
-            return file.read(most + 1), shown(path)
-    except OSError as error:
-        raise ContentError(
-            [Problem(f"cannot read `{shown(path)}`: {(error.strerror or str(error)).lower()}", place)]
-        ) from None

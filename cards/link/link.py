@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
-from cards.link.library import Library, key, slug
+from cards.link.library import Library
+from cards.link.naming import key, slug
 from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
 from cards.read.fields import each, in_file_order
-from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenStep
+from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenRoutine, WrittenStep
 
 if TYPE_CHECKING:
     from cards.model.illustration import Illustration
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NOTHING = Words("")
+MOST_TEXTS = 5_000  # of a routine: far above any, far below what would take minutes to set
+MOST_LETTERS = 200_000
 
 
 def link(library: Library, names: Iterable[str]) -> Deck:
@@ -35,11 +38,15 @@ class _Linker:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.problems: list[Problem] = []
+        self.told: list[Problem] = []  # warnings of all files the routine is made of
 
     def routine(self, name: str) -> Routine:
         written = self.library.routine(name)
+        self.told += self.library.told("routine", self.library.called("routine", name) or name)
         steps = _told(self.step(number, step) for number, step in enumerate(written.steps, 1))
         sources = self.sources(written.source)
+        if not self.problems:
+            self.check_length(steps, written)
         if self.problems:
             raise ContentError(self.problems)
         return Routine(
@@ -57,6 +64,7 @@ class _Linker:
             date=written.date,
             language=written.language,
             place=written.place,
+            told=tuple(in_file_order(self.told)),
         )
 
     def step(self, number: int, step: WrittenStep) -> Step:
@@ -66,9 +74,7 @@ class _Linker:
             other = self.exercise(step.alternative, step.alternative_changes, step.alternative.place)
         if exercise.dose == Dose() and exercise is not MISSING:
             message = f"no dose for `{exercise.name}`: neither the step nor the exercise gives one"
-            self.problems.append(
-                Problem(message, step.place, "give the step one, such as `dose: {hold: 30 s}`")
-            )
+            self.problems.append(Problem(message, step.place, _dose_hint(step)))
         side = "both" if step.sides == "shown" else _turned(exercise)
         return Step(
             number, exercise, exercise.dose, other, step.alternative_reason, side=side, place=step.place
@@ -76,14 +82,14 @@ class _Linker:
 
     def exercise(self, named: Reference | None, changes: WrittenExercise, place: Place) -> Exercise:
         """The exercise with its changes; MISSING when it cannot be had."""
-        written = changes
-        if named:
-            base = self.attempt(lambda: self.library.exercise(named.name, named.place))
-            if base is None:
-                return MISSING
-            written = changes.over(base)
-        own = named.name if named else slug((written.name or NOTHING).text)
-        return self.finished(own, written, place)
+        if named is None:
+            return self.finished(slug((changes.name or NOTHING).text), changes, place)
+        base = self.attempt(lambda: self.library.exercise(named.name, named.place))
+        if base is None:
+            return MISSING
+        own = self.library.called("exercise", named.name) or named.name
+        self.told += self.library.told("exercise", own)
+        return self.finished(own, changes.over(base), place)
 
     def finished(self, own: str, written: WrittenExercise, place: Place) -> Exercise:
         self.check_cautions(written)
@@ -108,12 +114,28 @@ class _Linker:
         if isinstance(drawn, WrittenPicture):
             return self.library.picture(drawn.file, drawn.alt)
         figure = self.library.illustration(drawn.name, drawn.place)
-        if self.library.own("illustration", drawn.name):  # the built-in ones are known to be possible
+        own = self.library.called("illustration", drawn.name) or drawn.name
+        self.told += self.library.told("illustration", own)
+        if self.library.own("illustration", own):  # the built-in ones are known to be possible
             from cards.pose.judge.checks import impossible
 
             if problems := impossible(figure):
                 raise ContentError(problems)
         return figure
+
+    def check_length(self, steps: tuple[Step, ...], written: WrittenRoutine) -> None:
+        """What few lines name may be as long as what many write."""
+        safety = written.safety
+        texts = [*written.notes, *safety.before, *safety.during, *safety.see, *written.need]
+        told = (each for step in steps for each in (step.exercise, step.alternative) if each)
+        texts += [text for exercise in told for text in _texts(exercise)]
+        letters = sum(len(text.text) for text in texts)
+        for count, most, what in ((len(texts), MOST_TEXTS, "texts"), (letters, MOST_LETTERS, "characters")):
+            if count > most:
+                message = (
+                    f"the routine has {count:,} {what}, those of its exercises too; expected {most:,} at most"
+                )
+                self.problems.append(Problem(message, written.place, "make it several routines"))
 
     def check_cautions(self, written: WrittenExercise) -> None:
         """A caution may belong only to a step that there is."""
@@ -129,7 +151,7 @@ class _Linker:
     def source(self, named: Reference) -> Source | None:
         """What an id stands for; free text (more than one word, an address) is a title itself."""
         if not re.fullmatch(r"[\w-]+", named.name):
-            return Source("", named.name)
+            return Source("", named.name, place=named.place)
         known = self.attempt(self.library.sources)
         if known is not None and named.name not in known:
             hint = (
@@ -137,7 +159,8 @@ class _Linker:
                 or "list it in routines/sources.yaml, or write the title itself"
             )
             self.problems.append(Problem(f"no source with the id `{named.name}`", named.place, hint))
-        return known.get(named.name) if known else None
+        found = known.get(named.name) if known else None
+        return found and replace(found, place=named.place)
 
     def attempt(self, look_up: Callable[[], T]) -> T | None:
         """What is looked up; None when that went wrong, which is then noted."""
@@ -149,6 +172,17 @@ class _Linker:
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _texts(exercise: Exercise) -> list[Words]:
+    words = [exercise.name, exercise.start, *exercise.steps, exercise.cue, exercise.purpose]
+    return [*words, *(caution.words for caution in exercise.cautions)]
+
+
+def _dose_hint(step: WrittenStep) -> str:
+    named = f"exercise: {step.exercise.name}, " if step.exercise and step.changes == WrittenExercise() else ""
+    dose = "dose: {hold: 30 s}"
+    return f"write the step as `{{{named}{dose}}}`" if named else f"give the step one, such as `{dose}`"
 
 
 def _told(steps: Iterable[Step]) -> tuple[Step, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 ENGLISH = "en"
 ENDING = ".po"
+ADDING = "docs/languages.md tells how to add a language"
 
 
 class Catalogue(GNUTranslations):
@@ -34,14 +35,14 @@ def catalogue(language: str) -> Catalogue:
     """The messages of a language; `de-AT` has those of `de` where it has none of its own."""
     path = _path(language)
     if path is None:
-        hint = did_you_mean(language, known())
+        hint = f"{did_you_mean(language, known())}; {ADDING}"
         raise ContentError([Problem(f"the program has no words in the language `{language}`", hint=hint)])
     try:
         from babel.messages.mofile import write_mo
         from babel.messages.pofile import read_po
     except ModuleNotFoundError:
         found = f"the language `{language}` needs the package `babel`"
-        raise ContentError([Problem(found, hint="pip install 'cards[languages]'")]) from None
+        raise ContentError([Problem(found, hint="pip install 'routine-cards[languages]'")]) from None
     packed = BytesIO()
     with path.open("rb") as file:
         write_mo(packed, read_po(file, locale=path.stem))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cards.errors import Place
+from cards.errors import Place, Problem
 
 if TYPE_CHECKING:
     from cards.model.illustration import Illustration
@@ -41,6 +41,7 @@ class Amount:
     unit: str
     open: bool = False  # "5+ breaths": at least
     words: str = ""
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class Source:
     key: str  # "A"; "" when the routine's `source` is free text
     title: str
     note: str = ""
+    place: Place | None = field(default=None, compare=False)  # where a routine names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ class Routine:
     date: date | None = None
     language: str = "en"
     place: Place | None = field(default=None, compare=False)
+    told: tuple[Problem, ...] = field(default=(), compare=False)  # warnings of the files it is made of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from cards.errors import ContentError, Place, Problem
-from cards.parse.characters import CONTROL, decode, lines_of
+from cards.parse.characters import CONTROL, LARGEST, decode, lines_of
+from cards.parse.complaint import DEEPEST, MARKED, TOO_DEEP, complaint
 from cards.parse.node import Entry, Mapping, Node, Scalar, Sequence
 
-DEEPEST = 40  # levels of lists and mappings
 MOST = 100_000  # values in one file, aliases written out
+MOST_TEXT = LARGEST  # characters in them
 Events = Iterator[Any]
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-KEY = re.compile(r"\s*([\w-]+):(?:\s|$)")
-BARE = re.compile(r"\s*- ([\w-]+)\s*")
-MISPLACED = (
-    "mapping values are not allowed",
-    "did not find expected key",
-    "did not find expected '-' indicator",
-)
-QUOTES = 'put a text that starts with `*` or `&` in quotes, such as `"**Stop** if it hurts"`'
-HINTS = {
-    "alphabetic or numeric character": QUOTES,
-    "mapping values are not allowed": "put a text that holds `: ` in quotes",
-    "could not find expected ':'": "put a text that holds `: ` in quotes, and give every key a `:`",
-    "cannot start any token": "indent with spaces; put a text that starts with `@` or `%` in quotes",
-    "did not find expected key": "the items of one list, and the keys of one level, start in the same column",
-    "did not find expected '-' indicator": "the items of one list start in the same column",
-    "unexpected end of stream": "a quote is opened and not closed",
-}
 
 
 def parse(data: bytes, path: str) -> Node:
@@ -46,7 +29,7 @@ def parse(data: bytes, path: str) -> Node:
     try:
         root = builder.document(yaml.parse(text, LOADER))
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(builder.syntax(error))
+        builder.problems.append(complaint(error, builder.lines, path))
     if builder.problems:
         raise ContentError(builder.problems)
     return root
@@ -59,14 +42,15 @@ class _Builder:
         self.path = path
         self.lines = lines
         self.problems: list[Problem] = []
-        self.anchors: dict[str, tuple[Node, int] | None] = {}  # None: not finished yet
-        self.count = 0
+        self.anchors: dict[str, tuple[Node, int, int] | None] = {}  # None: not finished yet
+        self.count = self.letters = 0
 
     def document(self, events: Events) -> Node:
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                raise self.stopped("found a second document, expected one a file", self.place(event))
+                message, hint = "found a second document, expected one a file", "leave out lines of `---`"
+                raise self.stopped(message, self.place(event), hint)
             if isinstance(event, yaml.NodeEvent):
                 root = self.node(event, events, 0)
         if root is None or root == Scalar("", root.place):
@@ -77,18 +61,20 @@ class _Builder:
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(str(event.anchor), place)
-        self.grow(1, place)
-        before = self.count - 1
+        before = self.count, self.letters
+        self.grow(1, len(event.value) if isinstance(event, yaml.ScalarEvent) else 0, place)
         if event.anchor:
             self.anchors[event.anchor] = None
         if event.tag:
             message = f"found the YAML tag `{event.tag}`, expected none"
-            self.problems.append(Problem(message, place, "leave it out"))
+            self.problems.append(
+                Problem(message, place, "leave it out, or put a text that starts with `!` in quotes")
+            )
         if depth > DEEPEST:
-            raise self.stopped(f"lists and mappings are more than {DEEPEST} levels deep", place)
+            raise self.stopped(TOO_DEEP, place)
         made = self.made(event, events, depth, place)
         if event.anchor:
-            self.anchors[event.anchor] = (made, self.count - before)
+            self.anchors[event.anchor] = (made, self.count - before[0], self.letters - before[1])
         return made
 
     def made(self, event: Any, events: Events, depth: int, place: Place) -> Node:
@@ -120,18 +106,21 @@ class _Builder:
 
     def alias(self, anchor: str, place: Place) -> Node:
         if anchor not in self.anchors:
-            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, QUOTES)
+            raise self.stopped(f"no anchor named `{anchor}` before this alias", place, MARKED)
         target = self.anchors[anchor]
         if target is None:
             raise self.stopped(f"the alias `{anchor}` stands inside what it stands for", place)
-        self.grow(target[1], place)
-        return target[0]
+        made, values, letters = target
+        self.grow(values, letters, place)
+        return made
 
-    def grow(self, size: int, place: Place) -> None:
-        """Count values; an alias counts as all it stands for, so that a few lines cannot become millions."""
-        self.count += size
-        if self.count > MOST:
-            raise self.stopped(f"the file holds more than {MOST:,} values, aliases written out", place)
+    def grow(self, values: int, letters: int, place: Place) -> None:
+        """Count what is held; an alias counts as all it stands for, so that a few lines cannot become millions."""
+        self.count += values
+        self.letters += letters
+        for count, most, what in ((self.count, MOST, "values"), (self.letters, MOST_TEXT, "characters")):
+            if count > most:
+                raise self.stopped(f"the file holds more than {most:,} {what}, aliases written out", place)
 
     def place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
@@ -141,32 +130,6 @@ class _Builder:
 
     def line(self, index: int) -> str:
         return self.lines[index] if index < len(self.lines) else ""
-
-    def syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        what = error.problem or error.context or ""
-        mark = error.problem_mark or error.context_mark
-        if "end of stream" in what:  # where the quote opened says more than where the file ends
-            mark = error.context_mark or mark
-        if mark is None:
-            return Problem(f"not YAML: {what}", Place(self.path, 1, 1))
-        line, column = mark.line, mark.column
-        hint = self.hint(what, line, column)
-        if not any(map(str.strip, self.lines[line:])):  # at the end of the file: show the last words of it
-            line = max((number for number, text in enumerate(self.lines) if text.strip()), default=0)
-            column = len(self.line(line))
-        return Problem(f"not YAML: {what}", Place(self.path, line + 1, column + 1, 1, self.line(line)), hint)
-
-    def hint(self, what: str, line: int, column: int) -> str:
-        """What to do about the parser's complaint of this line, from what stands there."""
-        text, above = self.line(line), BARE.fullmatch(self.line(line - 1)) if line else None
-        key = KEY.match(text)
-        if key and column in key.span(1) and what.startswith(MISPLACED):
-            if above and "mapping values" in what:
-                return f"give the line above a key too, such as `- exercise: {above[1]}`"
-            return f"start `{key[1]}` in the same column as the keys it belongs to"
-        if text[:column].rstrip().endswith(("'", '"')):
-            return "put the whole of the text in quotes"
-        return next((hint for part, hint in HINTS.items() if part in what), "")
 
     def stopped(self, message: str, place: Place, hint: str = "") -> ContentError:
         return ContentError([*self.problems, Problem(message, place, hint)])

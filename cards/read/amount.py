@@ -16,6 +16,7 @@ ANY_REPS = (8.0, 12.0)
 
 # The largest number an amount may have: more than a day in seconds is a slip of the keyboard.
 LARGEST = 100_000
+LONGEST = 200  # characters, digits included
 
 UNITS = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), "s"),
@@ -61,6 +62,8 @@ def parse_amount(text: str, key: str = "", language: str = "en") -> Amount:
 
     Raises AmountError (a ValueError) with the message and, apart, the hint.
     """
+    if len(text) > LONGEST:
+        raise AmountError(f"found {len(text):,} characters, expected {LONGEST} at most", HINT)
     plain = " ".join(text.split())
     amount = _clock(plain) or _number(plain) or _words(plain, language)
     if amount is None:

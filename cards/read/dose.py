@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 
-from cards.errors import ContentError, Problem, listed
+from cards.errors import ContentError, Problem
 from cards.model import Amount, Dose
 from cards.parse import Node, Scalar
 from cards.read.amount import AmountError, parse_amount
 from cards.read.fields import Reader, fields, wrong
-from cards.read.values import choice, label, word
+from cards.read.values import choice, label, printed
 
 SIDES = ("each", "each leg", "each arm", "each direction", "left", "right", "alternate")
 
-BOTH = ("both", "both sides", "each side")
+# What else people write for them.
+SIDES_TOO = {
+    **dict.fromkeys(("both", "both sides", "each side", "per side"), "each"),
+    **{f"{word} {part}": f"each {part}" for part in ("leg", "arm", "direction") for word in ("per", "every")},
+    **{f"both {part}s": f"each {part}" for part in ("leg", "arm", "direction")},
+    **{f"{side} side": side for side in ("left", "right")},
+    **dict.fromkeys(("alternate sides", "alternating", "alternating sides"), "alternate"),
+}
 SHORT = re.compile(r"(\d+) ?[x×*] ?(\d+(?:-\d+)?)( ?(?:s|min|breaths))?")
 
 
@@ -48,10 +56,11 @@ def amount(key: str = "", language: str = "en") -> Reader[Amount]:
     """An amount whose unit fits the key."""
 
     def read_amount(node: Node) -> Amount:
+        written = printed(node)
         try:
-            return parse_amount(word(node), key, language)
+            return replace(parse_amount(written, key, language), place=node.place)
         except AmountError as error:
-            hint = _short(word(node)) or error.hint
+            hint = _short(written) or error.hint
             raise ContentError([Problem(str(error), node.place, hint)]) from None
 
     return read_amount
@@ -65,9 +74,8 @@ def _short(text: str) -> str:
 
 
 def _side(node: Node) -> str:
-    if isinstance(node, Scalar) and node.text in BOTH:
-        raise wrong(node, f"one of {listed(SIDES)}", "did you mean `each`?")
-    return choice(*SIDES)(node)
+    said = " ".join(node.text.lower().split()) if isinstance(node, Scalar) else ""
+    return SIDES_TOO.get(said, said if said in SIDES else "") or choice(*SIDES)(node)
 
 
 def _phrase(node: Node, language: str) -> str:

@@ -19,14 +19,21 @@ is None, so reckon with the values after it. `props = list_of(read_prop)(node)` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from math import inf
 from types import TracebackType
 from typing import Self, TypeVar
 
 from cards.errors import ContentError, Problem, did_you_mean, nearest
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
+from cards.read.comments import HINT, comment_after
+from cards.read.slips import comma_slips, unspaced
 
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
+MOST_KEYS = 200  # of one mapping
+MOST_PROBLEMS = 100  # in one list; nobody reads more, and each costs a search for what was meant
+MEANT = re.compile("did you mean `([^`]+)`")
 S = TypeVar("S")
 T = TypeVar("T")
 D = TypeVar("D")
@@ -41,6 +48,8 @@ class Fields:
         self.entries: dict[str, Entry] = {}
         self.asked: set[str] = set()
         self.absent: dict[str, str] = {}  # keys that must be there, with a hint
+        self.needed: set[str] = set()
+        self.elsewhere: dict[str, str] = {}  # hints for keys that people look for here
         self.problems: list[Problem] = []
         for entry in node.entries:
             first = self.entries.setdefault(entry.key.text, entry)
@@ -65,7 +74,9 @@ class Fields:
         if entry is None:
             return default
         if is_empty(entry.value):
-            self.problem(key, f"the key `{key}` has no value", "write one, or leave the key out")
+            free = "" if key in self.needed else ", or leave the key out"
+            hint = HINT if comment_after(entry.value) else f"write one{free}"
+            self.problem(key, f"the key `{key}` has no value", hint)
             return default
         try:
             return read(entry.value)
@@ -75,7 +86,12 @@ class Fields:
 
     def require(self, hints: dict[str, str]) -> None:
         """These keys must be there; else there is a hint for each."""
+        self.needed |= hints.keys()
         self.absent |= {key: hint for key, hint in hints.items() if not self.has(key)}
+
+    def astray(self, hints: dict[str, str]) -> None:
+        """What to say of keys that are unknown here but that people look for here."""
+        self.elsewhere |= hints
 
     def problem(self, key: str, message: str, hint: str = "") -> None:
         """A problem of this mapping, shown at a key of it (at the mapping, when the key is not there)."""
@@ -90,21 +106,35 @@ class Fields:
     ) -> None:
         if error is not None and not isinstance(error, ContentError):
             return
-        free = self.asked - self.entries.keys() or self.asked
-        for key in self.entries.keys() - self.asked:
-            self.problem(key, f"unknown key `{key}`", did_you_mean(key, free))
-            self.absent.pop(nearest(key, free) or "", None)  # it is there, misspelt
+        self.refuse_unknown()
         absent = self.absent.items()
         self.problems += [Problem(f"missing the key `{key}`", self.node.place, hint) for key, hint in absent]
         self.problems.extend(error.problems if isinstance(error, ContentError) else ())
         if self.problems:
             raise ContentError(in_file_order(self.problems))
 
+    def refuse_unknown(self) -> None:
+        """A problem for every key that was never asked for, with what was meant by it."""
+        slips = comma_slips(self.node, self.asked)
+        free = self.asked - self.entries.keys() or self.asked
+        for key in self.entries.keys() - self.asked:
+            if key in slips and not slips[key]:
+                continue  # told with the piece before it
+            hint = slips.get(key) or unspaced(key) or self.elsewhere.get(key) or did_you_mean(key, free)
+            self.problem(key, f"unknown key `{key}`", hint)
+            for meant in (nearest(key, free) or "", key.partition(":")[0], *MEANT.findall(hint)):
+                self.absent.pop(meant, None)  # it is there, misspelt
+
 
 def fields(node: Node, example: str = "name: Bridge") -> Fields:
     """The keys of a mapping; ContentError, with the example, when it is none."""
     if not isinstance(node, Mapping):
-        raise wrong(node, f"keys with values, such as `{example}`")
+        hint = unspaced(node.text) if isinstance(node, Scalar) else ""
+        raise wrong(node, f"keys with values, such as `{example}`", hint)
+    if len(node.entries) > MOST_KEYS:
+        raise ContentError(
+            [Problem(f"found {len(node.entries):,} keys, expected {MOST_KEYS} at most", node.place)]
+        )
     return Fields(node)
 
 
@@ -138,7 +168,7 @@ def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[t
 
     def read_list(node: Node) -> tuple[T, ...]:
         if not isinstance(node, Sequence):
-            raise wrong(node, "a list")
+            raise wrong(node, "a list", not_listed(node))
         count = len(node.items)
         if not least <= count <= most:
             raise ContentError(
@@ -149,14 +179,21 @@ def list_of(read: Reader[T], least: int = 0, most: int = MOST_ITEMS) -> Reader[t
                     )
                 ]
             )
-        return each(read, node.items)
+        return each(read, node.items, MOST_PROBLEMS)
 
     return read_list
 
 
-def one_or_more(read: Reader[T]) -> Reader[tuple[T, ...]]:
+def not_listed(node: Node) -> str:
+    """The hint for what should be a list."""
+    if isinstance(node, Scalar) and node.text.startswith("-"):
+        return "put a space after each `-`"
+    return "" if is_empty(node) else "put each item on a line of its own, after `- `"
+
+
+def one_or_more(read: Reader[T], most: int = MOST_ITEMS) -> Reader[tuple[T, ...]]:
     """A list, or one value that stands for a list of one."""
-    return lambda node: list_of(read, 1)(node) if isinstance(node, Sequence) else (read(node),)
+    return lambda node: list_of(read, 1, most)(node) if isinstance(node, Sequence) else (read(node),)
 
 
 def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:
@@ -169,8 +206,8 @@ def mapping_of(read: Reader[T]) -> Reader[dict[str, T]]:
     return read_mapping
 
 
-def each(read: Callable[[S], T], items: Iterable[S]) -> tuple[T, ...]:
-    """What is read of each item; ContentError with the problems of all of them."""
+def each(read: Callable[[S], T], items: Iterable[S], enough: float = inf) -> tuple[T, ...]:
+    """What is read of each item; ContentError with the problems of all of them, or with `enough` of them."""
     values: list[T] = []
     problems: list[Problem] = []
     for item in items:
@@ -178,6 +215,8 @@ def each(read: Callable[[S], T], items: Iterable[S]) -> tuple[T, ...]:
             values.append(read(item))
         except ContentError as error:
             problems.extend(error.problems)
+        if len(problems) >= enough:
+            break
     if problems:
         raise ContentError(problems)
     return tuple(values)

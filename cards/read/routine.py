@@ -5,15 +5,28 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
+from cards.errors import nearest
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
-from cards.parse import Node, Scalar
+from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
-from cards.read.exercise import NEEDED, exercise_fields, reference, source
+from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
 from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
-from cards.read.values import choice, in_language, label, language, printed, rich_text, text, word
+from cards.read.kinds import refuse_other_kinds
+from cards.read.values import (
+    LONGEST_LABEL,
+    NAME,
+    choice,
+    in_language,
+    label,
+    language,
+    printed,
+    rich_text,
+    text,
+    word,
+)
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine, WrittenStep
 
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -22,13 +35,41 @@ ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SEE = message("**See a professional** if pain is severe, lasts or spreads.")
 GUIDANCE = message("This card is guidance, not a diagnosis.")
 
+# What people call some of the keys, and keys that belong to a step.
+ROUTINE_WORDS = {
+    "name": "did you mean `title`?",
+    **dict.fromkeys(("exercises", "routine", "list"), "did you mean `steps`?"),
+    **dict.fromkeys(("equipment", "needs", "material"), "did you mean `need`?"),
+    **dict.fromkeys(("frequency", "how_often", "often"), "did you mean `how-often`?"),
+    "duration": "did you mean `time`?",
+    **dict.fromkeys(
+        ("dose", "exercise", "sides", "or", "cue", "illustration", "cautions"),
+        "it belongs to a step: start it in the same column as the `exercise` of the step",
+    ),
+}
+STEP_KEYS = ("exercise", "dose", "or", "sides", "cautions", "illustration", "purpose", *NEEDED, *OTHER_WORDS)
 NAMED = {"exercise": "name one, such as `exercise: bird-dog`"}
 
 
+DATES = (
+    "%d.%m.%Y",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%Y%m%d",
+    "%d %b %Y",
+    "%d %B %Y",
+    "%B %d, %Y",
+)
+
+
 def read_routine(node: Node) -> WrittenRoutine:
+    refuse_other_kinds(node, "routine")
     with fields(node, "title: Stretches") as given:
         tongue = given.get("language", language, "en") or "en"
         title, note = in_language(label, tongue), in_language(rich_text, tongue)
+        given.astray(ROUTINE_WORDS)
         return WrittenRoutine(
             title=given.need("title", title),
             steps=given.need("steps", list_of(_step(tongue), 1)),
@@ -38,7 +79,7 @@ def read_routine(node: Node) -> WrittenRoutine:
             how_often=given.get("how-often", in_language(text, tongue), None),
             notes=given.get("notes", one_or_more(note), ()),
             time=given.get("time", amount("time", tongue), None),
-            source=given.get("source", one_or_more(source), ()),
+            source=given.get("source", one_or_more(source, MOST_SOURCES), ()),
             version=given.get("version", printed, ""),
             date=given.get("date", _date, None),
             language=tongue,
@@ -59,9 +100,11 @@ def _step(tongue: str) -> Reader[WrittenStep]:
         if isinstance(node, Scalar):
             return WrittenStep(reference(node), WrittenExercise(), node.place)
         with fields(node, "exercise: bird-dog") as given:
+            as_key = _exercise_as_key(node)
+            given.astray(as_key)
             exercise = given.get("exercise", reference, None)
             inline = not given.has("exercise") and any(map(given.has, NEEDED))
-            given.require(NEEDED if inline else NAMED)
+            given.require(NEEDED if inline else {} if as_key else NAMED)
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
             sides = given.get("sides", choice("shown"), "")
@@ -75,6 +118,16 @@ def _step(tongue: str) -> Reader[WrittenStep]:
         return replace(step, alternative=named, alternative_reason=reason, alternative_changes=own)
 
     return read_step
+
+
+def _exercise_as_key(node: Node) -> dict[str, str]:
+    """The hint for `- plank: 30 s`, where a name stands as a key."""
+    first = node.entries[0].key.text if isinstance(node, Mapping) and node.entries else ""
+    if not NAME.fullmatch(first) or len(first) > LONGEST_LABEL or nearest(first, STEP_KEYS):
+        return {}
+    return {
+        first: f"write `exercise: {first}`, and what else it has on lines below, such as `dose: {{hold: 30 s}}`"
+    }
 
 
 def _alternative(tongue: str) -> Reader[tuple[Reference, Words | None, WrittenExercise]]:
@@ -101,6 +154,9 @@ def _safety(note: Reader[Words], tongue: str) -> Reader[Safety]:
     notes, (closing, last) = one_or_more(note), _closing(tongue)
 
     def read_safety(node: Node) -> Safety:
+        if isinstance(node, Scalar | Sequence):
+            hint = "say when it holds, `before` or `during` the exercises: start a line below with `during: `"
+            raise wrong(node, "keys with values, such as `during: Stop if it hurts.`", hint)
         with fields(node, "see: See a doctor if pain lasts.") as given:
             before, during = given.get("before", notes, ()), given.get("during", notes, ())
             see, guidance = given.get("see", notes, (closing,)), given.get("guidance", note, last)
@@ -120,4 +176,13 @@ def _date(node: Node) -> date:
     with suppress(ValueError):
         if ISO_DATE.fullmatch(written):
             return date.fromisoformat(written)
-    raise wrong(node, "a date such as `2026-11-21`")
+    raise wrong(node, "a date such as `2026-11-21`", _date_hint(written))
+
+
+def _date_hint(written: str) -> str:
+    """The date as it should be written, where it can only be one."""
+    meant: set[date] = set()
+    for form in DATES:
+        with suppress(ValueError):
+            meant.add(datetime.strptime(written[:40], form).date())
+    return f"write `{meant.pop()}`" if len(meant) == 1 else "write the year, the month, then the day"

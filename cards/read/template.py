@@ -15,8 +15,10 @@ from cards.units import MM, POINTS
 LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(pt|mm|cm|in)")
 SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|cm|in)")
 LARGEST = 1200 * MM  # A0 is 1189 mm long
+LEAST = 20 * MM  # of a card's side
+THINNEST = 0.1  # points: of what is to be seen
 SHOWN = ("cue", "start", "steps", "cautions", "purpose")
-SPARE = ("how-often", "notes", "source")
+BESIDE = ("how-often", "notes", "source")
 TONES = (
     "paper ink soft accent warn rule hairline "
     "figure shirt far ghost mat rim floor wall stretch arrow towel prop"
@@ -38,11 +40,14 @@ def read_template(node: Node, key: str) -> Template:
             "figure": given.need("figure", _figure),
             "imprint": given.get("imprint", extent, 6.5),
             "shows": frozenset(given.need("shows", list_of(choice(*SHOWN))) or ()),
-            "spare": given.get("spare", list_of(choice(*SPARE)), ()),
+            "tells": given.get("tells", list_of(choice(*BESIDE)), ()),
+            "spare": given.get("spare", list_of(choice(*BESIDE)), ()),
             "theme": given.get("theme", word, "standard"),
             "slot": given.get("slot", _slot, None)
             or PUNCHES[given.get("punch", choice(*PUNCHES), "none") or "none"],
         }
+        if given.has("trim") and 0 < min(width, height) < LEAST:
+            given.problem("trim", f"expected a card of {LEAST / MM:g} mm or more on each side")
         floor, wish = given.need("body", _body) or (0.0, 0.0)
         if template["quiet"] and 4 * template["quiet"] > min(width, height) > 0:
             given.problem("quiet", "the quiet edge leaves less than half of the card")
@@ -69,8 +74,8 @@ def length(node: Node) -> float:
 def extent(node: Node) -> float:
     """A length above 0, in points: something is to be seen of it."""
     points = length(node)
-    if not points:
-        raise wrong(node, "a length above 0")
+    if points < THINNEST:
+        raise wrong(node, f"a length of at least {THINNEST:g} pt")
     return points
 
 

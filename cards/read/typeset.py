@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from cards.messages import months, say
+from cards.text import FIRM_SPACES, NO_BREAK, SPACES
 
-NO_BREAK = "\u00a0"
 SYMBOLS = "s|sec|min|h|mm|cm|m|km|kg|ft|°|%"
 
 Rule = tuple[re.Pattern[str], str]
@@ -25,7 +25,8 @@ def typeset(text: str, language: str = "en", *, label: bool = False) -> str:
 def _rules(language: str) -> tuple[Rule, ...]:
     """What is looked for and what takes its place, in the order in which they are applied."""
     rules = (
-        (r"[ \t\r\n\f\v]+", " "),
+        (f"[{SPACES}]+", " "),
+        (f"[{FIRM_SPACES}]", NO_BREAK),
         (r"\.\.\.", "…"),
         # A range, but no part of a date such as 2026-11-21 nor of a number with more dashes.
         (r"(?<![\d-])(\d+(?:[.,]\d+)?) ?- ?(\d+(?:[.,]\d+)?)(?![\d-])", r"\1–\2"),

@@ -11,18 +11,31 @@ from cards.errors import ContentError, Place, Problem, listed, nearest
 from cards.messages import check
 from cards.model import Words
 from cards.parse import Node, Scalar
+from cards.read.comments import HINT, comment_after
 from cards.read.fields import Reader, is_empty, wrong
+from cards.read.slips import no_text, unspaced
 from cards.read.typeset import typeset
 
+MOST_SHOWN = 12  # characters that no font has
 LONGEST = 10_000  # characters of one text: more than a page holds
+LONGEST_LABEL = 500  # of a name, a title, a part of a dose
+LONGEST_WORD = 1000  # of a text that is no sentence: a path, an address
+MOST_MARKS = 12  # on one letter: Sanskrit joins five consonants, Hebrew stacks three points
+LONGEST_TAG = 35  # of a language, as BCP 47 advises
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
+FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "y", "1"), "true"),
+    **dict.fromkeys(("false", "no", "off", "n", "0"), "false"),
+}
+FURTHER = "docs/languages.md tells which there are and how to add one"
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"\w([\w.-]*\w)?")
 
 
 def word(node: Node) -> str:
     """The text exactly as written; never empty."""
-    return _scalar(node, "a text").text
+    return _bounded(_scalar(node, "a text"), LONGEST_WORD).text
 
 
 def text(node: Node, language: str = "en") -> Words:
@@ -32,7 +45,7 @@ def text(node: Node, language: str = "en") -> Words:
 
 def label(node: Node, language: str = "en") -> Words:
     """A name or title that gets printed: as `text`, without a full stop at its end."""
-    return _plain(node, language, partial(typeset, label=True))
+    return _plain(_bounded(_scalar(node, "a text"), LONGEST_LABEL), language, partial(typeset, label=True))
 
 
 def rich_text(node: Node, language: str = "en") -> Words:
@@ -48,19 +61,26 @@ def rich_text(node: Node, language: str = "en") -> Words:
 
 def printed(node: Node) -> str:
     """A text that gets printed exactly as written."""
-    return _words(node, "", lambda written, _: written).text
+    return _words(_bounded(_scalar(node, "a text"), LONGEST_WORD), "", lambda written, _: written).text
 
 
 def language(node: Node) -> str:
     """A language tag, such as `en` or `pt-BR`, of a language that the program has words in."""
     tag = word(node)
-    if not LANGUAGE.fullmatch(tag):
-        raise wrong(node, "a language tag, such as `en` or `pt-BR`")
+    if len(tag) > LONGEST_TAG or not LANGUAGE.fullmatch(tag):
+        known = LANGUAGE.fullmatch(tag.lower())
+        hint = f"write it in small letters, `{tag.lower()}`" if known and len(tag) <= 3 else FURTHER
+        raise wrong(node, "a language tag, such as `en` or `pt-BR`", hint)
     try:
         check(tag)
     except ContentError as error:
-        raise ContentError([replace(problem, place=node.place) for problem in error.problems]) from None
+        raise ContentError([_of_language(problem, node) for problem in error.problems]) from None
     return tag
+
+
+def _of_language(problem: Problem, node: Node) -> Problem:
+    """A problem of the catalogues, at the place of the tag; the page on languages says more."""
+    return replace(problem, place=node.place, hint="; ".join(filter(None, [problem.hint, FURTHER])))
 
 
 def in_language(read: Callable[[Node, str], Words], tongue: str) -> Reader[Words]:
@@ -74,7 +94,8 @@ def number(least: float | None = None, most: float | None = None) -> Reader[floa
     def read_number(node: Node) -> float:
         written = _scalar(node, "a number")
         if not NUMBER.fullmatch(written.text) or len(written.text) > 20:
-            raise wrong(node, "a number")
+            comma = DECIMAL_COMMA.fullmatch(written.text[:20])
+            raise wrong(node, "a number", f"write `{comma[0].replace(',', '.')}`" if comma else "")
         value = float(written.text)
         if (least is not None and value < least) or (most is not None and value > most):
             raise wrong(node, _range(least, most))
@@ -97,6 +118,8 @@ def whole(least: int | None = None, most: int | None = None) -> Reader[int]:
 
 def flag(node: Node) -> bool:
     """`true` or `false`."""
+    if isinstance(node, Scalar) and (meant := FLAGS.get(node.text.lower())) and node.text != meant:
+        raise wrong(node, "one of `true`, `false`", f"write `{meant}`")
     return choice("true", "false")(node) == "true"
 
 
@@ -115,15 +138,19 @@ def choice(*names: str) -> Reader[str]:
 
 def name(node: Node) -> str:
     """The name of a file of the project, without folder and ending; whether there is one is not known here."""
-    written = _scalar(node, "a name").text
+    written = _bounded(_scalar(node, "a name"), LONGEST_LABEL).text
     if re.search(r"[/\\]", written):
         raise wrong(node, "a name", "a name holds letters, digits and `-`, never a folder")
+    if hint := unspaced(written):
+        raise wrong(node, "a name", hint)
     return written
 
 
 def _scalar(node: Node, expected: str) -> Scalar:
-    if not isinstance(node, Scalar) or is_empty(node) or not node.text.strip():
-        raise wrong(node, expected)
+    if not isinstance(node, Scalar):
+        raise wrong(node, expected, no_text(node) if expected == "a text" else "")
+    if is_empty(node) or not node.text.strip():
+        raise wrong(node, expected, HINT if comment_after(node) else "")
     return node
 
 
@@ -135,15 +162,38 @@ def _plain(node: Node, language: str, set_type: Callable[[str, str], str]) -> Wo
 
 
 def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Words:
-    written = _scalar(node, "a text")
-    if len(written.text) > LONGEST:
-        raise ContentError(
-            [Problem(f"found {len(written.text):,} characters, expected {LONGEST:,} at most", node.place)]
-        )
+    written = _bounded(_scalar(node, "a text"), LONGEST)
     words = Words(set_type(written.text, language), written.place, language)
     if absent := _missing(words.text):
-        raise ContentError([_not_in_fonts(written, character) for character in absent])
+        raise ContentError([_not_in_fonts(written, absent)])
+    if not _seen(words.text):
+        raise wrong(node, "a text with something to see")
+    if _stacked(words.text) > MOST_MARKS:
+        raise wrong(node, f"letters with {MOST_MARKS} marks each at most")
     return words
+
+
+def _bounded(written: Scalar, most: int) -> Scalar:
+    if len(written.text) > most:
+        message = f"found {len(written.text):,} characters, expected {most:,} at most"
+        raise ContentError([Problem(message, written.place)])
+    return written
+
+
+def _stacked(words: str) -> int:
+    """The most marks that stand on one letter, or on letters that viramas join."""
+    if words.isascii():
+        return 0
+    from cards.text import marks
+
+    return marks(words)
+
+
+def _seen(words: str) -> bool:
+    """Whether any of it has ink."""
+    from cards.text import invisible
+
+    return any(not (each.isspace() or invisible(each)) for each in words.replace("**", ""))
 
 
 def _missing(words: str) -> str:
@@ -154,11 +204,22 @@ def _missing(words: str) -> str:
     return missing(words)
 
 
-def _not_in_fonts(written: Scalar, character: str) -> Problem:
-    message = f"no font has the character `{character}` (U+{ord(character):04X})"
-    return Problem(
-        message, _where(written, character), "install a font package for its script, or write it otherwise"
+def _not_in_fonts(written: Scalar, absent: str) -> Problem:
+    """One for the whole text, shown at the first of the characters."""
+    from cards.text import has_all_fonts
+
+    count = len(absent)
+    if count == 1:
+        message = f"no font has the character `{absent}` (U+{ord(absent):04X})"
+    else:
+        more = f" and {count - MOST_SHOWN} more" if count > MOST_SHOWN else ""
+        message = f"no font has the characters `{absent[:MOST_SHOWN]}`{more}"
+    hint = (
+        "write it otherwise, or see docs/languages.md: which scripts there are fonts for, and how to add one"
     )
+    if not has_all_fonts():
+        hint = f"pip install 'cards[languages]' brings fonts for more scripts; or {hint}"
+    return Problem(message, _where(written, absent[0]), hint)
 
 
 def _where(written: Scalar, character: str) -> Place:

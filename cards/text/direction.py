@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 from unicodedata import bidirectional
 
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ps sd syr ug ur yi".split())  # the languages written so
 _STRONG = {"R", "AL"}
 _KNOWN = _STRONG | {"L", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "ON", "WS"}  # all else counts as neutral
+BRACKETS = {"(": ")", "[": "]", "{": "}", "\u2045": "\u2046", "\u27e8": "\u27e9"}
 _LEFT_OUT = {"BN"}  # the algorithm drops these characters (its rule X9)
 
 
@@ -37,6 +40,7 @@ def levels(text: str, base: int) -> list[int]:
     algorithm.get_embedding_levels(known, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _resolve_brackets(storage["chars"], base)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
     kept = iter(storage["chars"])
@@ -45,6 +49,42 @@ def levels(text: str, base: int) -> list[int]:
         dropped = bidirectional(character) in _LEFT_OUT
         found.append((found[-1] if found else base) if dropped else next(kept)["level"])
     return found
+
+
+def _resolve_brackets(characters: list[dict[str, Any]], base: int) -> None:
+    """Both brackets of a pair run the same way (rule N0): as the line if anything in them does, else as what is in
+    them where what comes before them runs that way too.
+    """
+    own, other = "LR"[base], "RL"[base]
+    for start, end in sorted(_pairs(characters)):
+        inside = {_strong(each["type"]) for each in characters[start + 1 : end]}
+        if own in inside:
+            found = own
+        elif other in inside:
+            before = (_strong(each["type"]) for each in reversed(characters[:start]))
+            found = next(filter(None, before), own)
+        else:
+            continue
+        for at in (start, end):
+            characters[at]["type"] = found
+
+
+def _strong(kind: str) -> str:
+    """The direction a type tells; numbers run with what is around them, as if leftwards (rule N0)."""
+    return {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}.get(kind, "")
+
+
+def _pairs(characters: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    """The places of brackets that belong together (rule BD16)."""
+    waiting: list[tuple[str, int]] = []
+    for at, each in enumerate(characters):
+        if (closing := BRACKETS.get(each["ch"])) and each["type"] == "ON":
+            waiting.append((closing, at))
+        elif each["ch"] in BRACKETS.values() and each["type"] == "ON":
+            depth = next((d for d in range(len(waiting) - 1, -1, -1) if waiting[d][0] == each["ch"]), None)
+            if depth is not None:
+                yield waiting[depth][1], at
+                del waiting[depth:]
 
 
 def order(levels: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,17 +14,12 @@ from cards.text.direction import stretches
 from cards.text.font import Font, first, fonts
 
 # Set as their plain twin, so that what is copied out of the PDF is found by an ordinary search.
-TWINS = {
-    "\u00a0": " ",
-    "\u202f": " ",
-    "\u2007": " ",
-    "\t": " ",
-    "\n": " ",
-    "\r": " ",
-    "\u2010": "-",
-    "\u2011": "-",
-}
-_PLAIN = str.maketrans(TWINS | {"\u00ad": ""})
+NO_BREAK = "\u00a0"
+SPACES = "\t\n\v\f\r \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+FIRM_SPACES = f"{NO_BREAK}\u2007\u202f"  # that never end a line
+TWINS = dict.fromkeys(SPACES + FIRM_SPACES, " ") | {"\u2010": "-", "\u2011": "-"}
+SOFT_HYPHEN = "\u00ad"
+_PLAIN = str.maketrans(TWINS | {SOFT_HYPHEN: ""})
 _ROOM = 50_000  # words kept; far above one language's vocabulary of exercise cards
 
 
@@ -86,6 +82,46 @@ def shaped(text: str, weight: str, leftwards: bool) -> tuple[Run, ...]:
         Run(font, _clusters(part, font, leftwards))
         for font, part in (reversed(parts) if leftwards else parts)
     )
+
+
+class Reach(NamedTuple):
+    """How far ink goes from the baseline up and down, and past the left and right end of the advance, in em."""
+
+    above: float
+    below: float
+    left: float
+    right: float
+
+
+NO_INK = Reach(0.0, 0.0, -math.inf, -math.inf)
+
+
+class Reaches(dict[str, Reach]):
+    """The ink of the words of one weight, by the outlines of their glyphs, filled as they are asked for."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def __missing__(self, word: str) -> Reach:
+        if len(self) >= _ROOM:
+            self.clear()
+        self[word] = reach = _reach(self.words[word])
+        return reach
+
+
+def _reach(runs: tuple[Run, ...]) -> Reach:
+    boxes, pen = [], 0
+    for run in runs:
+        for cluster in run.clusters:
+            for number, x, y in cluster.parts:
+                if (ink := run.font.shaper.get_glyph_extents(number)) and ink.height:
+                    left, top = pen + x + ink.x_bearing, y + ink.y_bearing
+                    boxes.append((left, top, left + ink.width, top + ink.height))
+            pen += cluster.advance
+    if not boxes:
+        return NO_INK
+    lefts, tops, rights, feet = zip(*boxes, strict=True)
+    return Reach(max(tops) / 1000, -min(feet) / 1000, -min(lefts) / 1000, (max(rights) - pen) / 1000)
 
 
 class Widths(dict[str, float]):
@@ -151,3 +187,4 @@ def _cluster(glyphs: list[Any], text: str, font: Font) -> Cluster:
 
 WORDS = {weight: Words(weight) for weight in ("regular", "bold")}
 WIDTHS = {weight: Widths(words) for weight, words in WORDS.items()}
+REACHES = {weight: Reaches(words) for weight, words in WORDS.items()}

@@ -13,6 +13,7 @@ from textwrap import dedent
 import pytest
 from typer.testing import CliRunner
 
+from cards import __version__ as cards_version
 from cards.build import plan
 from cards.cli.app import app
 from cards.impose.printing import Printing
@@ -28,7 +29,7 @@ SMALL = """\
 
 def cards(*arguments: str) -> tuple[int, str, str]:
     """Exit code, stdout and stderr."""
-    result = CliRunner().invoke(app, list(arguments))
+    result = CliRunner().invoke(app, list(arguments), prog_name="cards")
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result.exit_code, result.stdout, result.stderr
@@ -38,9 +39,16 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_build_makes_every_routine_at_pocket_and_a4_and_says_nothing_when_piped(project: Project) -> None:
+def only_notes(said: str) -> bool:
+    """Whether nothing is told but what sizes leave out, and the author's own times."""
+    return all(problem.startswith("note: `") for problem in said.strip().split("\n\n"))
+
+
+def test_build_makes_every_routine_at_pocket_and_a4_and_tells_only_what_is_left_out(project: Project) -> None:
     root = project({})
-    assert cards("build") == (0, "", "")
+    code, out, err = cards("build")
+    assert (code, out) == (0, "")
+    assert only_notes(err)
     built = files(root)
     assert len(built) == 12
     assert {name.split("/")[1] for name in built} == {"pocket", "a4"}
@@ -73,7 +81,78 @@ def test_check_sets_only_the_sizes_asked_for(project: Project) -> None:
     assert cards("check", "own")[0] == 1
     assert cards("check", "own", "--size", "a4", "--size", "letter") == (0, "", "")
     assert cards("check", "own", "--size", "a4", "--size", "wallet")[0] == 1
-    assert cards("check", "--size", "a4") == (0, "", "")
+    assert cards("check", "--size", "a4")[0] == 0
+
+
+NOTED = """\
+title: Own
+notes: Sleep well.
+steps:
+  - name: Squat
+    start: Stand.
+    steps: [Bend., Rise.]
+    cue: Bend and rise.
+    cautions: [Mind the knees.]
+    dose: {reps: 8}
+"""
+NOTE = """\
+note: `cautions` is left out at `pocket`, `wallet`: the size does not show it
+ --> routines/own.yaml:8:16
+  |
+8 |     cautions: [Mind the knees.]
+  |                ^^^^^^^^^^^^^^^
+"""
+
+
+def test_what_sizes_leave_out_is_told_when_piped(project: Project) -> None:
+    project({"routines/own.yaml": NOTED})
+    sizes = ("--size", "pocket", "--size", "wallet", "--size", "a4")
+    assert cards("build", "own", *sizes) == (0, "", NOTE + "\n")
+    assert cards("check", "own", *sizes) == (0, "", NOTE + "\n")
+
+
+def test_what_sizes_leave_out_is_an_error_where_that_is_asked_for(project: Project) -> None:
+    root = project({"routines/own.yaml": NOTED})
+    error = NOTE.replace("note:", "error:").replace("`pocket`, `wallet`", "`pocket`")
+    for command in ("build", "check"):
+        assert cards(command, "own", "--size", "pocket", "--strict") == (1, "", error)
+        assert cards(command, "own", "--size", "a4", "--strict") == (0, "", "")
+    assert sorted(files(root / "build")) == ["a4/own.pdf"]
+
+
+@pytest.mark.parametrize("size", ["pocket", "wallet"])
+def test_want_of_room_is_told_too(size: str, project: Project) -> None:
+    """A bank card of one exercise has room for a note of a few words, none has for a page."""
+    project({"routines/own.yaml": NOTED.replace("Sleep well.", "Sleep well. " * 90)})
+    assert cards("build", "own", "--size", size)[2].startswith(
+        f"note: `notes` is left out at `{size}`: there is no room for it\n --> routines/own.yaml:2:8\n"
+    )
+
+
+def test_check_says_what_the_doses_take_where_the_author_says_otherwise(project: Project) -> None:
+    step = "steps:\n  - {exercise: plank, dose: {time: 10 min}}\n"
+    project(
+        {
+            f"routines/{name}.yaml": f"title: Own\ntime: {time}\n{step}"
+            for name, time in (("near", "12 min"), ("far", "20-25 min"), ("same", "10 min"))
+        }
+    )
+    assert cards("check", "same") == (0, "", "")
+    assert cards("check", "near") == (
+        0,
+        "",
+        """\
+note: `time` is 12 min, and so says the card; its doses take 10 min
+ --> routines/near.yaml:2:7
+  |
+2 | time: 12 min
+  |       ^^^^^^
+
+""",
+    )
+    code, _, err = cards("check", "far")
+    assert code == 0
+    assert err.startswith("warning: `time` is 20–25 min, and so says the card; its doses take 10 min\n")
 
 
 def test_names_are_given_as_a_list() -> None:
@@ -133,9 +212,24 @@ def test_a_routine_that_does_not_fit_stops_the_others_too(project: Project) -> N
     assert not (root / "build").exists()
 
 
+def test_what_does_not_fit_is_told_at_its_routine_when_the_longest_words_are_not_the_authors(
+    project: Project,
+) -> None:
+    notes = ", ".join(["Stop and rest a little while."] * 150)
+    project({"routines/own.yaml": f"{dedent(SMALL)}safety: {{during: [{notes}]}}\n"})
+    code, _, err = cards("build", "--size", "wallet")
+    assert code == 1
+    assert err.splitlines()[:4] == [
+        "error: the safety notes do not fit on a face of the size `wallet`",
+        " --> routines/own.yaml:1:1",
+        "  |",
+        "1 | title: Small",
+    ]
+
+
 KNOWN = (
-    "known: `bridge-and-twist`, `core-and-hip-strength`, "
-    "`post-run-low-back-relief`, `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n"
+    "known: `bridge-and-twist`, `core-and-hip-strength`, `post-run-low-back-relief`,\n"
+    "          `post-run-static-stretches`, `pre-run-warm-up`, `seven-back-pain-exercises`\n"
 )
 WRONG: dict[tuple[str, ...], str] = {
     (
@@ -166,6 +260,25 @@ WRONG: dict[tuple[str, ...], str] = {
         "check",
         "cat",
     ): "error: no routine named `cat`\n  = hint: " + KNOWN,
+    ("build", "a4"): "error: no routine named `a4`\n  = hint: `a4` is a size: `--size a4`\n",
+    ("build", "plank"): "error: no routine named `plank`\n  = hint: `plank` is an exercise, not a routine\n",
+    ("build", "pre-run-warm-up.yaml"): (
+        "error: no file named `pre-run-warm-up.yaml`\n  = hint: did you mean the routine `pre-run-warm-up`?\n"
+    ),
+    ("build", "--size", "pocket, a4"): (
+        "error: no size named `pocket, a4`\n  = hint: name them one by one, `--size pocket --size a4`\n"
+    ),
+    ("build", "pre-run-warm-up", "--out", "x.pdf"): (
+        "error: found 2 PDFs to make, expected one for `--out x.pdf`\n"
+        "  = hint: name one routine and one `--size`, or a folder\n"
+    ),
+    ("check", "--project", "a/own.yaml"): (
+        "error: `a/own.yaml` is a file, expected a folder\n  = hint: name the folder that holds `routines/`\n"
+    ),
+    ("list", "xylophones"): (
+        "error: no list named `xylophones`\n"
+        "  = hint: known: `exercises`, `illustrations`, `routines`, `sizes`, `themes`\n"
+    ),
     ("draw", "bird-dgo"): "error: no illustration named `bird-dgo`\n  = hint: did you mean `bird-dog`?\n",
     ("draw", "bird-dog", "--out", "x.gif"): (
         "error: cannot draw to `x.gif`\n  = hint: the file's name ends in `.pdf`, `.svg`, `.png`\n"
@@ -182,22 +295,199 @@ def test_a_wrong_command_line_is_exit_code_2(arguments: tuple[str, ...], project
     assert files(root) == before
 
 
+USAGE = {
+    ("buld",): "error: no command named `buld`\n  = hint: did you mean `build`?\n",
+    ("new", "projct"): "error: no command named `projct`\n  = hint: did you mean `project`?\n",
+    ("build", "--siez", "a4"): "error: no option named `--siez`\n  = hint: did you mean `--size`?\n",
+    ("list", "things"): (
+        "error: found a wrong value for `KIND`, expected `routines`, `exercises`, `illustrations`, `sizes`, `themes`\n"
+        "  = hint: `cards list -h` tells what it takes\n"
+    ),
+    ("list",): (
+        "error: found no `KIND`, expected `routines`, `exercises`, `illustrations`, `sizes`, `themes`\n"
+        "  = hint: `cards list -h` tells what it takes\n"
+    ),
+    ("build", "--flip", "up"): (
+        "error: found a wrong value for `--flip`, expected `long`, `short`\n"
+        "  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("build", "--workers", "-1"): (
+        "error: found a wrong value for `--workers`, expected a whole number from 0 up\n"
+        "  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("build", "--size"): (
+        "error: found no value for `--size`, expected one\n  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("build", "--fold=3"): (
+        "error: found a value for `--fold`, expected none\n  = hint: `cards build -h` tells what it takes\n"
+    ),
+    ("draw", "a", "b"): (
+        "error: found more words than the command takes\n  = hint: `cards draw -h` tells what it takes\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("arguments", USAGE)
+def test_what_no_command_takes_is_told_in_our_words(arguments: tuple[str, ...]) -> None:
+    assert cards(*arguments) == (2, "", USAGE[arguments])
+
+
+def test_no_command_at_all_shows_the_help() -> None:
+    code, out, err = cards()
+    assert code == 2
+    assert "build" in out + err
+    assert "error" not in out + err
+
+
+@pytest.mark.parametrize("size", ["A7", "a7", "Wallet"])
+def test_sizes_routines_and_themes_in_any_capitals(size: str, project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("build", "OWN", "--size", size, "--theme", "Grey") == (0, "", "")
+    assert cards("check", "Own", "--size", size) == (0, "", "")
+    assert list(files(root / "build")) == [f"{size.lower()}/own.pdf"]
+
+
+def test_all_sizes_at_once(project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("build", "own", "--size", "all") == (0, "", "")
+    built = {name.split("/")[0] for name in files(root / "build")}
+    assert built == set(open_library().names("size"))
+
+
+def test_one_pdf_under_a_name_of_its_own(project: Project) -> None:
+    root = project({"routines/own.yaml": SMALL})
+    assert cards("build", "own", "--size", "a7") == (0, "", "")
+    assert cards("build", "own", "--size", "a7", "--out", "out/Card.PDF") == (0, "", "")
+    assert (root / "out/Card.PDF").read_bytes() == (root / "build/a7/own.pdf").read_bytes()
+    (root / "old.pdf").mkdir()
+    assert cards("build", "own", "--size", "a7", "--out", "old.pdf") == (0, "", "")
+    assert (root / "old.pdf/a7/own.pdf").is_file()
+
+
+def test_the_version() -> None:
+    assert cards("--version") == (0, f"cards {cards_version}\n", "")
+
+
+@pytest.mark.parametrize("command", ["build", "check", "list", "draw", "calibrate", "new project"])
+def test_each_help_has_an_example(command: str) -> None:
+    code, shown, _ = cards(*command.split(), "--help")
+    assert code == 0
+    assert f"Example: cards {command} " in " ".join(shown.split())
+
+
 @pytest.mark.parametrize(
-    "arguments", [("buld",), ("build", "--siez", "a4"), ("list", "things"), ("list",), ()]
+    ("said", "listed"),
+    [("size", "sizes"), ("Sizes", "sizes"), ("exercise", "exercises"), ("poses", "illustrations")],
 )
-def test_an_unknown_command_or_option_is_exit_code_2(arguments: tuple[str, ...]) -> None:
-    assert cards(*arguments)[0] == 2
+def test_what_to_list_in_other_words(said: str, listed: str) -> None:
+    assert cards("list", said) == cards("list", listed)
+    assert cards("list", said)[0] == 0
+
+
+CUT = """\
+    title: Small #1
+    steps:
+      - {name: Hop, start: Stand., steps: [Hop.], cue: Hop., dose: {reps: 5}}
+    """
+TOLD = """\
+: left out `#1`: it is a comment
+ --> routines/cut.yaml:1:14
+  |
+1 | title: Small #1
+  |              ^^
+  = hint: what follows ` #` is a comment; put the text in quotes, `"Small #1"`, or begin a comment
+          with `# `
+"""
+
+
+def test_warnings_are_told_once_when_piped_and_are_errors_when_strict(project: Project) -> None:
+    root = project({"routines/cut.yaml": CUT, "routines/good.yaml": SMALL})
+    sizes = ("--size", "a7", "--size", "wallet")
+    assert cards("build", *sizes, "--strict") == (1, "", f"error{TOLD}")
+    assert not (root / "build").exists()
+    assert cards("check", "cut", "good", *sizes, "--strict") == (1, "", f"error{TOLD}")
+    assert cards("check", "cut", *sizes) == (0, "", f"warning{TOLD}\n")
+    assert cards("check", "good", *sizes, "--strict") == (0, "", "")
+    assert cards("check", "cut", "good", *sizes) == (0, "", f"warning{TOLD}\n")
+    assert cards("build", *sizes) == (0, "", f"warning{TOLD}\n")
+    assert len(files(root / "build")) == 4
+
+
+def test_check_tells_warnings_of_files_that_no_routine_uses(project: Project) -> None:
+    exercise = "name: Hop\nstart: Stand.\nsteps: [Hop.]\ncue: Hop #1\ndose: {reps: 3}\n"
+    project({"routines/exercises/hop.yaml": exercise, "routines/own.yaml": SMALL})
+    code, _, err = cards("check", "--size", "a7")
+    assert (code, err.count("warning: ")) == (0, 1)
+    assert "\nwarning: left out `#1`: it is a comment\n --> routines/exercises/hop.yaml:4:10\n" in err
+    assert cards("check", "own", "--size", "a7") == (0, "", "")
+
+
+MANY = {
+    "routines/bad.yaml": "title: Bad\nsteps: [bird-dgo]\n",
+    "routines/cut.yaml": CUT,
+    "routines/good.yaml": SMALL,
+    "routines/long.yaml": f"{dedent(SMALL)}safety: {{during: {'word ' * 900}}}\n",
+}
+
+
+@pytest.mark.parametrize("options", [(), ("--workers", "2"), ("--on", "a4"), ("--on", "a4", "--pack")])
+def test_one_wrong_routine_does_not_stop_the_others_where_told_so(
+    options: tuple[str, ...], project: Project
+) -> None:
+    root = project(MANY)
+    code, out, err = cards("build", "--size", "wallet", *options)
+    assert (code, out) == (1, "") and not (root / "build").exists()
+    code, out, err = cards("build", "--size", "wallet", "--keep-going", *options)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"warning{TOLD}\nerror: no exercise named `bird-dgo`\n --> routines/bad.yaml:2:9\n")
+    assert err.count("\nerror: ") == 2 and "\n --> routines/long.yaml:4:18\n" in err
+    names = {"packed"} if "--pack" in options else {"cut", "good"}
+    assert {Path(name).stem for name in files(root / "build")} == names
+
+
+def test_the_good_routines_are_built_as_if_they_were_alone(project: Project) -> None:
+    root = project(MANY)
+    paper = ("--size", "wallet", "--on", "a4")
+    cards("build", "cut", "good", *paper, "--pack", "--out", "alone")
+    cards("build", "cut", "good", *paper, "--out", "alone")
+    cards("build", "--keep-going", *paper, "--pack", "--out", "many")
+    cards("build", "--keep-going", *paper, "--out", "many")
+    assert files(root / "many") == files(root / "alone")
+    assert len(files(root / "many")) == 3
+
+
+def test_strict_leaves_out_only_what_has_warnings_where_others_go_on(project: Project) -> None:
+    root = project(MANY)
+    code, _, err = cards("build", "--size", "wallet", "--keep-going", "--strict")
+    assert code == 1
+    assert f"error{TOLD}" in err and "warning" not in err
+    assert set(files(root / "build")) == {"wallet/good.pdf"}
+
+
+def test_when_none_can_be_made_nothing_is_written(project: Project) -> None:
+    root = project({"routines/bad.yaml": MANY["routines/bad.yaml"]})
+    assert cards("build", "--keep-going")[0] == 1
+    assert not (root / "build").exists()
+
+
+def test_nothing_is_coloured(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(MANY)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    said = [cards("build"), cards("build", "--help"), cards("list", "sizes"), cards("build", "--siez")]
+    assert all("\x1b" not in out + err for _, out, err in said)
 
 
 def test_check_is_silent_when_all_is_right_and_writes_nothing(project: Project) -> None:
     root = project({})
-    assert cards("check", "post-run-static-stretches") == (0, "", "")
+    assert cards("check", "bridge-and-twist") == (0, "", "")
     assert not files(root)
 
 
 def test_check_finds_nothing_in_the_built_in_library(project: Project) -> None:
     project({})
-    assert cards("check") == (0, "", "")
+    code, out, err = cards("check")
+    assert (code, out) == (0, "")
+    assert only_notes(err)
 
 
 def test_a_warning_is_told_and_does_not_fail(project: Project) -> None:
@@ -402,7 +692,7 @@ def test_a_terminal_gets_a_summary(project: Project) -> None:
     code, shown, err = in_terminal("build", "--size", "pocket")
     assert (code, err) == (0, b"")
     head, row, empty, last = shown.rstrip().split("\n")
-    assert head.split() == ["routine", "size", "faces", "type", "time", "no", "room", "for"]
+    assert head.split() == ["routine", "size", "faces", "type", "time", "left", "out"]
     assert row.split()[:2] == ["own", "pocket"]
     assert row.endswith("about 1\u00a0min")
     assert (empty, last) == ("", "1 PDF in build, 1 changed")

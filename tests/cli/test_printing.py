@@ -20,9 +20,10 @@ MADE = {
     ("--strip", "6"): ("pocket-on-a3-strip-6/a.pdf", 1, (297, 420)),
     ("--booklet",): ("pocket-on-a4-booklet/a.pdf", 1, (297, 210)),
     ("--bleed", "3mm"): ("pocket-bleed/a.pdf", 2, (83, 111)),
-    ("--for", "press"): ("pocket-press/a.pdf", 2, (83, 111)),
+    ("--for", "press"): ("pocket-press/a.pdf", 2, (87, 115)),
+    ("--on", "a4", "--margin", "8mm"): ("pocket-on-a4-margin-8mm/a.pdf", 2, (210, 297)),
     ("--log", "4"): ("pocket-log-4/a.pdf", 3, (67, 95)),
-    ("--cut-lines",): ("pocket-cut/a.pdf", 2, (83, 111)),
+    ("--cut-lines",): ("pocket-cut/a.pdf", 2, (85, 113)),
     ("--large-print", "--ink", "black"): ("pocket-large-print/a.pdf", 2, (67, 95)),
     ("--read-from", "1 m", "--size", "a4"): ("a4-from-1m/a.pdf", 1, (297, 210)),
 }
@@ -71,6 +72,7 @@ def test_packed_routines_share_sheets(project: Project) -> None:
 
 
 WRONG = {
+    ("--margin", "8mm"): "error: `--margin` is for cards laid on paper\n  = hint: add `--on a4`\n",
     ("--fold",): "error: `--fold` is for cards laid on paper\n  = hint: add `--on a4`\n",
     ("--pack",): "error: `--pack` is for cards laid on paper\n  = hint: add `--on a4`\n",
     ("--on", "a4", "--fold", "--backs"): "error: found `--fold` and `--backs`, expected one of them\n",
@@ -116,6 +118,45 @@ def test_a_card_too_large_for_the_paper_is_told(project: Project) -> None:
         "error: a card of 210 × 297 mm does not fit on `a4` inside the printer's margins of 5 mm\n"
         "  = hint: it fits on `a3`, `tabloid`\n",
     )
+
+
+def test_a_printer_nobody_measured_is_told(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("typer.get_app_dir", lambda name: str(tmp_path / "settings" / name))
+    root = project({"routines/a.yaml": SMALL})
+    assert cards("calibrate", "--set", "3,3", "--printer", "club") == (0, "", "")
+    for paper in (("--on", "a4"), ()):
+        assert cards("build", *paper, "--printer", "nobody") == (
+            2,
+            "",
+            "error: no printer named `nobody`\n"
+            "  = hint: known: `club`, `default`; or keep its numbers with `cards calibrate --set`\n",
+        )
+    assert not (root / "build").exists()
+
+
+def test_the_summary_tells_how_to_print(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project({"routines/a.yaml": SMALL})
+    told: list[str] = []
+    monkeypatch.setattr("cards.cli.app.say", told.append)
+    for options in (("--on", "a4", "--copies", "9"), ("--read-from", "1m"), ("--strip", "4")):
+        assert cards("build", *options) == (0, "", "")
+    assert [line for text in told for line in text.splitlines() if ": print" in line] == [
+        "pocket-on-a4: print 2 sheets on both sides, flip on the long edge, at actual size (100 %)",
+        "pocket-on-a4-strip-4: print 1 sheet on one side only, at actual size (100 %)",
+    ]
+
+
+def test_every_routine_that_does_not_fit_on_its_panels_is_told_with_its_place(project: Project) -> None:
+    long = "title: Long {}\nsteps: [" + ", ".join(["bird-dog", "cat-cow", "glute-bridge"] * 8) + "]\n"
+    project({f"routines/{name}.yaml": long.format(name) for name in "ab"})
+    code, _, said = cards("build", "--strip", "4")
+    assert code == 1
+    assert said.count("does not fit on 4 panels of the size `pocket`: it takes ") == 2
+    for name in "ab":
+        assert f"error: the routine `{name}` does not fit on 4 panels" in said
+        assert f" --> routines/{name}.yaml:1:8\n" in said
 
 
 def test_the_offset_kept_moves_later_backs(

@@ -8,18 +8,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose import paragraph as module
 from cards.compose import words as words_module
 from cards.compose.paragraph import joined, paragraph
 from cards.compose.words import Line, line_width, plain
+from cards.text import reach
 
-words = st.lists(st.text("abegilmnotw", min_size=1, max_size=9), min_size=1, max_size=9)
+made_up = st.text("begilmnow", min_size=1, max_size=9)
+words = st.lists(
+    made_up | st.sampled_from(["to", "the", "and", "up", "knee,", "floor."]), min_size=1, max_size=9
+)
 measures = st.floats(3.0, 20.0)
 LINE = 1000.0  # fewer lines win over everything else
 
 
 def said(lines: tuple[Line, ...]) -> list[str]:
     return ["".join(word.join * bool(index) + word.text for index, word in enumerate(line)) for line in lines]
+
+
+def whole(lines: tuple[Line, ...]) -> str:
+    """What is read, without spaces: of a broken word the whole word."""
+    return "".join(word.text if word.said is None else word.said for line in lines for word in line).replace(
+        " ", ""
+    )
 
 
 def ways(line: Line, measure: float) -> Iterator[tuple[Line, ...]]:
@@ -32,18 +42,18 @@ def ways(line: Line, measure: float) -> Iterator[tuple[Line, ...]]:
 
 
 def cost(lines: tuple[Line, ...], measure: float) -> float:
-    """Of total fit, by its description: empty space squared, less at the last line, and dear for a widow."""
+    """Of total fit, in numbers of its own: empty space squared, less at the last line; a widow is dear."""
     total = 0.0
     for index, line in enumerate(lines):
         filled = line_width(line) / measure
         empty, last = (1 - filled) ** 2, index == len(lines) - 1
-        total += LINE + empty * (module.LAST_LINE if last else 1.0)
+        total += LINE + empty * (0.35 if last else 1.0)
         if last and index and len(line) == 1 and filled < 0.3:
-            total += module.WIDOW
-        if not last and line[-1].text in words_module.WEAK:
-            total += words_module.WEAK_END
+            total += 0.5
+        if not last and line[-1].text in {"to", "the", "and"}:
+            total += 0.05
         if not last and line[-1].text[-1] in ".,:;?!":
-            total += words_module.STOP_END
+            total -= 0.06
     return total
 
 
@@ -66,7 +76,7 @@ def test_every_flow_has_the_fewest_lines_all_of_them_within_the_measure(
     for lines in (text.lines(measure), text.balanced(measure)):
         assert len(lines) == text.count(measure) == min(map(len, ways(text.fitted(measure), measure)))
         assert all(line_width(line) <= measure + 1e-3 for line in lines)
-        assert "".join(said(lines)).replace(" ", "") == "".join(given_words)
+        assert whole(lines) == "".join(given_words)
 
 
 @given(words, measures)
@@ -84,7 +94,7 @@ def test_a_word_longer_than_the_line_is_cut_and_nothing_of_it_lost() -> None:
     text = paragraph("up Donaudampfschifffahrt on")
     lines = text.lines(4.0)
     assert said(lines)[0] == "up"
-    assert "".join(said(lines)).replace(" ", "") == "upDonaudampfschifffahrton"
+    assert whole(lines) == "upDonaudampfschifffahrton"
     assert all(line_width(line) <= 4.0 for line in lines)
 
 
@@ -94,16 +104,26 @@ def test_a_mark_stays_with_its_letter_when_a_word_is_cut() -> None:
     assert all(not line.startswith("\u0301") for line in said(lines))
 
 
-def test_one_short_word_is_not_left_alone_where_another_break_is_possible() -> None:
-    text = paragraph("Sink your hips and look up at it")
-    for measure in (quarter / 4 for quarter in range(24, 72)):
-        every = [way for way in ways(text.words, measure) if len(way) == text.count(measure)]
-        if any(said(way)[-1] != "it" for way in every):
-            assert said(text.lines(measure))[-1] != "it"
+@pytest.mark.parametrize(
+    ("text", "measure", "lines"),
+    [
+        ("Lie on your back with the knees bent", 15.0, ["Lie on your back with the", "knees bent"]),
+        ("Push the floor away and sit up", 6.5, ["Push the floor", "away and", "sit up"]),
+        ("Step back and let go", 8.5, ["Step back and", "let go"]),
+    ],
+)
+def test_one_short_word_is_not_left_alone_though_lines_were_fuller(
+    text: str, measure: float, lines: list[str]
+) -> None:
+    assert said(paragraph(text).lines(measure)) == lines
 
 
 def test_lines_rather_end_where_a_voice_would_pause_than_at_a_small_word() -> None:
     assert said(paragraph("Bend one knee, lift the heel to a wall").lines(9.0))[0] == "Bend one knee,"
+    assert said(paragraph("Bend one knee and look down at it").lines(11.0)) == [
+        "Bend one knee and look",
+        "down at it",
+    ]
 
 
 def test_a_space_that_does_not_break_is_never_a_line_end() -> None:
@@ -148,7 +168,7 @@ def test_the_lines_of_parts_are_as_many_as_counted(parts: list[list[str]], measu
     lines = text.parted(measure)
     assert len(lines) == text.count(measure)
     assert all(line_width(line) <= measure + 1e-3 for line in lines)
-    assert "".join(said(lines)).replace("·", "").replace(" ", "") == "".join(map("".join, parts))
+    assert whole(lines) == "".join(map("".join, parts))
 
 
 def test_bold_words_are_bold_and_their_marks_are_gone() -> None:
@@ -162,7 +182,9 @@ def test_bold_words_are_bold_and_their_marks_are_gone() -> None:
     assert plain("**See a** doctor") == "See a doctor"
 
 
-@pytest.mark.parametrize("text", ["لياقة بدنية", "नमन करो", "Ấm ỡm"])
-def test_scripts_with_high_and_deep_letters_ask_for_more_leading(text: str) -> None:
-    assert paragraph(text).leading > 1.25
-    assert paragraph("Äußerste Übung").leading == 0.0
+@pytest.mark.parametrize("text", ["لُغَةٌ إِلَى", "पूर्णिमा ऊँची", "Ấm ỡm Ợ", "Äußerste Übung", "ascending"])
+def test_no_ink_touches_that_of_the_next_line(text: str) -> None:
+    made = paragraph(text)
+    inks = [reach(word.text, "regular") for word in made.words]
+    assert made.leading > max(ink.above for ink in inks) + max(ink.below for ink in inks)
+    assert made.leading < 2.0

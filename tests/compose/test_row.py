@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cards.compose.content import gather
 from cards.compose.deal import setting_of
+from cards.compose.face import Text
 from cards.compose.row import Row
-from cards.model import Caution, Exercise, Step, Words
+from cards.model import Caution, Dose, Exercise, Step, Words
+from cards.read.amount import parse_amount
 from tests.compose.sample import BEND, RAISE, TEMPLATES, routine
 
 CUE = " ".join(f"so{number}" for number in range(60))
@@ -58,3 +62,62 @@ def test_a_caution_does_not_stand_alone(count: int, most: float) -> None:
     assert [piece for piece in map(words, found) if piece[0].startswith("!")] == []
     told = " ".join(text for piece in found for text in words(piece))
     assert told.split() == [*cue.split(), "!Hold", "on."]
+
+
+LONG = [
+    "Rocky",
+    "Pull-Ups/Pulldowns",
+    "Straight",
+    "Raises",
+    "on",
+    "Incline",
+    "Bench",
+    "Extraordinarily",
+    "Ågren",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(st.sampled_from(LONG), min_size=1, max_size=6).map(" ".join),
+    st.sampled_from(["", "left", "each leg"]),
+    st.sampled_from([None, "5 breaths", "20-30 s"]),
+    st.sampled_from(["", "arms forward", "as slowly as you can, elbows tucked"]),
+    st.sampled_from(["a4", "a5"]),
+)
+def test_a_dose_has_lines_of_its_own(name: str, side: str, hold: str | None, variant: str, size: str) -> None:
+    """Nothing but its own mark and a name on one line stands left of it, and the name's words stay whole."""
+    dose = Dose(
+        reps=parse_amount("10", "reps"),
+        hold=parse_amount(hold, "hold") if hold else None,
+        side=side,
+        variant=variant,
+    )
+    exercise = replace(BEND, name=Words(name), dose=dose)
+    content = gather(replace(routine(1), steps=(Step(1, exercise, dose),)), TEMPLATES[size], "")
+    (row,) = content.rows
+    setting = setting_of(content, content.template.floor, True)
+    texts = [item for item in row.place(setting, 0, row.height(setting), 0) if isinstance(item, Text)]
+    lines = {role: [text.y for text in texts if text.path[-1].role == role] for role in ("name", "dose")}
+    others = {text.y for text in texts if text.path[-1].role not in lines}
+    assert not others & {*lines["dose"]}
+    assert all(min(others) > y for y in lines["dose"] + lines["name"])
+    if {*lines["dose"]} & {*lines["name"]}:
+        assert len({*lines["dose"]}) == 1
+    assert [text.said for text in texts if text.said is not None] == []
+    assert max(text.y for text in texts) < row.height(setting)
+
+
+@pytest.mark.parametrize("most", [value / 2 for value in range(20, 60)])
+@pytest.mark.parametrize("count", [9, 23, 30, 60])
+def test_no_line_is_left_alone_where_a_row_goes_on(count: int, most: float) -> None:
+    cue = " ".join(f"so{number}" for number in range(count))
+    found = pieces(replace(BEND, cue=Words(cue)), "pocket", most)
+    content = gather(routine(1), TEMPLATES["pocket"], "")
+    setting = setting_of(content, content.template.floor, False)
+    lines = [
+        sum(para.count(setting.body, setting.text_width) for para in piece.column.rest) for piece in found
+    ]
+    if len(found) > 1 and most >= 14:
+        assert min(lines[1:]) > 1
+        assert lines[0] != 1

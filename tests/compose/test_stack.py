@@ -8,7 +8,8 @@ import pytest
 
 from cards.compose.face import Drawing, Element, Text
 from cards.compose.paragraph import joined, paragraph
-from cards.compose.stack import FOOT, Hang, Para, height, place, set_line
+from cards.compose.setline import set_line
+from cards.compose.stack import FOOT, Hang, Para, height, place
 from cards.text import CAP, width
 from tests.promises.ink import drawing_box
 

@@ -8,12 +8,13 @@ from functools import cache
 import page as checker
 import pytest
 
-from cards.build import make, plan
+from cards.build import plan
 from cards.compose import compose
 from cards.draw import pdf
 from cards.impose.paper import PAPERS
 from cards.impose.sheet import Sheet, sheets
 from cards.link.library import built_in, open_library
+from cards.make import make
 from tests.draw.reading import kids, opened, operations, structure
 
 LIBRARY = open_library(built_in())

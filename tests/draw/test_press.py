@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,17 +13,20 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from cards.build import make, plan
+from cards.build import plan
 from cards.draw import pdf
 from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
+from cards.make import make
 from tests.draw import faces
 from tests.draw.reading import opened, operations
+from tests.outside import needs
 
 MM = 72 / 25.4
 LIBRARY = open_library(built_in())
 JOBS = plan(LIBRARY, LIBRARY.names("routine"), ["pocket", "a4"], printing=Printing(press=True))
 MADE = {f"{job.template.key} {job.routine.key}": make(job).data for job in JOBS}
+LAYERS = {"/CutContour": "/Cutting", "/CutLaminate": "/CuttingLaminate"}
 DEVICE_RGB = {"rg", "RG", "g", "G", "sh", "ri"}
 
 
@@ -98,16 +101,17 @@ def test_fonts_are_embedded(data: bytes) -> None:
 
 def test_layers_have_names_and_no_automatic_states(data: bytes) -> None:
     layers = opened(data).Root.OCProperties
-    assert {str(layer.Name) for layer in layers.OCGs} == {"Marks", "Cutting"}
+    assert {str(layer.Name) for layer in layers.OCGs} == {"Marks", "Cutting", "CuttingLaminate"}
     assert str(layers.D.Name)
     assert len(layers.D.Order) == len(layers.OCGs)
     assert "/AS" not in layers.D
-    (cutting,) = (layer for layer in layers.OCGs if str(layer.Name) == "Cutting")
-    assert str(cutting.GTS_Metadata.GTS_ProcStepsType) == "/Cutting"
+    cutting = [layer for layer in layers.OCGs if str(layer.Name) != "Marks"]
+    assert [str(layer.GTS_Metadata.GTS_ProcStepsType) for layer in cutting] == ["/Cutting"] * 2
 
 
 def test_only_printing_inks_and_words_in_black_alone(data: bytes) -> None:
-    words, cuts = 0, 0
+    words = 0
+    cuts: Counter[str] = Counter()
     for stream in streams(opened(data)):
         state = ""
         ink: tuple[float, ...] = ()
@@ -125,11 +129,27 @@ def test_only_printing_inks_and_words_in_black_alone(data: bytes) -> None:
             elif operator == "TJ":
                 words += 1
                 assert (state, ink) in [("/Over", (0.0, 0.0, 0.0, 1.0)), ("/Knock", (0.0, 0.0, 0.0, 0.0))]
-            elif operator == "CS" and str(operands[0]) == "/CutContour":
-                cuts += 1
-                assert (state, "/Cutting" in layer) == ("/Over", True)
+            elif operator == "CS" and (own := LAYERS.get(str(operands[0]))):
+                cuts[own] += 1
+                assert (state, own in layer) == ("/Over", True)
     assert words > 20
-    assert cuts >= 2 * len(opened(data).pages)  # paper and laminate
+    assert cuts == dict.fromkeys(LAYERS.values(), len(opened(data).pages))
+
+
+def test_hairlines_are_on_the_black_plate_alone(data: bytes) -> None:
+    """Thin lines that several plates print are never sharp."""
+    thin = 0
+    for page in opened(data).pages:
+        ink: tuple[float, ...] = ()
+        for operands, operator in operations(page):
+            if operator == "K":
+                ink = tuple(map(float, operands))
+            elif operator == "w" and float(operands[0]) <= 1 and ink:
+                thin += 1
+                assert ink[:3] == (0, 0, 0)
+            elif operator == "CS":
+                ink = ()
+    assert thin > 0
 
 
 def test_it_is_tagged_all_the_same(data: bytes) -> None:
@@ -142,7 +162,7 @@ def test_the_same_bytes_again() -> None:
     }.items() <= MADE.items()
 
 
-@pytest.mark.skipif(not shutil.which("gs"), reason="needs Ghostscript")
+@needs("gs")
 def test_plates(tmp_path: Path) -> None:
     """Words are on the black plate alone; the cut has a plate to itself."""
     words = replace(faces.one(*faces.exercise(1, "Bird dog", 60)[2:]), press=True)
@@ -160,6 +180,7 @@ def test_plates(tmp_path: Path) -> None:
     assert [darkest("words", plate) for plate in ("Cyan", "Magenta", "Yellow")] == [255, 255, 255]
     assert darkest("words", "Black") < 100
     assert darkest("card", "CutContour") < 200
+    assert darkest("card", "CutLaminate") < 200
     assert darkest("card", "Cyan") < 100
 
 

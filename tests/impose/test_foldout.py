@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from cards.compose import compose
-from cards.compose.face import Card, Composed
+from cards.compose.face import Card, Composed, Picture, Text
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose.foldout import booklet, booklet_page, concertina, spread
@@ -21,6 +21,7 @@ from cards.model import Words
 from tests.impose.cards import CORNER, THEME, TONES, corner, face
 from tests.impose.measure import MM, inks, near
 from tests.promises.faults import split
+from tests.promises.ink import picture_box
 
 LIBRARY = open_library(built_in())
 DECK = link(LIBRARY, LIBRARY.names("routine"))
@@ -67,7 +68,7 @@ def test_type_grows_into_the_panels(name: str) -> None:
     routine = next(routine for routine in DECK.routines if routine.key == name)
     pocket = LIBRARY.template("pocket")
     plain = compose(routine, pocket)
-    found = spread(pocket, 4, lambda template: compose(routine, template))
+    found = spread(routine, pocket, 4, lambda template: compose(routine, template))
     assert len(found.cards) == 1
     assert len(found.faces) <= 4
     assert found.body > plain.body
@@ -82,20 +83,50 @@ def test_no_exercise_is_cut_for_the_sake_of_larger_type(name: str, pages: int) -
     made = replace(routine, steps=steps)
     page = booklet_page(LIBRARY.template("a7"), PAPERS["a4"])
     assert compose(made, replace(page, sides=pages)).cut == 0
-    found = spread(page, pages, lambda template: compose(made, template))
+    found = spread(made, page, pages, lambda template: compose(made, template))
     assert found.cut == 0
     assert split(found) == {}
     assert found.body > page.floor
+
+
+@pytest.mark.parametrize("name", LIBRARY.names("routine"))
+@pytest.mark.parametrize("panels", [4, 8])
+def test_the_cover_speaks_up_and_figures_fill_their_panels(name: str, panels: int) -> None:
+    """No title under the size of names, no facts much under the body; no panel's words beside a tiny figure."""
+    routine = next(routine for routine in DECK.routines if routine.key == name)
+    template = (
+        booklet_page(LIBRARY.template("a7"), PAPERS["a4"]) if panels == 8 else LIBRARY.template("pocket")
+    )
+    composed = spread(routine, template, panels, lambda each: compose(routine, each))
+    sizes: dict[str, list[float]] = {}
+    for side in composed.faces:
+        for item in side.items:
+            if isinstance(item, Text) and item.path:
+                sizes.setdefault(item.path[-1].role, []).append(item.size)
+    assert min(sizes["title"]) >= max(sizes["name"])
+    assert min(sizes["facts"]) >= 0.75 * composed.body
+    if len(routine.steps) < panels:
+        assert composed.body >= template.wish - 0.01 or panels == 4
+        room = template.width - 2 * template.quiet
+        for side in composed.faces:
+            words = [item for item in side.items if isinstance(item, Text) and item.path]
+            for item in (item for item in words if item.path[-1].role == "name"):
+                assert item.x == pytest.approx(template.quiet)  # the figure is over it
+        boxes = [
+            picture_box(item) for side in composed.faces for item in side.items if isinstance(item, Picture)
+        ]
+        assert max(x1 - x0 for x0, _, x1, _ in boxes) > room / 2
 
 
 def test_no_word_of_a_booklet_is_in_the_printers_margin() -> None:
     routine = next(routine for routine in DECK.routines if routine.key == "seven-back-pain-exercises")
     paper = PAPERS["a4"]
     template = booklet_page(LIBRARY.template("a7"), paper)
-    composed = spread(template, 8, lambda each: compose(routine, each))
+    composed = spread(routine, template, 8, lambda each: compose(routine, each))
     page = pypdfium2.PdfDocument(pdf(booklet(composed, LIBRARY.theme("standard"), paper)))[0]
     text = page.get_textpage()
-    boxes = [text.get_rect(at) for at in range(text.count_rects())]
-    assert len(boxes) > 50
+    letters = [at for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]
+    boxes = [text.get_charbox(at) for at in letters]
+    assert len(boxes) > 500
     assert all(x0 >= MARGIN and x1 <= paper.height - MARGIN for x0, _, x1, _ in boxes)
     assert all(y0 >= MARGIN and y1 <= paper.width - MARGIN for _, y0, _, y1 in boxes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 
 import pypdfium2
@@ -9,15 +10,22 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cards.build import plan
+from cards.compose.face import Drawing
 from cards.draw import pdf
 from cards.errors import ContentError
+from cards.impose.grid import grid
 from cards.impose.page import Box
 from cards.impose.paper import MARGIN, PAPERS, Paper
+from cards.impose.printing import Printing
 from cards.impose.sheet import Sheet, sheets
+from cards.link.library import built_in, open_library
+from cards.make import composed_for
 from tests.draw.reading import opened
 from tests.impose.cards import CORNER, THEME, TONES, corner, routine
 from tests.impose.measure import MM, apart, inks, inside, near
 
+LIBRARY = open_library(built_in())
 POCKET = (67 * MM, 95 * MM)
 Inks = list[dict[str, list[Box]]]
 MARKS = {TONES[tone] for tone in ("ink", "soft", "rule")}
@@ -62,19 +70,33 @@ def test_any_cards_on_any_paper(order: tuple[int, Sheet, tuple[float, float]]) -
         assume(False)
     width, height = sheet.paper.width, sheet.paper.height
     printable = (MARGIN, MARGIN, width - MARGIN, height - MARGIN)
-    copies = sheet.copies or max(1, len(cards(pages[0])) // count)
-    for at in range(count):
-        found = [box for page in pages[::2] for box in page.get(TONES[f"front{at}"], [])]
-        assert len(found) == copies
+    copies = sheet.copies or max(1, len(grid(*size, sheet.paper).slots) // count)
+    found = [sum(len(page.get(TONES[f"front{at}"], [])) for page in pages[::2]) for at in range(count)]
+    spared = not sheet.copies and copies > 1 and found[-1] == copies - 1  # for what tells the scale
+    assert found == [copies] * (count - 1) + [copies - spared]
     for front, back in zip(pages[::2], pages[1::2], strict=True):
         laid = cards(front)
         assert all(inside(box, printable) for box in laid)
         assert all(apart(a, b, -0.02) for a, b in combinations(laid, 2))
         assert all(inside(box, printable) for tone in ("ink", "soft") for box in front.get(TONES[tone], []))
         marks = [box for tone in ("ink", "soft") for box in front.get(TONES[tone], [])]
+        marks = [box for box in marks if not any(near(box, card) for card in laid)]  # outlines to cut along
         assert all(apart(mark, card, -0.15) for mark, card in product(marks, laid))
         for at in range(count):
             check_backs(front.get(TONES[f"front{at}"], []), back.get(TONES[f"back{at}"], []), sheet)
+
+
+@pytest.mark.parametrize("flip", ["long", "short"])
+def test_backs_bleed_as_far_as_the_fronts_they_lie_behind(flip: str) -> None:
+    """Two millimetres at the block's edge, half a gutter between cards: other sides on the back than on the front."""
+    wide, high, paper = 98.5 * MM, 141.8 * MM, PAPERS["a4"]  # gutters of 3 and of 3.4 mm
+    front, back = drawn(1, Sheet(paper, flip=flip), (wide, high), bleeds=True)
+    fronts, backs = cards(front), cards(back)
+    assert len(fronts) == 4
+    past = {(round((x1 - x0 - wide) / MM, 2), round((y1 - y0 - high) / MM, 2)) for x0, y0, x1, y1 in fronts}
+    assert past == {(3.5, 3.7)}
+    assert all(any(near(behind(box, paper, flip), other) for other in backs) for box in fronts)
+    assert all(any(near(behind(box, paper, flip), other) for other in fronts) for box in backs)
 
 
 def check_backs(fronts: list[Box], backs: list[Box], sheet: Sheet) -> None:
@@ -107,7 +129,7 @@ def test_a_card_turned_over_like_a_page_is_the_right_way_up(flip: str, size: tup
         ((74, 105), "a4", 4),
         ((105, 148), "a4", 2),
         ((86, 124), "a4", 4),
-        ((67, 95), "a3", 18),
+        ((67, 95), "a3", 17),  # all of 18 touch: one gives its place to the bank card
     ],
 )
 def test_as_many_as_fit(size: tuple[float, float], paper: str, each: int) -> None:
@@ -159,8 +181,61 @@ def test_the_bar_is_100_mm_long(size: tuple[float, float]) -> None:
 
 def test_the_bank_card_is_as_large_as_one_where_there_is_room() -> None:
     front, _ = drawn(1, Sheet(PAPERS["a4"]), (145 * MM, 160 * MM))
-    (box,) = (box for box in front[TONES["rule"]] if box[2] - box[0] < 100 * MM)
+    (box,) = (box for box in front[TONES["soft"]] if 50 * MM < box[3] - box[1] < 100 * MM)
     assert (box[2] - box[0], box[3] - box[1]) == pytest.approx((85.6 * MM, 53.98 * MM), abs=0.1 * MM)
+
+
+@pytest.mark.parametrize("paper", ["a5", "a4", "a3", "letter", "legal", "tabloid"])
+@pytest.mark.parametrize("name", ["pocket", "wallet", "index", "a7", "lanyard", "strip"])
+@pytest.mark.parametrize("copies", [0, 40])
+def test_every_sheet_tells_its_scale(paper: str, name: str, copies: int) -> None:
+    """A bar of 100 mm or a bank card; where cards fill the sheets, on the last one, the others have half a bar."""
+    template = LIBRARY.template("pocket" if name == "strip" else name)
+    way = Printing(Sheet(PAPERS[paper], copies), panels=4 if name == "strip" else 0)
+    for job in plan(LIBRARY, ["core-and-hip-strength"], [template.key], printing=way):
+        if name == "strip" and paper == "a5":
+            return
+        fronts = job.printing.impose([composed_for(job, job.routine)], job.theme).pages
+        fronts = tuple(page for page in fronts if page.label.endswith("front"))
+        told = [
+            {round(max(note.face.width, note.face.height) / MM, 1) for note in page.notes} for page in fronts
+        ]
+        assert all(each & {100.0, 85.6, 50.0} for each in told)
+        assert told[-1] & {100.0, 85.6}
+
+
+def test_a_card_is_left_out_only_where_its_copies_are_ours_to_choose() -> None:
+    counts = {copies: len(cards(drawn(1, Sheet(PAPERS["a3"], copies))[0])) for copies in (0, 18)}
+    assert counts == {0: 17, 18: 18}
+
+
+def test_a_bar_in_a_gutter_takes_the_place_of_marks_the_margins_have_too() -> None:
+    job, *_ = plan(LIBRARY, ["core-and-hip-strength"], ["pocket"], printing=Printing(Sheet(PAPERS["letter"])))
+    front = job.printing.impose([composed_for(job, job.routine)], job.theme).pages[0]
+    slots = grid(*POCKET, PAPERS["letter"]).slots
+    marks = [item for item in front.marks if isinstance(item, Drawing) and item.colour == "ink"]
+    lines = {round(at, 1) for item in marks for at in (item.commands[0][1:], item.commands[1][1:])[0][1:]}
+    assert {round(side, 1) for slot in slots for side in (slot[1], slot[3])} <= lines
+
+
+def test_backs_that_would_leave_the_paper_are_told() -> None:
+    sheet = Sheet(PAPERS["a4"], offset=(8 * MM, 0.0))
+    with pytest.raises(ContentError) as caught:
+        drawn(1, sheet)
+    assert str(caught.value) == (
+        "error: backs moved 8 mm to the right and 0 mm down would leave the paper `a4`\n"
+        "  = hint: larger paper has room for them; or measure the printer again: `cards calibrate`"
+    )
+    assert len(drawn(1, Sheet(PAPERS["a4"], offset=(5 * MM, -5 * MM)))) == 2
+
+
+def test_a_wider_margin_keeps_more_of_the_paper_white() -> None:
+    paper = replace(PAPERS["a4"], margin=12 * MM)
+    front, _ = drawn(1, Sheet(paper))
+    inner = (12 * MM, 12 * MM, paper.width - 12 * MM, paper.height - 12 * MM)
+    assert all(inside(box, inner) for boxes in front.values() for box in boxes)
+    with pytest.raises(ContentError, match="inside the printer's margins of 12 mm"):
+        drawn(1, Sheet(replace(PAPERS["a6"], margin=12 * MM)), (95 * MM, 120 * MM))
 
 
 def test_a_fold_puts_the_back_beside_the_front_and_nothing_bleeds_over_it() -> None:

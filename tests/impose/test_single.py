@@ -5,12 +5,17 @@ from __future__ import annotations
 import pikepdf
 import pytest
 
+from cards.build import plan
 from cards.draw import pdf
 from cards.impose import single
+from cards.impose.printing import Printing
+from cards.link.library import built_in, open_library
+from cards.make import make
 from tests.draw.reading import opened
 from tests.impose.cards import THEME, TONES, routine
 from tests.impose.measure import MM, apart, inks, near
 
+LIBRARY = open_library(built_in())
 WIDE, HIGH = 67 * MM, 95 * MM
 
 
@@ -33,6 +38,23 @@ def test_without_bleed_the_page_is_the_card() -> None:
     assert str(opened(data).Root.ViewerPreferences.PrintScaling) == "/None"
 
 
+@pytest.mark.parametrize(
+    ("size", "way", "duplex"),
+    [
+        ("a4", Printing(distance=2000 * MM), "/Simplex"),
+        ("a4", Printing(large=True), "/Simplex"),
+        ("pocket", Printing(large=True), None),
+        ("a4", Printing(), None),
+    ],
+)
+def test_sheets_for_a_wall_are_not_printed_on_each_others_backs(
+    size: str, way: Printing, duplex: str | None
+) -> None:
+    (job,) = plan(LIBRARY, ["seven-back-pain-exercises"], [size], printing=way)
+    preferences = opened(make(job).data).Root.ViewerPreferences
+    assert (str(preferences.Duplex) if "/Duplex" in preferences else None) == duplex
+
+
 def test_bleed_goes_past_the_trim_and_marks_stay_outside_it() -> None:
     data = pdf(single(routine(WIDE, HIGH, 1, bleeds=True), THEME, 3 * MM))
     found = boxes(data)
@@ -50,6 +72,15 @@ def test_bleed_goes_past_the_trim_and_marks_stay_outside_it() -> None:
 
 def test_the_laminate_is_cut_3_mm_outside_the_paper() -> None:
     front = inks(pdf(single(routine(WIDE, HIGH, 1), THEME, cut=True)))[0]
-    paper, pouch = sorted(front[TONES["rule"]], reverse=True)
-    assert near(paper, (8 * MM, 8 * MM, 75 * MM, 103 * MM))
-    assert near(pouch, (5 * MM, 5 * MM, 78 * MM, 106 * MM))
+    paper, pouch = sorted(front[TONES["soft"]], reverse=True)
+    assert near(paper, (9 * MM, 9 * MM, 76 * MM, 104 * MM))
+    assert near(pouch, (6 * MM, 6 * MM, 79 * MM, 107 * MM))
+
+
+def test_the_laminates_cut_does_not_lie_on_the_edge_of_the_bleed() -> None:
+    front = inks(pdf(single(routine(WIDE, HIGH, 1, bleeds=True), THEME, 3 * MM, cut=True)))[0]
+    paper, pouch = sorted(front[TONES["soft"]], reverse=True)
+    (area,) = front[TONES["front0"]]
+    assert paper[0] - area[0] == pytest.approx(3 * MM, abs=0.05)
+    assert area[0] - pouch[0] == pytest.approx(1 * MM, abs=0.05)
+    assert all(apart(mark, pouch, 0.9 * MM) for mark in front[TONES["ink"]])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import page as checker
 import pytest
 
-from cards.build import make, plan
+from cards.build import plan
 from cards.impose.paper import PAPERS
 from cards.impose.printing import Printing
 from cards.impose.sheet import Sheet
 from cards.link.library import built_in, open_library
+from cards.make import make
 
 LIBRARY = open_library(built_in())
 A4 = Sheet(PAPERS["a4"])

@@ -34,6 +34,8 @@ def test_contrast(theme: Theme) -> None:
     tones = theme.tones
     assert all(contrast(tones[tone], tones["paper"]) >= 7 for tone in ("ink", "soft", "accent", "warn"))
     assert all(contrast(tones[tone], tones["paper"]) >= 3 for tone in ("figure", "arrow"))
+    assert contrast(tones["rule"], tones["paper"]) >= 2.4  # lines that lasers still print
+    assert contrast(tones["hairline"], tones["paper"]) >= 2
     assert contrast(tones["figure"], tones["far"]) >= 1.8  # near limbs before far ones
     assert contrast(tones["figure"], tones["stretch"]) >= 1.8
 

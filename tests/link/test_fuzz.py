@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cards.errors import ContentError
 from cards.link import Library, link, open_library
-from cards.link.library import FOLDERS, built_in
+from cards.link.library import built_in
+from cards.link.naming import FOLDERS
 from cards.pose.figures import frames
 
 FILES = [path for folder in FOLDERS.values() for path in sorted((built_in() / folder).glob("*.yaml"))]

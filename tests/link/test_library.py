@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from cards.errors import ContentError
+from cards.errors import ContentError, Place, Problem
 from cards.link import link, open_library
-from cards.link.library import built_in
+from cards.link.files import contents
+from cards.link.library import Library, built_in
+from cards.picture import Photo, decode
+from cards.read.written import Reference
 from tests.conftest import Project
 
 DOSED = "name: Mine\nstart: A.\nsteps: [B.]\ncue: C.\ndose: {reps: 5}\n"
@@ -49,7 +55,9 @@ def test_names_are_of_files_only(project: Project) -> None:
     for name in ("folder", "dangling", "x" * 300):
         with pytest.raises(ContentError) as caught:
             library.routine(name)
-        assert str(caught.value).startswith(f"error: no routine named `{name}`\n  = hint: known: `a`, ")
+        assert str(caught.value).startswith(
+            f"error: no routine named `{name if len(name) < 120 else name[:120] + '…'}`\n  = hint: known: `a`, "
+        )
 
 
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "..", "a/b", "", ".hidden"])
@@ -68,13 +76,103 @@ def test_no_link_leads_out_of_the_project(project: Project) -> None:
     assert str(caught.value) == "error: `p/routines/exercises/out.yaml` leads out of the project"
 
 
+LINKED = {
+    "routines/r.yaml": "title: T\nsteps: [plank]\n",
+    "routines/sources.yaml": "A: {title: Ours}\n",
+    "routines/exercises/e.yaml": DOSED,
+    "illustrations/f.yaml": "base: stand\n",
+    "templates/s.yaml": (built_in() / "templates/pocket.yaml").read_text(encoding="utf-8"),
+    "templates/themes/t.yaml": (built_in() / "templates/themes/grey.yaml").read_text(encoding="utf-8"),
+    "photos/p.png": "no picture",
+}
+READ: dict[str, Callable[[Library], object]] = {
+    "r": lambda library: library.routine("r"),
+    "sources": lambda library: library.sources(),
+    "e": lambda library: library.exercise("e"),
+    "f": lambda library: library.illustration("f"),
+    "s": lambda library: library.template("s"),
+    "t": lambda library: library.theme("t"),
+    "p": lambda library: library.picture(Reference("photos/p.png", Place("r.yaml", 1, 1)), "x"),
+}
+
+
+@pytest.mark.parametrize("path", LINKED)
+def test_no_kind_of_file_is_read_through_a_link_out_or_from_a_pipe(path: str, project: Project) -> None:
+    """A link that stays inside is followed; one of the folder leads out as one of the file does."""
+    root = project({"out.yaml": LINKED[path], "p/inside.yaml": LINKED[path], "p/x/x": ""})
+    read, place = READ[Path(path).stem], root / "p" / path
+    place.parent.mkdir(parents=True)
+
+    def told() -> str:
+        with pytest.raises(ContentError) as caught:
+            read(open_library(root / "p"))
+        return caught.value.problems[0].message
+
+    place.symlink_to(root / "out.yaml")
+    assert told() == f"`p/{path}` leads out of the project"
+    place.unlink()
+    place.symlink_to(root / "p/inside.yaml")
+    if path == "photos/p.png":
+        assert told() == "`p/photos/p.png` is not a PNG, JPEG or SVG file"
+    else:
+        assert read(open_library(root / "p"))
+    place.unlink()
+    place.parent.rmdir()
+    (root / "elsewhere").mkdir()
+    (root / "elsewhere" / place.name).write_text(LINKED[path])
+    place.parent.symlink_to(root / "elsewhere")
+    assert told() == f"`p/{path}` leads out of the project"
+
+
+def test_a_pipe_is_never_opened_to_be_read(project: Project) -> None:
+    root = project({})
+    os.mkfifo(root / "pipe")
+    with pytest.raises(ContentError, match="cannot read `pipe`: not a plain file"):
+        contents(root / "pipe", 10)
+    with pytest.raises(ContentError, match="cannot read `/dev/null`: not a plain file"):
+        contents(Path("/dev/null"), 10)
+
+
+def test_a_picture_is_decoded_once_whatever_it_is_said_to_show(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project({"bad.png": "no picture"})
+    Image.new("L", (20, 20)).save("good.png")
+    tries: list[str] = []
+    real = decode.decode
+
+    def note(data: bytes, name: str, place: Place) -> Photo | Problem:
+        tries.append(name)
+        return real(data, name, place)
+
+    monkeypatch.setattr(decode, "decode", note)
+    library = open_library()
+    for number in range(1, 4):
+        place = Place("r.yaml", number, 1)
+        assert library.picture(Reference("good.png", place), f"alt {number}").alt == f"alt {number}"
+        with pytest.raises(ContentError) as caught:
+            library.picture(Reference("bad.png", place), f"alt {number}")
+        assert caught.value.problems[0].place == place
+    assert tries == ["good.png", "bad.png"]
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project({"routines/x.yaml": "title: X\n"})
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(ContentError) as caught:
+        open_library().names("routine")
+    assert str(caught.value) == "error: cannot read `routines`: permission denied"
+
+
 def test_a_file_that_cannot_be_read_is_a_problem(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project({"routines/x.yaml": "title: X\n"})
 
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(ContentError) as caught:
         open_library().routine("x")
     assert str(caught.value) == "error: cannot read `routines/x.yaml`: permission denied"
@@ -88,12 +186,12 @@ def test_only_what_a_routine_needs_is_read(project: Project, monkeypatch: pytest
         }
     )
     opened: list[str] = []
-    real = Path.open
+    real = os.open
 
-    def note(path: Path, mode: str) -> object:
+    def note(path: Path, flags: int) -> int:
         opened.append(path.name)
-        return real(path, mode)
+        return real(path, flags)
 
-    monkeypatch.setattr(Path, "open", note)
+    monkeypatch.setattr(os, "open", note)
     link(open_library(), ["x", "x"])
     assert opened == ["x.yaml", "mine.yaml", "sources.yaml"]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from babel.messages.catalog import Message
 
-from cards.build import Job, make, plan
+from cards.build import plan
 from cards.compose import compose
 from cards.compose.face import Composed
 from cards.link import open_library
+from cards.make import Job, make
 
 FOLDER = Path(__file__).parents[1] / "languages"
 ROUTINES = {"de": ("german", "rueckenpause"), "he": ("hebrew", "metihot")}

@@ -14,17 +14,19 @@ import pypdfium2
 import pytest
 from babel.messages.pofile import read_po
 
-from cards.build import make, plan
+from cards.build import plan
 from cards.compose import compose
-from cards.compose.face import Drawing, Element, Face, Item, Picture, Text
-from cards.compose.mirror import directed, mirror
+from cards.compose.face import Drawing, Item, Picture, Text
+from cards.compose.mirror import mirror
 from cards.link import open_library
+from cards.make import make
 from cards.messages import catalogue, date_words
 from cards.model import Dose, Words
 from cards.text import right_to_left
 from tests.conftest import Project
 from tests.draw.reading import _said, kids, opened, spoken, structure
 from tests.messages.projects import ROUTINES, composed, job, pdf, strings
+from tests.outside import needs
 
 SIZES = ("pocket", "a4")
 ALL_SIZES = ("pocket", "a4", "wallet", "index", "a7", "a6", "a5", "lanyard", "letter", "a3", "tabloid")
@@ -162,29 +164,6 @@ def test_hebrew_lines_begin_at_one_right_edge(size: str) -> None:
     assert len(roles) == 2
 
 
-def line(*runs: str, language: str) -> Face:
-    """Runs of one line, ten points a letter, from 20 on."""
-    path, x, items = (Element("routine"), Element("note", language=language)), 20.0, []
-    for run in runs:
-        items.append(Text(x, 10, run, "regular", 10, "ink", 10.0 * len(run), path))
-        x += 10 * len(run)
-    return Face(300, 20, tuple(items))
-
-
-@pytest.mark.parametrize(
-    ("card", "text", "places"),
-    [
-        ("en", "en", [20, 50]),
-        ("he", "he", [250, 180]),
-        ("he", "en", [180, 210]),  # read from the left, at the right edge
-        ("en", "he", [90, 20]),
-    ],
-)
-def test_runs_stand_in_the_order_of_their_own_language(card: str, text: str, places: list[float]) -> None:
-    face = directed(line("abc", "defghij", language=text), card)
-    assert [item.x for item in face.items if isinstance(item, Text)] == places
-
-
 def test_it_is_accessible_and_lasts(language: str, size: str) -> None:
     for profile in (checker.ValidationProfile.PDF_UA_1, checker.ValidationProfile.PDF_A_2A):
         found = checker.validate_pdf_bytes(pdf(language, size), profile=profile)
@@ -221,16 +200,23 @@ def test_what_is_copied_reads_in_order(language: str, size: str) -> None:
         copied = " ".join(page.get_textpage().get_text_range().split())
         for item in face.items:
             if isinstance(item, Text) and item.path and item.path[-1].role not in {"facts", "imprint"}:
-                assert item.text.replace("\u00a0", " ").strip() in copied
+                said = item.text.replace("\u00a0", " ").strip()
+                parts = (
+                    re.findall(r"\w+", said) if mostly_latin(said) else [said]
+                )  # PDFium turns such a line round
+                assert [part for part in parts if part not in copied] == []
 
 
+def mostly_latin(text: str) -> bool:
+    letters = [letter.isascii() for letter in text if letter.isalpha()]
+    return 2 * sum(letters) > len(letters)
+
+
+@needs("pdftotext")
 def test_poppler_finds_the_words(language: str, tmp_path: Path) -> None:
     path = tmp_path / "card.pdf"
     path.write_bytes(pdf(language, "pocket"))
-    try:
-        ran = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
-    except FileNotFoundError:
-        pytest.skip("poppler is not installed")
+    ran = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
     found = "".join(c for c in ran.stdout if bidirectional(c) not in {"RLE", "LRE", "PDF", "RLO", "LRO"})
     printed = {word for item in texts(language, "pocket") for word in LETTERS.findall(item.text)}
     assert {word for word in printed if word not in found} == set()

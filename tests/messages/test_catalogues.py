@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shlex
 import string
 import subprocess
 import sys
@@ -15,7 +16,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from cards import messages
-from cards.compose.dose import amount_words, dose_parts
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.messages import catalogue
@@ -24,6 +24,7 @@ from cards.pose.describe.phrases import PARTS, SIDED, WHOLE
 from cards.pose.figures import frames, summary
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
+from cards.wording.dose import amount_words, dose_parts
 from tests.conftest import Project
 from tests.messages.projects import ids, strings
 
@@ -106,7 +107,7 @@ def test_all_that_is_told_of_figures_is_a_message() -> None:
 
 def test_english_needs_no_babel() -> None:
     program = (
-        "import sys; from cards.build import make, plan; from cards.link import open_library;"
+        "import sys; from cards.build import plan; from cards.make import make; from cards.link import open_library;"
         "[job] = plan(open_library(), ['bridge-and-twist'], ['pocket']); make(job);"
         "print(sorted({name.split('.')[0] for name in sys.modules} & {'babel', 'gettext'}))"
     )
@@ -137,7 +138,7 @@ def test_a_language_without_a_catalogue_is_refused(project: Project) -> None:
         "  |\n"
         "2 | language: fr-CA\n"
         "  |           ^^^^^\n"
-        "  = hint: known: `de`, `en`, `he`"
+        "  = hint: known: `de`, `en`, `he`; docs/languages.md tells how to add a language"
     )
 
 
@@ -152,7 +153,7 @@ def test_a_language_without_babel_says_what_to_install(
         "  |\n"
         "2 | language: de\n"
         "  |           ^^\n"
-        "  = hint: pip install 'cards[languages]'"
+        "  = hint: pip install 'routine-cards[languages]'"
     )
 
 
@@ -214,10 +215,10 @@ def test_dates_and_numbers(language: str, day: str, month: str, number: str) -> 
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("en", "2 sets · rest 1 min 30 s · hold 1 breath · each leg · long form 10–12 times · then a few breaths"),
-        ("de", "2 Sätze · 1 min 30 s Pause · 1 Atemzug halten · jedes Bein · lange Fassung 10–12-mal · "
+        ("en", "2 sets · hold 1 breath · each leg · rest 1 min 30 s · long form 3 sets of 10–12 · then a few breaths"),
+        ("de", "2 Sätze · 1 Atemzug halten · jedes Bein · 1 min 30 s Pause · lange Fassung 3 Sätze à 10–12 · "
                "dann ein paar Atemzüge"),
-        ("he", "2 סבבים · מנוחה 1 דק׳ 30 שנ׳ · החזיקו נשימה 1 · כל רגל · גרסה ארוכה 10–12 פעמים · ואז כמה נשימות"),
+        ("he", "2 סבבים · החזיקו נשימה 1 · כל רגל · מנוחה 1 דק׳ 30 שנ׳ · גרסה ארוכה 3 סבבים של 10–12 · ואז כמה נשימות"),
     ],
 )  # fmt: skip
 def test_a_dose_prints_in_the_language(language: str, line: str) -> None:
@@ -226,7 +227,7 @@ def test_a_dose_prints_in_the_language(language: str, line: str) -> None:
         rest=Amount(1.5, 1.5, "min"),
         hold=Amount(1, 1, "breaths"),
         side="each leg",
-        long_form=Dose(reps=Amount(10, 12, "times")),
+        long_form=Dose(sets=Amount(3, 3, "times"), reps=Amount(10, 12, "times")),
         then=Dose(hold=Amount(3, 5, "breaths", words="a few breaths")),
     )
     assert " · ".join(dose_parts(dose, language)).replace("\u00a0", " ") == line
@@ -261,3 +262,18 @@ def test_amounts_in_words_may_be_said_in_the_language(language: str, written: st
 def test_type_is_set_as_the_language_has_it(language: str, typed: str, printed: str) -> None:
     assert typeset(typed, language) == printed
     assert typeset(printed, language) == printed
+
+
+def test_the_command_of_the_docs_finds_every_message_and_warns_of_nothing(tmp_path: Path) -> None:
+    """As docs/languages.md tells whoever adds a language."""
+    lines = (ROOT / "docs/languages.md").read_text(encoding="utf-8").splitlines()
+    command = shlex.split(next(line for line in lines if line.startswith("pybabel extract")))[1:]
+    command[command.index("-o") + 1] = str(tmp_path / "messages.pot")
+    ran = subprocess.run(
+        [sys.executable, "-m", "babel.messages.frontend", *command],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert [line for line in ran.stderr.splitlines() if "warning" in line] == []
+    with (tmp_path / "messages.pot").open("rb") as file:
+        found = {message.id[0] if isinstance(message.id, tuple) else message.id for message in read_po(file)}
+    assert {texts[0] for texts in MESSAGES} <= found

@@ -5,11 +5,12 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cards.errors import ContentError
-from cards.parse import Mapping, Node, Scalar, Sequence, parse
+from cards.errors import ContentError, Place, Problem
+from cards.parse import Mapping, Node, Scalar, Sequence, parse, tree
 from cards.parse.characters import LARGEST, lines_of
 
 
@@ -73,7 +74,7 @@ REFUSED = {
     "not YAML": (
         b"title: a\nsteps: b: c\n",
         """\
-        error: not YAML: mapping values are not allowed in this context
+        error: not YAML: found `:` in a text
          --> x.yaml:2:9
           |
         2 | steps: b: c
@@ -83,31 +84,31 @@ REFUSED = {
     "an open quote": (
         b'a: "b\n\nc: d\n',
         """\
-        error: not YAML: found unexpected end of stream
+        error: not YAML: a quote is opened and not closed
          --> x.yaml:1:4
           |
         1 | a: "b
-          |    ^
-          = hint: a quote is opened and not closed""",
+          |    ^""",
     ),
     "a list that does not close": (
         b"a: [b, c\n\n",
         """\
-        error: not YAML: did not find expected ',' or ']'
+        error: not YAML: found the end of the file, expected `]`
          --> x.yaml:1:9
           |
         1 | a: [b, c
-          |         ^""",
+          |         ^
+          = hint: close the `[` with a `]`, and put a text that holds `: ` in quotes""",
     ),
     "a tab": (
         b"a:\n\tb: c\n",
         """\
-        error: not YAML: found character that cannot start any token
+        error: not YAML: found a tab, expected spaces
          --> x.yaml:2:1
           |
         2 | \tb: c
           | ^
-          = hint: indent with spaces; put a text that starts with `@` or `%` in quotes""",
+          = hint: indent with spaces""",
     ),
     "not UTF-8": (
         "a: 1\nn: é".encode("latin-1"),
@@ -145,14 +146,14 @@ REFUSED = {
           |
         1 | a: !!python/object:os.system x
           |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          = hint: leave it out
+          = hint: leave it out, or put a text that starts with `!` in quotes
 
         error: found the YAML tag `!x`, expected none
          --> x.yaml:2:4
           |
         2 | b: !x y
           |    ^^^^
-          = hint: leave it out""",
+          = hint: leave it out, or put a text that starts with `!` in quotes""",
     ),
     "an alias in itself": (
         b"a: &x [*x]",
@@ -176,7 +177,7 @@ REFUSED = {
     "bold words without quotes": (
         b"during:\n  - **Stop** now",
         """\
-        error: not YAML: did not find expected alphabetic or numeric character
+        error: not YAML: found a text that starts with `*`
          --> x.yaml:2:6
           |
         2 |   - **Stop** now
@@ -186,7 +187,7 @@ REFUSED = {
     "quotes round the first word": (
         b"during: 'Stop' now",
         """\
-        error: not YAML: did not find expected key
+        error: not YAML: found words after a closing quote
          --> x.yaml:1:16
           |
         1 | during: 'Stop' now
@@ -209,7 +210,8 @@ REFUSED = {
          --> x.yaml:3:1
           |
         3 | ---
-          | ^^^""",
+          | ^^^
+          = hint: leave out lines of `---`""",
     ),
     "an empty file": (
         b"",
@@ -232,6 +234,43 @@ REFUSED = {
 }
 
 
+NOT_YAML = {
+    "a: b: c": "found `:` in a text",
+    "a: 1\n b: 2": "found the key `b` where none can stand",
+    "- a\nb: c": "found `b` in another column than what it belongs to",
+    "- a\n-b: c": "found `-b` in another column than what it belongs to",
+    "a: b\nlong word\nd: e": "found a line without `:`, expected a key with its value",
+    "a: [b": "found the end of the file, expected `]`",
+    "a: {": "found the end of the file, expected `}`",
+    "a: {b: 1, c\nd: 2": "found `:`, expected `,` or `}`",
+    "[,]": "found `,`, expected a text, a list or keys with values",
+    "a: 'b": "a quote is opened and not closed",
+    "a: 'x\n--- y'": "found `---` within quotes",
+    "a: 'b' c": "found words after a closing quote",
+    'a: "\\q"': "found a `\\` that says nothing",
+    'a: "\\x1"': "found a `\\` that says nothing",
+    "a: @x": "found a text that starts with `@`",
+    "a: `x`": "found a text that starts with a backtick",
+    "a: %x": "found a text that starts with `%`",
+    "%YAML 3.0\n---\na": "found a text that starts with `%`",
+    "a: **x**": "found a text that starts with `*`",
+    "a: &\n": "found a text that starts with `&`",
+    "a: |5x\n b": "found `x` after `|`",
+    "a: b\n\tc: d": "found a tab, expected spaces",
+    "a: !<x\n": "found a YAML tag, expected none",
+}
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)])
+@pytest.mark.parametrize("text", NOT_YAML)
+def test_the_words_are_ours_whichever_reader_there_is(
+    text: str, loader: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The two readers of PyYAML word and reword all of these in their own ways."""
+    monkeypatch.setattr(tree, "LOADER", loader)
+    assert refused(text.encode()).splitlines()[0] == f"error: not YAML: {NOT_YAML[text]}"
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -251,6 +290,74 @@ REFUSED = {
 )
 def test_a_key_in_the_wrong_column_is_told_where_it_goes(text: str, hint: str) -> None:
     assert refused(text.encode()).splitlines()[-1] == f"  = hint: {hint}"
+
+
+# What people type who do not know YAML: the line, where it is told (line and column), the message, the hint.
+SLIPS = {
+    "title: Club: strength": (1, 12, "found `:` in a text", "put a text that holds `: ` in quotes"),
+    "notes: Breathe out\n  slowly: out": (
+        2,
+        9,
+        "found the key `slowly` where none can stand",
+        "start `slowly` in the same column as the keys it belongs to, or put a text that holds `: ` in quotes",
+    ),
+    "title:Club\nsteps: a": (
+        2,
+        6,
+        "found the key `steps` where none can stand",
+        "put a space after the `:` of the line above, such as `title: Club`",
+    ),
+    "title: “Club: one”": (1, 13, "found `:` in a text", 'write straight quotes, `"`, not curly ones'),
+    "title: @home": (1, 8, "found a text that starts with `@`", "put it in quotes"),
+    "title: %1": (1, 8, "found a text that starts with `%`", "put it in quotes"),
+    "title: `a`": (1, 8, "found a text that starts with a backtick", "put it in quotes"),
+    "title: ? a": (1, 8, "found a text that starts with `? `", "put it in quotes"),
+    "title: - a": (1, 8, "found a text that starts with `- `", "put it in quotes"),
+    "title: | a": (1, 10, "found `a` after `|`", "put a text that starts with `|` or `>` in quotes"),
+    "title: [A] b": (
+        1,
+        12,
+        "found `b`, expected a text, a list or keys with values",
+        "put a text that starts with `[` or `{` in quotes",
+    ),
+    "title: 'Anna's club'": (
+        1,
+        14,
+        "found words after a closing quote",
+        "put the whole of the text in quotes, and write an apostrophe as `’`",
+    ),
+    "steps:\n  - a\n  -b": (
+        3,
+        5,
+        "found a line without `:`, expected a key with its value",
+        "put a space after each `-`",
+    ),
+    "a: {b: c #1, d: e}": (
+        1,
+        19,
+        "found the end of the file, expected `}`",
+        "what follows ` #` is a comment; put the text in quotes",
+    ),
+    "a:\n  - {b: c\n  - d": (
+        3,
+        6,
+        "found the end of the file, expected `}`",
+        "close the `{` with a `}`, and put a text that holds `: ` in quotes",
+    ),
+    "a: b\n\t  c: d": (2, 1, "found a tab, expected spaces", "indent with spaces"),
+}
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_slip_is_told_so_that_a_coach_can_mend_it(text: str) -> None:
+    line, column, message, hint = SLIPS[text]
+    place = Place("x.yaml", line, column, 1, text.splitlines()[line - 1])
+    assert refused(f"{text}\n".encode()) == str(Problem(f"not YAML: {message}", place, hint))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system(end: str) -> None:
+    assert plain(parse(f"a: b{end}c:{end}  - d{end}".encode(), "x.yaml")) == [("a", "b"), ("c", ["d"])]
 
 
 @pytest.mark.parametrize("case", REFUSED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cards.model.posture import Posture
@@ -94,7 +96,9 @@ def test_all_problems_of_a_file_at_once() -> None:
         "  |\n"
         "3 | right hand: on moon\n"
         "  |             ^^^^^^^\n"
-        "  = hint: known: `ankle`, `back of head`, `back of thigh`, `belly`, `chest`, `ear`, `elbow`, `floor`, …\n"
+        "  = hint: known: `ankle`, `back of head`, `back of thigh`, `belly`, `chest`, `ear`, `elbow`,\n"
+        "          `floor`, `foot`, `head`, `heel`, `hip`, `knee`, `low back`, `pelvis`, `shin`, `shoulder`,\n"
+        "          `sole`, `thigh`, `toes`\n"
         "\n"
         "error: unknown key `flax`\n"
         " --> pose.yaml:4:8\n"
@@ -241,6 +245,52 @@ def test_an_angle_that_a_contact_overrules_is_told() -> None:
     assert "the left hand" not in "\n".join(
         p.message for p in check(read("base: stand\nleft elbow: {points: out}\nleft hand: on belly\n"))
     )
+
+
+ELBOW = re.compile(r"the left hand makes the bend of the left elbow (\d+)°, not the \d+° it is given")
+
+
+def overruled(elbow: float) -> list[str]:
+    """What a hand makes of an elbow that the file gives so many degrees."""
+    text = f"base: stand\nleft elbow: {elbow:g}\nleft hand: on belly\n"
+    return [found[1] for p in check(read(text)) if (found := ELBOW.match(p.message))]
+
+
+def test_a_contact_may_change_a_given_angle_by_twenty_degrees() -> None:
+    (told,) = overruled(10)
+    bends = float(told)
+    assert overruled(bends - 19) == overruled(bends + 19) == []
+    assert overruled(bends - 21) == overruled(bends + 21) == [told]
+
+
+@pytest.mark.parametrize(
+    ("raised", "sunk"),
+    [
+        (-1.2, set()),
+        (-1.6, {"left shin", "right shin"}),
+        (-2.4, {"left shin", "right shin"}),
+        (-3.2, {"left shin", "right shin", "left thigh", "right thigh", "hips", "trunk", "head"}),
+    ],
+)
+def test_bone_may_sink_1_4_hundredths_into_the_floor_and_flesh_2_5(raised: float, sunk: set[str]) -> None:
+    found = [p.message for p in check(read(f"base: supine\nraised: {raised}\n"))]
+    lower = [
+        re.split(" is | are ", message.removeprefix("the "))[0]
+        for message in found
+        if "below the floor" in message
+    ]
+    assert set(lower) >= sunk
+    assert bool(lower) == bool(sunk)
+    if raised > -2.5:
+        assert set(lower) <= {
+            f"{side} {part}" for side in ("left", "right") for part in ("shin", "foot", "heel")
+        }
+
+
+@pytest.mark.parametrize(("hip", "through"), [(138, False), (143, True)])
+def test_a_thigh_may_be_pressed_to_the_belly_by_little_more_than_half(hip: int, through: bool) -> None:
+    found = [p.message for p in check(read(f"base: supine\nleft hip: {hip}\nleft knee: 120\n"))]
+    assert ("the trunk goes through the left thigh" in found) == through
 
 
 def test_words_that_name_the_wrong_side_are_told() -> None:

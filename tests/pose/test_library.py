@@ -146,7 +146,8 @@ def test_what_looks_alike_is_told_apart() -> None:
     """Variants of one exercise may look alike; others differ in outline, or by an arrow, a prop or a frame."""
     for one, other in combinations(library().values(), 2):
         variants = one.key.startswith(other.key) or other.key.startswith(one.key)
-        assert variants or difference(one, other) >= ALIKE or told_apart(one, other), (one.key, other.key)
+        # of the two the outlines take long
+        assert variants or told_apart(one, other) or difference(one, other) >= ALIKE, (one.key, other.key)
 
 
 def test_a_picture_is_like_itself_alone() -> None:

@@ -6,24 +6,24 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.dose import amount_words
 from cards.compose.face import Card, Composed, Face, Picture, Text
 from cards.compose.template import Template
 from cards.model import Routine
 from cards.text import CAP
+from cards.units import MM
+from cards.wording.dose import amount_words
 from tests.promises import ink
-from tests.promises.ink import Box, Ink, apart, inks
+from tests.promises.ink import Ink, apart, inks
 from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed
 
 CLOSE = 1e-3  # points
-DEEP = 0.21  # the deepest of the house font's letters, in em
 # Between texts, in sizes of the smaller one. A quarter of the body was asked for; from a name with a g to the dose it
 # is .21 at the dose's distance of 1.33, without which four exercises do not go on the front of a pocket card.
 TEXT_GAP = 0.185
 # From ink to a rule, in points. 1.5 was asked for; rows .62 of 8 pt apart leave 5.8 pt for a g above the hairline, the
 # hairline, and a k below it.
 RULE_GAP = 1.29
-FIGURE_GAP = 1.5  # to a rule
+FIGURE_GAP = 1 * MM  # from a figure to a rule, a chevron or a mark
 NUMBER_GAP = 2.9  # from a figure to texts
 ROW_GAP = 0.62  # between the texts of rows, in body sizes
 # 3.2 of room between rows was asked for; texts lower than their figures stand a little farther apart. Two exercises
@@ -110,19 +110,11 @@ def small(template: Template, composed: Composed) -> Iterator[str]:
         yield f"a body of {composed.body:g} pt"
 
 
-def letters(item: Text) -> Box:
-    """From the top of capitals to the foot of its descenders, whatever accents there are."""
-    low = min(DEEP, ink.reach(item.text, item.font)[1])
-    return item.x, item.y - CAP * item.size, item.x + item.width, item.y + low * item.size
-
-
 def outside(template: Template, face: Face) -> Iterator[str]:
-    """Texts and figures that leave the safe area. Accents and dots of the highest line may stand above it."""
+    """Ink of texts, and figures, that leave the safe area."""
     quiet = template.quiet - CLOSE
     safe = (quiet, quiet, face.width - quiet, face.height - quiet)
-    boxes = [
-        (item.text, letters(item)) for item in face.items if isinstance(item, Text) and item.text.strip()
-    ]
+    boxes = [(item.text.text, item.box) for item in inks(face)]
     boxes += [("figure", ink.picture_box(item)) for item in face.items if isinstance(item, Picture)]
     for name, (x0, y0, x1, y1) in boxes:
         if x0 < safe[0] or y0 < safe[1] or x1 > safe[2] or y1 > safe[3]:
@@ -130,15 +122,19 @@ def outside(template: Template, face: Face) -> Iterator[str]:
 
 
 def overlapping(face: Face) -> Iterator[str]:
-    """Texts whose letters overlap, and texts on a figure, a rule or a mark."""
-    texts = [item for item in face.items if isinstance(item, Text) and item.text.strip()]
-    boxes = [letters(item) for item in texts]
-    for one, two in ink.near(boxes, 0.0):
-        if apart(boxes[one], boxes[two]) < -CLOSE:
-            yield f"{face.label}: {texts[one].text!r} and {texts[two].text!r} by {-apart(boxes[one], boxes[two]):.2f}"
+    """Texts whose ink overlaps, and texts on a figure, a rule or a mark."""
+    texts = inks(face)
+    for one, two in ink.near([item.box for item in texts], 0.0):
+        by = -apart(texts[one].box, texts[two].box)
+        same_line = abs(texts[one].text.y - texts[two].text.y) < CLOSE
+        if by > (
+            0.02 * texts[one].text.size if same_line else CLOSE
+        ):  # neighbours in a word may lean on each other
+            yield f"{face.label}: {texts[one].text.text!r} and {texts[two].text.text!r} by {by:.2f}"
     things = [*ink.figures(face), *ink.rules(face), *ink.marks(face)]
-    for item, box in zip(texts, boxes, strict=True):
-        yield from (f"{face.label}: {item.text!r} on {thing}" for thing in things if apart(box, thing) < 0)
+    for item in texts:
+        on = [thing for thing in things if apart(item.box, thing) < 0]
+        yield from (f"{face.label}: {item.text.text!r} on {thing}" for thing in on)
 
 
 def crowded(face: Face) -> Iterator[str]:
@@ -154,11 +150,12 @@ def crowded(face: Face) -> Iterator[str]:
                 for thing in near
             )
     for picture in ink.figures(face):
-        yield from (
-            f"{face.label}: a figure at a rule"
-            for rule in ink.rules(face)
-            if apart(picture, rule) < FIGURE_GAP
-        )
+        near = [
+            thing
+            for thing in [*ink.rules(face), *ink.marks(face)]
+            if apart(picture, thing) < FIGURE_GAP - CLOSE
+        ]
+        yield from (f"{face.label}: a figure at {thing}" for thing in near)
 
 
 def _crowd(face: Face, one: Ink, two: Ink) -> Iterator[str]:

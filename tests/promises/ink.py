@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
-from unicodedata import combining
 
 from cards.compose.face import Drawing, Face, Picture, Text
-from cards.text.font import Font, fonts
+from cards.text import reach
 
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, y down
 NOTHING: Box = (float("inf"), float("inf"), float("-inf"), float("-inf"))
@@ -33,31 +30,8 @@ def inks(face: Face) -> list[Ink]:
 
 def text_box(item: Text) -> Box:
     """As wide as it advances, as high as its highest and deepest glyph."""
-    high, low = reach(item.text, item.font)
+    high, low, *_ = reach(item.text, item.font)
     return item.x, item.y - high * item.size, item.x + item.width, item.y + low * item.size
-
-
-@cache
-def reach(text: str, weight: str) -> tuple[float, float]:
-    """How far a text goes above and below its baseline, in em."""
-    reaches = [_reach(character, weight) for character in text if not character.isspace()]
-    return max((high for high, _ in reaches), default=0.0), max((low for _, low in reaches), default=0.0)
-
-
-@cache
-def _reach(character: str, weight: str) -> tuple[float, float]:
-    font = _font(character, weight)
-    if font is None:
-        return 0.0, 0.0
-    scale: float = font.shaper.scale[1]
-    extents: Any = font.shaper.get_glyph_extents(font.shaper.get_nominal_glyph(ord(character)))
-    if extents is None or not extents.height or combining(character):
-        return 0.0, 0.0
-    return extents.y_bearing / scale, -(extents.y_bearing + extents.height) / scale
-
-
-def _font(character: str, weight: str) -> Font | None:
-    return next((font for font in fonts(weight) if character in font.covers), None)
 
 
 def rules(face: Face) -> list[Box]:

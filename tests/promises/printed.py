@@ -11,12 +11,13 @@ from tests.promises import ink
 from tests.promises.faults import CLOSE
 from tests.promises.ink import apart
 from tests.promises.reading import Glyph, Sheet
+from tests.promises.words import read
 
 
 def misread(faces: Sequence[Face], sheets: Sequence[Sheet]) -> Iterator[str]:
     """Words that PDFium reads otherwise, or in another order, than the faces say."""
     for face, sheet in zip(faces, sheets, strict=True):
-        said, found = " ".join(item.text for item in by_line(face)).split(), sheet.text.split()
+        said, found = " ".join(read(item) for item in by_line(face)).split(), sheet.text.split()
         if said != found:
             pairs = zip(said, found, strict=False)
             first = next((place for place, (one, two) in enumerate(pairs) if one != two), -1)
@@ -26,7 +27,7 @@ def misread(faces: Sequence[Face], sheets: Sequence[Sheet]) -> Iterator[str]:
 def unread(faces: Sequence[Face], sheets: Sequence[Sheet], whole: bool) -> Iterator[str]:
     """Words that PDFium does not find as often as the faces say them; letters, where it takes words apart."""
     for face, sheet in zip(faces, sheets, strict=True):
-        said, found = " ".join(item.text for item in by_line(face)), sheet.text
+        said, found = " ".join(read(item) for item in by_line(face)), sheet.text
         if whole and Counter(said.split()) != Counter(found.split()):
             yield f"{face.label}: {Counter(said.split()) - Counter(found.split())}"
         if Counter("".join(said.split())) != Counter("".join(found.split())):
@@ -54,19 +55,16 @@ def by_line(face: Face) -> list[Text]:
     return [item for line in lines for item in sorted(line, key=lambda item: item.x)]
 
 
-def misprinted(template: Template, sheet: Sheet, least: float, above: float) -> Iterator[str]:
-    """Glyphs outside the safe area, under the least size, or over those of another line.
-
-    `above`: how far accents of the highest line may stand above the safe area, in em.
-    """
+def misprinted(template: Template, sheet: Sheet, least: float) -> Iterator[str]:
+    """Glyphs outside the safe area, under the least size, or over those of another line."""
     quiet = template.quiet
     for glyph in sheet.glyphs:
         x0, y0, x1, y1 = glyph.box
-        edge = 0.08 * glyph.size  # side bearings that reach out, as of j
+        edge = 0.08 * glyph.size  # side bearings that reach out, as of j; PDFium rounds boxes out to 1/64 em
         inside = (
             quiet - edge <= x0 and x1 <= sheet.width - quiet + edge and y1 <= sheet.height - quiet + CLOSE
         )
-        if not inside or y0 < quiet - above * glyph.size:
+        if not inside or y0 < quiet - CLOSE - glyph.size / 64:
             yield f"{glyph.character!r} at {x0:.2f} {y0:.2f} {x1:.2f} {y1:.2f}"
         if glyph.size < least - 0.006:
             yield f"{glyph.character!r} in {glyph.size:g} pt"

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from cards.compose.dose import dose_parts
 from cards.compose.face import Card, Element, Face, Text
 from cards.compose.template import Template
 from cards.model import Caution, Dose, Routine, Step, Words
+from cards.wording.dose import dose_parts
 
 Field = tuple[str, str, str]  # number of the exercise, role, words
 
@@ -103,7 +103,7 @@ def _runs(face: Face) -> Iterator[Field]:
             number = next((e.key for e in item.path if e.role == "exercise"), "")
             roles = [e.role for e in item.path if e.role in FIELDS]
             if number:
-                yield number, roles[-1], item.text
+                yield number, roles[-1], read(item)
 
 
 def safety(routine: Routine, card: Card) -> tuple[str, str]:
@@ -112,9 +112,9 @@ def safety(routine: Routine, card: Card) -> tuple[str, str]:
     for face in card.faces:
         for item in face.items:
             if isinstance(item, Text) and item.path[-1:] == (Element("note", "before"),):
-                before.append(item.text)
+                before.append(read(item))
             elif isinstance(item, Text) and any(e.role == "safety" for e in item.path):
-                block.append(item.text)
+                block.append(read(item))
     return _spoken(" ".join(before)), _spoken(" ".join(block))
 
 
@@ -125,9 +125,14 @@ def notes(notes: Sequence[Words]) -> str:
 def named(face: Face, role: str) -> str:
     """The words of a face's elements of a role."""
     texts = [
-        item.text for item in face.items if isinstance(item, Text) and any(e.role == role for e in item.path)
+        read(item) for item in face.items if isinstance(item, Text) and any(e.role == role for e in item.path)
     ]
     return _spoken(" ".join(texts))
+
+
+def read(item: Text) -> str:
+    """What a reader makes of it: the whole word where a piece of it is set."""
+    return item.text if item.said is None else item.said
 
 
 def _spoken(text: str) -> str:

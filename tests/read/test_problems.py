@@ -7,14 +7,16 @@ from textwrap import dedent
 
 import pytest
 
-from cards.errors import ContentError
+from cards.errors import ContentError, Problem, did_you_mean, listed
 from cards.parse import Node, parse
+from cards.read.comments import cut_short
 from cards.read.dose import read_dose
 from cards.read.exercise import read_exercise
 from cards.read.fields import fields, list_of, mapping_of, one_or_more
 from cards.read.routine import read_routine, read_sources
 from cards.read.template import extent
 from cards.read.values import choice, flag, label, name, number, rich_text, text, whole
+from cards.text import font
 
 
 def problems(read: Callable[[Node], object], written: str) -> str:
@@ -48,6 +50,7 @@ def test_every_problem_of_an_exercise_at_once_in_file_order() -> None:
           |
         3 | steps: Lift your hips.
           |        ^^^^^^^^^^^^^^^
+          = hint: put each item on a line of its own, after `- `
 
         error: the key `steps` stands twice; the first is on line 3
          --> f.yaml:4:1
@@ -60,7 +63,7 @@ def test_every_problem_of_an_exercise_at_once_in_file_order() -> None:
           |
         5 | cue:
           | ^^^
-          = hint: write one, or leave the key out
+          = hint: write one
 
         error: found `Keep **flat**`, expected words without `**`
          --> f.yaml:7:12
@@ -170,6 +173,7 @@ def test_every_problem_of_a_routine_at_once() -> None:
            |
         10 | date: 2026-02-30
            |       ^^^^^^^^^^
+           = hint: write the year, the month, then the day
 
         error: found `**` that opens no bold words or does not close them
           --> f.yaml:11:15
@@ -181,7 +185,8 @@ def test_every_problem_of_a_routine_at_once() -> None:
           --> f.yaml:12:11
            |
         12 | language: English
-           |           ^^^^^^^""")
+           |           ^^^^^^^
+           = hint: docs/languages.md tells which there are and how to add one""")
 
 
 def one(message: str, line: str, column: int, length: int, hint: str = "") -> str:
@@ -211,14 +216,6 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         read_dose,
         "{reps: 5, side: eahc}",
         "found `eahc`, expected one of `each`, `each leg`, `each arm`, `each direction`, `left`, `right`, `alternate`",
-        17,
-        4,
-        "did you mean `each`?",
-    ),
-    "both sides": (
-        read_dose,
-        "{reps: 5, side: both}",
-        "found `both`, expected one of `each`, `each leg`, `each arm`, `each direction`, `left`, `right`, `alternate`",
         17,
         4,
         "did you mean `each`?",
@@ -272,7 +269,81 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
     "too few": (list_of(text, 1), "[]", "found 0 items, expected at least 1", 1, 1, ""),
     "too many": (list_of(text, 0, 1), "[a, b]", "found 2 items, expected 0 to 1", 1, 1, ""),
     "not so many": (list_of(text, 2, 2), "[a]", "found 1 item, expected 2", 1, 1, ""),
-    "keys for a text": (text, "{a: b}", "found keys with values, expected a text", 1, 1, ""),
+    "keys for a text": (
+        text,
+        "{a: b}",
+        "found keys with values, expected a text",
+        1,
+        1,
+        "put a text that starts with `[` or `{` in quotes",
+    ),
+    "a colon in a text": (
+        list_of(text),
+        "- Mind: your back",
+        "found keys with values, expected a text",
+        3,
+        4,
+        'put a text that holds `: ` in quotes, `"Mind: your back"`',
+    ),
+    "a text that begins with a number sign": (
+        list_of(text),
+        "- #1 mat",
+        "found nothing, expected a text",
+        2,
+        1,
+        "what follows ` #` is a comment; put the text in quotes",
+    ),
+    "yes": (flag, "Yes", "found `Yes`, expected one of `true`, `false`", 1, 3, "write `true`"),
+    "off": (flag, "off", "found `off`, expected one of `true`, `false`", 1, 3, "write `false`"),
+    "a decimal comma": (number(), "-1,5", "found `-1,5`, expected a number", 1, 4, "write `-1.5`"),
+    "items without a space": (
+        list_of(text),
+        "-a",
+        "found `-a`, expected a list",
+        1,
+        2,
+        "put a space after each `-`",
+    ),
+    "a key without a space": (
+        read_routine,
+        "title:Club",
+        "found `title:Club`, expected keys with values, such as `title: Stretches`",
+        1,
+        10,
+        "put a space after the `:`, `title: Club`",
+    ),
+    "a name after a colon": (
+        name,
+        "exercise:plank",
+        "found `exercise:plank`, expected a name",
+        1,
+        14,
+        "put a space after the `:`, `exercise: plank`",
+    ),
+    "an exercise for a routine": (
+        read_routine,
+        "{name: Hop, cue: Hop.}",
+        "found an exercise, expected a routine",
+        1,
+        1,
+        "an exercise belongs in `routines/exercises/`, one file each",
+    ),
+    "a figure for a routine": (
+        read_routine,
+        "base: stand",
+        "found an illustration, expected a routine",
+        1,
+        4,
+        "an illustration belongs in `illustrations/`",
+    ),
+    "a routine for an exercise": (
+        read_exercise,
+        "{title: Club, steps: [plank]}",
+        "found a routine, expected an exercise",
+        1,
+        1,
+        "a routine belongs in `routines/`",
+    ),
     "an empty item": (list_of(text), "[a, '']", "found an empty text, expected a text", 5, 2, ""),
     "bold in a label": (
         label,
@@ -296,7 +367,7 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         "no font has the character `\U0001f9d8` (U+1F9D8)",
         10,
         2,
-        "install a font package for its script, or write it otherwise",
+        "write it otherwise, or see docs/languages.md: which scripts there are fonts for, and how to add one",
     ),
     "a path": (
         name,
@@ -306,7 +377,7 @@ ONE: dict[str, tuple[Callable[[Node], object], str, str, int, int, str]] = {
         11,
         "a name holds letters, digits and `-`, never a folder",
     ),
-    "a length of nothing": (extent, "0 mm", "found `0 mm`, expected a length above 0", 1, 4, ""),
+    "a length of nothing": (extent, "0 mm", "found `0 mm`, expected a length of at least 0.1 pt", 1, 4, ""),
     "a source without a title": (read_sources, "A: {note: x}", "missing the key `title`", 4, 1, ""),
 }
 
@@ -335,6 +406,21 @@ def test_a_character_of_no_font_is_found_on_its_own_line() -> None:
         "  |",
         "3 |   a \U0001f9d8 next.",
     ]
+
+
+def test_characters_of_no_font_are_one_problem_a_text() -> None:
+    found = problems(text, "\u8155\u90e8\u8bad\u7ec3 and \u8155")
+    assert found.splitlines()[0] == "error: no font has the characters `\u8155\u90e8\u8bad\u7ec3`"
+    assert found.count("error:") == 1
+    many = "".join(map(chr, range(0x4E00, 0x4E20)))
+    assert (
+        problems(text, many).splitlines()[0] == f"error: no font has the characters `{many[:12]}` and 20 more"
+    )
+
+
+def test_without_the_extra_the_hint_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(font, "FAMILIES", font.FAMILIES[:1])
+    assert "pip install 'cards[languages]'" in problems(text, "\u05d2\u05e9\u05e8").splitlines()[-1]
 
 
 def test_values_are_read_where_nothing_is_wrong() -> None:
@@ -395,3 +481,194 @@ def test_a_misspelt_exercise_is_not_taken_for_one_written_inline() -> None:
         3 |   - excercise: plank
           |     ^^^^^^^^^
           = hint: did you mean `exercise`?""")
+
+
+# A key of a routine or step that is written otherwise: the line, the piece that is unknown, the hint.
+STEP = "title: T\nsteps:\n  - "
+ASTRAY = {
+    "{exercise: plank, cue: Slow, not fast}": (
+        "not fast",
+        'a comma inside braces ends the value; put it in quotes, `cue: "Slow, not fast"`',
+    ),
+    "{exercise: plank, cue: Slow, not fast, please}": (
+        "not fast",
+        'a comma inside braces ends the value; put it in quotes, `cue: "Slow, not fast, please"`',
+    ),
+    "{exercise: plank, dose: {time: 1,5 min}}": ("5 min", "write decimals with a point, `time: 1.5 min`"),
+    "{exercise:plank}": ("exercise:plank", "put a space after the `:`, `exercise: plank`"),
+    "plank: 30 s": (
+        "plank",
+        "write `exercise: plank`, and what else it has on lines below, such as `dose: {hold: 30 s}`",
+    ),
+    "{exercise: plank, figure: plank}": ("figure", "did you mean `illustration`?"),
+    "{exercise: plank, sets: 3}": ("sets", "it belongs in the dose, such as `dose: {sets: 3, reps: 10}`"),
+    "{exercise: plank, Dose: {hold: 3 s}}": ("Dose", "did you mean `dose`?"),
+}
+
+
+@pytest.mark.parametrize("step", ASTRAY)
+def test_what_was_meant_by_an_unknown_key(step: str) -> None:
+    key, hint = ASTRAY[step]
+    told = problems(read_routine, f"{STEP}{step}\n").split("\n\n")
+    line = f"  - {step}"
+    column = line.index(key) + 1
+    caret = " " * (column - 1) + "^" * len(key)
+    mine = [problem for problem in told if problem.startswith("error: unknown key")]
+    assert mine == [
+        f"error: unknown key `{key}`\n --> f.yaml:3:{column}\n  |\n3 | {line}\n  | {caret}\n  = hint: {hint}"
+    ]
+    assert len(told) == 1 + ("1,5" in step)  # which is no amount either
+
+
+def test_a_key_of_a_step_at_the_level_of_the_routine() -> None:
+    assert problems(read_routine, f"{STEP}exercise: plank\ndose: {{hold: 3 s}}\n") == dedent("""\
+        error: unknown key `dose`
+         --> f.yaml:4:1
+          |
+        4 | dose: {hold: 3 s}
+          | ^^^^
+          = hint: it belongs to a step: start it in the same column as the `exercise` of the step""")
+
+
+def test_another_word_for_a_key_is_not_missing_too() -> None:
+    assert problems(read_routine, "name: T\nexercises: [plank]\n") == dedent("""\
+        error: unknown key `name`
+         --> f.yaml:1:1
+          |
+        1 | name: T
+          | ^^^^
+          = hint: did you mean `title`?
+
+        error: unknown key `exercises`
+         --> f.yaml:2:1
+          |
+        2 | exercises: [plank]
+          | ^^^^^^^^^
+          = hint: did you mean `steps`?""")
+
+
+def test_safety_that_does_not_say_when() -> None:
+    assert (
+        problems(read_routine, f"{STEP}plank\nsafety: Stop.\n")
+        == dedent("""\
+        error: found `Stop.`, expected keys with values, such as `during: Stop if it hurts.`
+         --> f.yaml:4:9
+          |
+        4 | safety: Stop.
+          |         ^^^^^
+          = hint: say when it holds, `before` or `during` the exercises: start a line below with `during: `""")
+    )
+
+
+@pytest.mark.parametrize("file", ["photos/me.jpg", "me.JPG", "my photos/me.png", "plan.svg"])
+def test_a_picture_named_as_an_illustration_is_asked_for_its_words(file: str) -> None:
+    assert problems(read_exercise, f"{dedent(HOP)}illustration: {file}\n") == "\n".join(
+        [
+            f"error: the picture `{file}` has no `alt`",
+            " --> f.yaml:5:15",
+            "  |",
+            f"5 | illustration: {file}",
+            f"  |               {'^' * len(file)}",
+            f"  = hint: write `illustration: {{picture: {file}, alt: …}}`, with what it shows as `alt`",
+        ]
+    )
+
+
+HOP = """\
+    name: Hop
+    start: Stand.
+    steps: [Hop.]
+    cue: Hop.
+    """
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("21.11.2026", "write `2026-11-21`"),
+        ("11/21/2026", "write `2026-11-21`"),
+        ("21 Nov 2026", "write `2026-11-21`"),
+        ("20261121", "write `2026-11-21`"),
+        ("2026/11/21", "write `2026-11-21`"),
+        ("05/05/2026", "write `2026-05-05`"),
+        ("11/12/2026", "write the year, the month, then the day"),
+        ("soon", "write the year, the month, then the day"),
+    ],
+)
+def test_a_date_is_offered_as_it_should_be_written(written: str, hint: str) -> None:
+    message = f"found `{written}`, expected a date such as `2026-11-21`"
+    said = problems(read_routine, f'date: "{written}"\ntitle: T\nsteps: [plank]\n')
+    assert said == one(message, f'date: "{written}"', 7, len(written) + 2, hint)
+
+
+@pytest.mark.parametrize("tag", ["ar", "es", "xx-YY"])
+def test_a_language_without_words_leads_to_the_page_on_languages(tag: str) -> None:
+    said = problems(read_routine, f"language: {tag}\ntitle: T\nsteps: [plank]\n")
+    assert said.endswith("docs/languages.md tells which there are and how to add one")
+
+
+def test_a_language_in_capitals() -> None:
+    hint = "write it in small letters, `de`"
+    said = problems(read_routine, "language: DE\ntitle: T\nsteps: [plank]\n")
+    assert said == one(
+        "found `DE`, expected a language tag, such as `en` or `pt-BR`", "language: DE", 11, 2, hint
+    )
+
+
+# Texts that a comment ends: what is left out and the column, or nothing.
+CUT = {
+    "title: Club #1 strength": ("#1 strength", 13),
+    "title: Club  #one # easy": ("#one # easy", 14),
+    "need: [mat,\n  ball #2\n  ]": ("#2", 8),
+    "notes: Breathe\n  out #slow": ("#slow", 7),
+    "title: Club # the first": None,
+    "title: Club #": None,
+    "title: Club ## one": None,
+    "title: Club#1": None,
+    "title: 'Club #1'": None,
+    'title: "Club" #1': None,
+    "title: a  # see https://b.org/#top": None,
+    "steps:  #these\n  - plank": None,
+    "#1 of all\ntitle: Club": None,
+}
+
+
+@pytest.mark.parametrize("written", CUT)
+def test_a_text_that_a_comment_cuts_short(written: str) -> None:
+    expected = CUT[written]
+    found = cut_short(parse(written.encode(), "f.yaml"))
+    told = [(problem.level, problem.message, problem.place and problem.place.column) for problem in found]
+    assert told == (
+        [("warning", f"left out `{expected[0]}`: it is a comment", expected[1])] if expected else []
+    )
+
+
+def test_the_warning_of_a_comment_shows_how_to_write_it() -> None:
+    (warning,) = cut_short(parse(b"title: Club #1 strength\n", "f.yaml"))
+    assert str(warning) == dedent("""\
+        warning: left out `#1 strength`: it is a comment
+         --> f.yaml:1:13
+          |
+        1 | title: Club #1 strength
+          |             ^^^^^^^^^^^
+          = hint: what follows ` #` is a comment; put the text in quotes, `"Club #1 strength"`, or begin a
+                  comment with `# `""")
+
+
+def test_up_to_thirty_known_names_are_all_told_and_of_more_the_nearest() -> None:
+    thirty = [f"name-{number}" for number in range(10, 40)]
+    hint = did_you_mean("xyz", thirty, "cards list exercises")
+    assert hint == "known: " + ", ".join(f"`{name}`" for name in thirty)
+    more = [*thirty, "zoo-xy"]
+    hint = did_you_mean("xyz", more, "cards list exercises")
+    assert "`zoo-xy`" in hint and hint.endswith("` and 23 more, see `cards list exercises`")
+    assert hint.count("`name-") == 7
+    assert did_you_mean("NAME-12", thirty) == "did you mean `name-12`?"
+
+
+def test_a_long_hint_is_wrapped_between_names() -> None:
+    names = [f"name {number}" for number in range(20)]
+    lines = str(Problem("a", hint=f"known: {listed(names)}")).splitlines()
+    assert len(lines) == 4 and all(len(line) <= 100 for line in lines)
+    assert all(line.count("`") % 2 == 0 for line in lines)
+    assert [line[:10].strip() for line in lines[2:]] == ["", ""]

@@ -60,3 +60,14 @@ def test_missing_names_each_character_once_in_order() -> None:
 def test_any_text_can_be_measured(any_text: str) -> None:
     assert text.width(any_text, "regular", 8) >= 0
     assert set(text.missing(any_text)) <= set(any_text)
+
+
+def test_marks_are_counted_letter_by_letter_and_over_letters_that_are_joined() -> None:
+    assert [text.marks(each) for each in ("abc", "e\u0301e\u0301", "e\u0301\u0302", "x" + "\u0301" * 90)] == [
+        0,
+        1,
+        2,
+        90,
+    ]
+    assert text.marks("\u0915\u094d" * 20) == 20
+    assert text.marks("\u0915\u093f" * 20) == 1

@@ -9,12 +9,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from cards.errors import ContentError
 from cards.write import write, write_all
+from cards.write.parts import Parts
+from cards.write.silence import silence
 
 
 def left(folder: Path) -> list[str]:
@@ -55,7 +58,7 @@ def test_what_is_in_the_way_is_told(tmp_path: Path) -> None:
         tmp_path
         / "file"
         / "a.pdf": f"error: found a file where a folder should be, above `{tmp_path}/file/a.pdf`",
-        tmp_path / ("x" * 300): f"error: name too long: `{tmp_path}/{'x' * 300}`",
+        tmp_path / ("x" * 300): f"error: name too long: `{tmp_path}/{'x' * 300}"[:143] + "…`",
     }.items():
         with pytest.raises(ContentError) as caught:
             write(path, b"x")
@@ -102,12 +105,12 @@ def test_nothing_is_written_when_anything_is_wrong(tmp_path: Path) -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        write_all(made())
+        write_all(made(), tmp_path)
     with pytest.raises(ContentError):
-        write_all([(old, b"new"), (tmp_path / "folder", b"new")])
+        write_all([(old, b"new"), (tmp_path / "folder", b"new")], tmp_path)
     assert old.read_bytes() == b"old"
     assert left(tmp_path) == ["a.pdf"]
-    assert write_all([(old, b"old"), (tmp_path / "b.pdf", b"new")]) == [tmp_path / "b.pdf"]
+    assert write_all([(old, b"old"), (tmp_path / "b.pdf", b"new")], tmp_path) == [tmp_path / "b.pdf"]
 
 
 def test_folders_made_in_vain_are_taken_away_again(tmp_path: Path) -> None:
@@ -121,7 +124,7 @@ def test_folders_made_in_vain_are_taken_away_again(tmp_path: Path) -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        write_all(made())
+        write_all(made(), tmp_path)
     assert sorted(tmp_path.rglob("*")) == [tmp_path / "old", tmp_path / "old/empty"]
     with pytest.raises(ContentError):
         write(tmp_path / "new" / ("x" * 300) / "a.pdf", b"x")
@@ -149,3 +152,122 @@ def test_a_process_killed_while_it_writes_leaves_whole_files(tmp_path: Path) -> 
         child.stdout.close()
         assert path.read_bytes() in versions
     assert all(name == "a.pdf" or name.endswith(".part") for name in left(tmp_path))
+    write(path, b"x")
+    assert left(tmp_path) == ["a.pdf"]
+
+
+def told(path: Path, root: Path, *before: tuple[Path, bytes]) -> str:
+    with pytest.raises(ContentError) as caught:
+        write_all([*before, (path, b"new")], root)
+    return caught.value.problems[0].message
+
+
+def test_no_link_leads_what_is_written_out_of_its_folder(tmp_path: Path) -> None:
+    root, victim = tmp_path / "build", tmp_path / "victim"
+    (root / "pocket").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    victim.write_bytes(b"precious")
+    (root / "pocket/a.pdf").symlink_to(victim)
+    (root / "a4").symlink_to(tmp_path / "elsewhere")
+    (root / "lost.pdf").symlink_to(tmp_path / "nowhere" / "x")
+    (root / "round.pdf").symlink_to(root / "round.pdf")
+    assert told(root / "pocket/a.pdf", root) == f"`{root}/pocket/a.pdf` leads out of `{root}`"
+    assert told(root / "a4/a.pdf", root) == f"`{root}/a4/a.pdf` leads out of `{root}`"
+    assert told(root / "lost.pdf", root) == f"`{root}/lost.pdf` is a link that leads nowhere"
+    assert told(root / "round.pdf", root).endswith(f"expected a file: `{root}/round.pdf`")
+    assert victim.read_bytes() == b"precious"
+    assert left(tmp_path / "elsewhere") == []
+    assert left(root) == ["pocket/a.pdf"]
+
+
+def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "real")
+    assert write_all([(tmp_path / "out/a.pdf", b"x")], tmp_path / "out") == [tmp_path / "out/a.pdf"]
+    assert left(tmp_path / "real") == ["a.pdf"]
+
+
+def test_a_pipe_in_the_way_is_told_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.pdf")
+    assert (
+        told(tmp_path / "a.pdf", tmp_path) == f"found a pipe or a device, expected a file: `{tmp_path}/a.pdf`"
+    )
+
+
+def test_two_files_for_one_place_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    message = told(tmp_path / "b/x", tmp_path, (tmp_path / "a/x", b"one"))
+    assert message == f"`{tmp_path}/b/x` is where another file goes"
+    assert left(tmp_path) == []
+
+
+def test_when_one_cannot_be_put_in_its_place_none_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first of three was there, the second was not; putting the third in its place is refused."""
+    paths = [tmp_path / name for name in ("one/a", "two/b", "three/c")]
+    for path in (paths[0], paths[2]):
+        write(path, b"old")
+    stamp = paths[0].stat().st_mtime_ns
+    real = Path.replace
+
+    def refuse(part: Path, place: Path) -> Path:
+        if place.name == "c":
+            raise OSError(errno.EACCES, "Permission denied")
+        return real(part, place)
+
+    for linked in (True, False):
+        if not linked:  # a disk that knows no second names
+
+            def no_links(*_: object) -> None:
+                raise OSError(errno.EPERM, "Operation not permitted")
+
+            monkeypatch.setattr(os, "link", no_links)
+        monkeypatch.setattr(Path, "replace", refuse)
+        assert told(paths[2], tmp_path, (paths[0], b"new"), (paths[1], b"new")).startswith("not allowed")
+        monkeypatch.setattr(Path, "replace", real)
+        assert left(tmp_path) == ["one/a", "three/c"]
+        assert [paths[0].read_bytes(), paths[2].read_bytes()] == [b"old", b"old"]
+        assert not (tmp_path / "two").exists()
+        assert not linked or paths[0].stat().st_mtime_ns == stamp
+    write_all([(path, b"new") for path in paths], tmp_path)
+    assert [path.read_bytes() for path in paths] == [b"new"] * 3
+    assert left(tmp_path) == ["one/a", "three/c", "two/b"]
+
+
+def test_part_files_cannot_be_foretold_and_nothing_there_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cards.write.parts.token_hex", lambda count: "ab" * count)
+    (tmp_path / "victim").write_bytes(b"precious")
+    for number in (0, 1):
+        (tmp_path / f"out{number}").mkdir()
+        (tmp_path / f"out{number}/.cards-{'ab' * 16}-{number}.part").symlink_to(tmp_path / "victim")
+        with suppress(ContentError):
+            write(tmp_path / f"out{number}/a.pdf", b"x")
+    assert (tmp_path / "victim").read_bytes() == b"precious"
+    monkeypatch.undo()
+    assert len({Parts().token for _ in range(100)}) == 100
+
+
+def test_parts_of_a_run_that_is_over_are_taken_away_and_those_of_another_are_not(tmp_path: Path) -> None:
+    over = [tmp_path / f".cards-{'0f' * 16}-{number}.part" for number in (0, 3)]
+    others = [tmp_path / name for name in (".cards-1-0.part", "cards.part", ".cards")]
+    for path in (*over, *others):
+        path.write_bytes(b"x")
+    running = Parts()
+    running.add(tmp_path / "b.pdf", b"b")
+    assert not any(path.exists() for path in over)
+    assert all(path.exists() for path in others)
+    write(tmp_path / "a.pdf", b"a")
+    running.settle(tmp_path / "b.pdf")
+    running.keep()
+    running.close()
+    assert left(tmp_path) == sorted(["a.pdf", "b.pdf", *(path.name for path in others)])
+
+
+def test_a_stream_that_is_silenced_gets_no_other_file(tmp_path: Path) -> None:
+    file = os.open(tmp_path / "x", os.O_WRONLY | os.O_CREAT)
+    silence(file)
+    os.write(file, b"lost")
+    os.close(file)
+    assert (tmp_path / "x").read_bytes() == b""
