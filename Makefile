@@ -51,6 +51,7 @@ test-newest:
 
 # Small changes to the code, each of which a test should notice; `make mutants MUTANTS='cards.impose.grid*'` for some.
 mutants: $(VENV)/ready
+	rm -rf mutants  # which tests reach which function is found anew
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut results
 
