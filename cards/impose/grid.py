@@ -67,11 +67,16 @@ def grid(width: float, height: float, on: Paper, what: str = "card") -> Grid:
 
     Errors: ContentError when not even one fits inside the printer's margins, saying on which papers it does.
     """
-    tries = [_grid(width, height, on, 0), _grid(height, width, on, 270)]
-    best = max(tries, key=lambda each: (each.columns * each.rows, min(each.across, each.down)))
+    best = max(
+        _ways(width, height, on), key=lambda each: (each.columns * each.rows, min(each.across, each.down))
+    )
     if best.columns * best.rows == 0:
         raise _too_large(width, height, on, what)
     return best
+
+
+def _ways(width: float, height: float, on: Paper) -> tuple[Grid, Grid]:
+    return _grid(width, height, on, 0), _grid(height, width, on, 270)
 
 
 def _grid(width: float, height: float, on: Paper, turn: int) -> Grid:
@@ -95,10 +100,7 @@ def _too_large(width: float, height: float, on: Paper, what: str) -> ContentErro
     fits = [
         paper.key
         for paper in (replace(each, margin=on.margin) for each in PAPERS.values())
-        if any(
-            each.columns * each.rows
-            for each in (_grid(width, height, paper, 0), _grid(height, width, paper, 0))
-        )
+        if any(way.columns * way.rows for way in _ways(width, height, paper))
     ]
     message = (
         f"a {what} of {size} does not fit on `{on.key}` inside the printer's margins of {on.margin / MM:g} mm"

@@ -278,3 +278,9 @@ def test_what_does_not_fit_says_where_it_would() -> None:
         "error: a card of 148 × 210 mm does not fit on `a5` inside the printer's margins of 5 mm\n"
         "  = hint: it fits on `a4`, `a3`, `letter`, `legal`, `tabloid`"
     )
+
+
+def test_what_fits_on_no_paper_is_printed_on_its_own() -> None:
+    with pytest.raises(ContentError) as caught:
+        drawn(1, Sheet(PAPERS["a4"]), (420 * MM, 594 * MM))
+    assert str(caught.value).endswith("  = hint: print it on its own, without a paper to lay it on")
