@@ -61,21 +61,31 @@ def holds(make: Callable[[], object]) -> bool:
 
 
 def _blamed(routine: Routine, fits: Fits) -> Part | None:
-    """The part without which the routine fits; failing that the one without which it does when all that are longer
-    than usual, the longest first, are as short as can be.
+    """The part without which the routine fits; failing that the longest of the first field without which it does,
+    when all fields that are longer are as short as can be.
     """
-    tried = sorted(parts(routine), key=lambda part: -part.excess)[:TRIED]
-    for part in (*tried, exercises(routine)):
+    found = sorted(parts(routine), key=lambda part: -part.excess)
+    for part in (*found[:TRIED], exercises(routine)):
         if fits(part.kept(part.least)):
             return part
-    for _ in range(TRIED):
-        longest = max(parts(routine), key=lambda part: part.excess)
-        if longest.excess <= 1 or longest.count <= longest.least:
-            return None
-        routine = longest.kept(longest.least)
+    longest: dict[str, Part] = {}
+    for part in found:
+        longest.setdefault(part.field, part)
+    for field, part in longest.items():
+        routine = _without(routine, field)
         if fits(routine):
-            return replace(longest, together=True)
+            return replace(part, together=True)
     return None
+
+
+def _without(routine: Routine, field: str) -> Routine:
+    """With as little as can be in the first fields of the name."""
+    for _ in range(TRIED):
+        part = next((each for each in parts(routine) if each.field == field and each.left), None)
+        if part is None:
+            break
+        routine = part.kept(part.least)
+    return routine
 
 
 def _told(part: Part | None, fits: Fits) -> str:
@@ -83,10 +93,12 @@ def _told(part: Part | None, fits: Fits) -> str:
         return ""
     if not part.unit:
         return f": `{part.field}` takes the room"
+    found = f": found {part.count} {part.unit} in `{part.field}`, expected"
+    if part.together:
+        return f"{found} about {part.usual}, and less of other texts too"
     counts = range(part.least, part.count)
     most = part.least + bisect_left(counts, True, key=lambda count: not fits(part.kept(count))) - 1
-    expected = f"about {part.usual}, and less of others too" if part.together else f"at most {most}"
-    return f": found {part.count} {part.unit} in `{part.field}`, expected {expected}"
+    return f"{found} at most {most}"
 
 
 def advised(error: ContentError, template: Template, sizes: Iterable[Template], fits: Sized) -> ContentError:

@@ -30,6 +30,11 @@ class Part:
     together: bool = False  # with other parts only it is too long
 
     @property
+    def left(self) -> bool:
+        """Whether there could be less of it."""
+        return not self.unit or self.count > self.least
+
+    @property
     def excess(self) -> float:
         """How many times as much as usual it is."""
         return self.count / self.usual if self.unit else 1.0
