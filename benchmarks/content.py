@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from cards.compose.face import Composed, Item, Path, Picture, Text
+from cards.model.face import Composed, Item, Path, Picture, Text
 from cards.model.figure import Figure
 
 APART = 0.1  # em: texts of one line that are farther apart are two words

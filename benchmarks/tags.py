@@ -11,7 +11,7 @@ from benchmarks.engines import jobs, untagged
 from cards.compose import compose
 from cards.draw import pdf
 from cards.impose import single
-from cards.impose.page import Document
+from cards.model.page import Document
 
 COUNT, ROUNDS = 100, 7
 

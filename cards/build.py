@@ -19,7 +19,7 @@ from cards.read.fields import in_file_order
 from cards.write import write_all
 
 if TYPE_CHECKING:
-    from cards.compose.template import Template, Theme
+    from cards.model.template import Template, Theme
 
 T = TypeVar("T")
 MANY = 40  # jobs above which more than one process pays
@@ -110,7 +110,7 @@ def is_pdf(out: Path) -> bool:
 
 def left_out(every: Iterable[Made], level: str) -> list[Problem]:
     """What was written and is not on the cards, as problems of this level: one a text, with all sizes that lack it."""
-    from cards.wording.said import told
+    from cards.model.wording import told
 
     return in_file_order(told([(made.size, left) for made in every for left in made.left_out], level))
 

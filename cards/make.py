@@ -15,10 +15,10 @@ from cards.model import Routine
 from cards.read.fields import each, in_file_order
 
 if TYPE_CHECKING:
-    from cards.compose.face import Composed
-    from cards.compose.template import Template, Theme
-    from cards.impose.page import Document
-    from cards.wording.said import LeftOut
+    from cards.model.face import Composed
+    from cards.model.page import Document
+    from cards.model.template import Template, Theme
+    from cards.model.wording import LeftOut
 
 PLAIN = Printing()
 PACKED = "packed"  # the file name of several routines on shared sheets

@@ -21,13 +21,13 @@ from hypothesis import strategies as st
 
 from cards.compose import compose
 from cards.compose.distance import large_print
-from cards.compose.face import Composed, Picture
-from cards.compose.template import Template
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
 from cards.link.link import link
 from cards.model import Routine
+from cards.model.face import Composed, Picture
+from cards.model.template import Template
 from cards.wording.dose import amount_words
 from tests.promises import faults, printed
 from tests.promises.generated import LIBRARY, PLACES, SIZES, TEMPLATES, ordinary, wild

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from cards.compose import compose
-from cards.compose.face import Picture
 from cards.link import Library, link
 from cards.link.library import open_library
 from cards.model import Routine
+from cards.model.face import Picture
 from cards.model.illustration import Illustration
 from cards.pose.figures import summary
 from cards.read.written import Reference

@@ -17,7 +17,7 @@ from cards.read.fields import each
 from cards.write import write_all
 
 if TYPE_CHECKING:
-    from cards.impose.page import Document
+    from cards.model.page import Document
 
 STATURES = (18.0, 60.0)  # mm: on a card, and on a wall
 
@@ -49,7 +49,7 @@ def draw_all(library: Library, folder: Path) -> None:
 
 def document(entries: Sequence[tuple[str, Illustration]], named: bool, tones: Mapping[str, str]) -> Document:
     """Every frame at every stature. Without names, the words for a picture do not give it away either."""
-    from cards.impose.page import Cell, Document, Page
+    from cards.model.page import Cell, Document, Page
     from cards.pose.figures import frames
 
     pages = []

@@ -11,10 +11,10 @@ import typer
 
 from cards.cli.named import called, check_path
 from cards.cli.shell import CommandError, say, tell
-from cards.compose.face import Face
 from cards.errors import ContentError
 from cards.link import Library
 from cards.link.naming import is_path, key
+from cards.model.face import Face
 from cards.units import MM
 from cards.write import write
 
@@ -102,7 +102,7 @@ def _drawer(ending: str, name: str) -> Callable[[Face, Mapping[str, str]], bytes
 
 def _pdf(face: Face, tones: Mapping[str, str], name: str) -> bytes:
     from cards.draw import pdf
-    from cards.impose.page import Cell, Document, Page
+    from cards.model.page import Cell, Document, Page
 
     box = (0.0, 0.0, face.width, face.height)
     page = Page(face.width, face.height, box, box, (Cell(face),))

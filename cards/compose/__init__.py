@@ -9,16 +9,16 @@ from cards.compose.assemble import assemble
 from cards.compose.blame import MisfitError, explained, holds
 from cards.compose.content import Content, gather
 from cards.compose.deal import wanted
-from cards.compose.face import Bookmark, Card, Composed, Text
 from cards.compose.fit import fit
 from cards.compose.keep import kept, left_out
 from cards.compose.mirror import directed
 from cards.compose.plan import Plan
 from cards.compose.setline import reading
-from cards.compose.template import Template
 from cards.compose.tiles import ways_across
 from cards.errors import ContentError
 from cards.model import Routine
+from cards.model.face import Bookmark, Card, Composed, Text
+from cards.model.template import Template
 from cards.text import SOFT_HYPHEN
 
 __all__ = ["compose", "composed"]

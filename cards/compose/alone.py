@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from cards.compose.blame import MisfitError
 from cards.compose.content import Content
-from cards.compose.face import Item
 from cards.compose.header import strip
 from cards.compose.safety import LABEL_SIZE, Block
 from cards.compose.setting import Setting
 from cards.compose.spare import Spare
+from cards.model.face import Item
 from cards.text import CAP
 
 STEP = 0.25  # between the type sizes tried, in points

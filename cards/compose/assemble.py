@@ -5,12 +5,12 @@ from __future__ import annotations
 from cards.compose import imprint, marks, stack
 from cards.compose.alone import alone
 from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
-from cards.compose.face import Face, Item, Text
 from cards.compose.header import strip
 from cards.compose.plan import FacePlan
 from cards.compose.safety import Block
 from cards.compose.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
 from cards.compose.spare import Spare
+from cards.model.face import Face, Item, Text
 from cards.text import width
 
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes

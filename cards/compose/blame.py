@@ -12,9 +12,9 @@ from dataclasses import replace
 from math import ceil
 
 from cards.compose.parts import Part, exercises, parts
-from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.model import Routine
+from cards.model.template import Template
 from cards.units import MM
 
 Fits = Callable[[Routine], bool]

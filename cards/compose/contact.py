@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cards.compose.face import Element, Face, Item, Picture, Text
 from cards.compose.strip import strip
+from cards.model.face import Element, Face, Item, Picture, Text
 from cards.model.figure import Figure
 from cards.text import missing, width
 from cards.units import MM

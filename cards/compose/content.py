@@ -8,18 +8,18 @@ from functools import cached_property
 from typing import Protocol
 
 from cards.compose import imprint, safety, stack
-from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, strip
 from cards.compose.row import Row, rows
 from cards.compose.safety import Block
 from cards.compose.setting import GROWTH, LEAST_GAP, Setting, figure_width
 from cards.compose.spare import Spare, spare
 from cards.compose.stack import OVER, Para
-from cards.compose.template import FigureColumn, Template
 from cards.compose.tiles import tile_rows
 from cards.model import Routine
+from cards.model.face import Element, Item, Path
+from cards.model.template import FigureColumn, Template
+from cards.model.wording import Entry, Wording
 from cards.wording import word
-from cards.wording.said import Entry, Wording
 
 FIRST_PAD = 1.5  # more room above the first row
 BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in body sizes

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from cards.compose.blame import LARGER
 from cards.compose.exercise import DOSE
-from cards.compose.face import Composed, Face
-from cards.compose.template import FigureColumn, Template
 from cards.errors import ContentError, Problem
 from cards.model import Routine
+from cards.model.face import Composed, Face
+from cards.model.template import FigureColumn, Template
 from cards.text import CAP
 from cards.units import MM
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cards.compose.face import Path
 from cards.compose.paragraph import joined, paragraph
 from cards.compose.setting import HANG, HANG_WIDE
 from cards.compose.stack import DANGER, Hang, Para, child, spaced
-from cards.compose.template import Template
-from cards.wording.said import Said, SaidExercise
+from cards.model.face import Path
+from cards.model.template import Template
+from cards.model.wording import Said, SaidExercise
 
 NAME = {"card": 1.3, "sheet": 1.32, "tiles": 1.13}
 DOSE = {"card": 1.125, "sheet": 1.1, "tiles": 1.0}

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 from cards.compose import marks
 from cards.compose.blame import MisfitError
-from cards.compose.face import Item, Path, Text
 from cards.compose.paragraph import Paragraph, joined, paragraph
 from cards.compose.setline import set_line
 from cards.compose.stack import child, told
-from cards.compose.template import Template
 from cards.compose.words import Line, line_width
 from cards.model import Routine
+from cards.model.face import Item, Path, Text
+from cards.model.template import Template
+from cards.model.wording import Facts
 from cards.text import CAP, width
 from cards.units import MM
-from cards.wording.said import Facts
 
 STRIP = 2.2 * MM  # of accent, on faces after the first of a card
 FACT_GAP = 16.0  # between the facts of a sheet
@@ -207,7 +207,7 @@ def _slot(template: Template) -> tuple[Item, ...]:
     """Where to punch: the outline of the slot."""
     if (slot := template.slot) is None:
         return ()
-    from cards.compose.face import Drawing
+    from cards.model.face import Drawing
 
     left = (template.width - slot.width) / 2 if slot.left is None else slot.left
     outline = marks.capsule(left, slot.top, slot.width, slot.height)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from cards.compose.face import Item, Path, Text
 from cards.compose.paragraph import paragraph
 from cards.compose.setline import set_line
 from cards.compose.setting import Setting
 from cards.compose.stack import child
 from cards.compose.words import Line, line_width
+from cards.model.face import Item, Path, Text
+from cards.model.wording import Imprint, Wording
 from cards.text import reach, width
-from cards.wording.said import Imprint, Wording
 
 NO_BREAK = "\u00a0"
 AIR = {"card": 1.7, "tiles": 1.7, "sheet": 2.6}  # from its foot to what is above, in its type size

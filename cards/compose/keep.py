@@ -17,7 +17,7 @@ from cards.compose.fit import faces
 from cards.compose.plan import Plan
 from cards.compose.row import Row
 from cards.errors import ContentError, Problem
-from cards.wording.said import NO_ROOM, LeftOut
+from cards.model.wording import NO_ROOM, LeftOut
 
 
 def kept(content: Content) -> Content:

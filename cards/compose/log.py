@@ -12,15 +12,15 @@ from cards.compose import imprint, marks, stack
 from cards.compose.alone import alone
 from cards.compose.content import BEFORE_TOP, Content, gather
 from cards.compose.deal import setting_of
-from cards.compose.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
 from cards.compose.plan import NOTHING
 from cards.compose.safety import Block
 from cards.compose.setting import Setting
-from cards.compose.template import Template
 from cards.errors import ContentError, Problem
 from cards.messages import say
 from cards.model import Routine
+from cards.model.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
+from cards.model.template import Template
 from cards.text import CAP, width
 from cards.units import MM
 

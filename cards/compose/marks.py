@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from cards.compose.face import Drawing
+from cards.model.face import Drawing
 from cards.model.figure import Command
 
 KAPPA = 0.5523  # handle length of a quarter circle of radius 1 drawn as one Bézier curve

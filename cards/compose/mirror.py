@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards.compose.face import Drawing, Face, Item, Picture, Text
+from cards.model.face import Drawing, Face, Item, Picture, Text
 from cards.model.figure import Command
 from cards.text import right_to_left
 

@@ -7,12 +7,12 @@ from functools import lru_cache
 from math import inf
 
 from cards.compose import marks
-from cards.compose.face import Element, Item, Path, Picture
 from cards.compose.setting import FIGURE_GAP, FRAME_GAP, Setting
-from cards.compose.template import Template
+from cards.model.face import Element, Item, Path, Picture
 from cards.model.figure import Figure
 from cards.model.illustration import Illustration
-from cards.picture import Photo
+from cards.model.photo import Photo
+from cards.model.template import Template
 from cards.pose.figures import frames, summary
 from cards.units import MM
 

@@ -9,14 +9,14 @@ from itertools import takewhile
 
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
-from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
 from cards.compose.setline import set_line
 from cards.compose.setting import LEAST_GAP, Setting, two_digits
 from cards.compose.stack import Para
-from cards.compose.template import Template
+from cards.model.face import Item, Path
+from cards.model.template import Template
+from cards.model.wording import SaidExercise
 from cards.text import CAP
-from cards.wording.said import SaidExercise
 
 SHORT = 3  # lines: a paragraph that is not cut
 LEFTOVER = 0.5  # of the room under its name, what the last piece of a row holds at least

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cards.compose import marks, stack
-from cards.compose.face import Item, Path
 from cards.compose.paragraph import AIR, Paragraph, indented, paragraph
 from cards.compose.setline import set_line, spoken
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child, spaced
 from cards.compose.words import line_width
 from cards.model import Words
+from cards.model.face import Item, Path
+from cards.model.wording import Wording
 from cards.text import CAP
-from cards.wording.said import Wording
 
 LABEL_SIZE = 1.25
 ITEM_GAP = 0.42  # between the items of a list, in body sizes

@@ -7,8 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from cards.compose.face import Item, Path, Text
 from cards.compose.words import Line, Word
+from cards.model.face import Item, Path, Text
 from cards.text import right_to_left, run_width
 from cards.text.direction import order
 

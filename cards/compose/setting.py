@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cards.compose.template import Template
+from cards.model.template import Template
+from cards.model.wording import SaidExercise
 from cards.units import MM
-from cards.wording.said import SaidExercise
 
 HANG = 1.22  # from a row's number to the text, in body sizes
 HANG_WIDE = 1.95  # the same where numbers have two digits

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cards.compose import marks, stack
-from cards.compose.face import Item, Path
 from cards.compose.paragraph import paragraph
 from cards.compose.setting import Setting
 from cards.compose.stack import Para, child, spaced
+from cards.model.face import Item, Path
+from cards.model.wording import Entry
 from cards.text import CAP
-from cards.wording.said import Entry
 
 AIR = 0.7  # above the rule, in body sizes
 TOP = 0.8  # from the rule to the first capitals

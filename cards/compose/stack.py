@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cards.compose import marks
-from cards.compose.face import Element, Item, Path, Text
 from cards.compose.paragraph import AIR, Paragraph
 from cards.compose.setline import set_line, spoken
 from cards.compose.words import Line
+from cards.model.face import Element, Item, Path, Text
 from cards.text import CAP, width
 
 FOOT = 0.1  # below the last baseline, for descenders

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cards.compose.face import Element, Face, Picture
+from cards.model.face import Element, Face, Picture
 from cards.model.figure import Figure
 
 MARGIN = 0.06  # around the figures and between their ink, in statures

@@ -10,13 +10,13 @@ from math import ceil
 
 from cards.compose import pictures, stack
 from cards.compose.exercise import Column, column
-from cards.compose.face import Item, Path
 from cards.compose.pictures import Shown
 from cards.compose.row import Row, rows
 from cards.compose.setting import Setting
-from cards.compose.template import Template
+from cards.model.face import Item, Path
+from cards.model.template import Template
+from cards.model.wording import SaidExercise
 from cards.units import MM
-from cards.wording.said import SaidExercise
 
 GUTTER = 3 * MM
 NAME_GAP = 0.5  # between a figure and its name, in body sizes

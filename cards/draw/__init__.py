@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cards.impose.page import Document
+from cards.model.page import Document
 
 
 def pdf(document: Document) -> bytes:

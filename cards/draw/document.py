@@ -7,7 +7,7 @@ from itertools import count
 from cards.draw import metadata, outline, press
 from cards.draw.file import File, Sheets, dictionary, string
 from cards.draw.painter import Painter, Place
-from cards.impose.page import Box, Cell, Document, Page
+from cards.model.page import Box, Cell, Document, Page
 
 
 def draw(document: Document) -> bytes:

@@ -9,9 +9,9 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from cards.compose.face import Drawing, Face
-from cards.impose.page import Box
+from cards.model.face import Drawing, Face
 from cards.model.figure import Command, Figure, Shape
+from cards.model.page import Box
 
 UNIT = 10_000  # a figure is drawn in ten-thousandths of a stature, so that its numbers are short whole ones
 EDGE = 0.01  # statures: the line around areas as white as the paper

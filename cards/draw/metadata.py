@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from cards import __version__
 from cards.draw.epoch import epoch
 from cards.draw.file import DEFLATED, File, dictionary, string
-from cards.impose.page import Document
+from cards.model.page import Document
 
 MAKER = f"cards {__version__}"
 SHOWN = ("GTS_PDFA1", "sRGB IEC61966-2.1", 3, "sRGB-lcms")  # kind of intent, its name, colours, profile

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from cards.compose.face import Drawing, Element, Face, Item, Path, Picture, Text
 from cards.draw import ink, press
 from cards.draw.file import DEFLATED, File
 from cards.draw.ink import number
@@ -15,8 +14,9 @@ from cards.draw.pen import Pen
 from cards.draw.photo import Photos
 from cards.draw.setting import Setting
 from cards.draw.structure import Box, Node, Structure
-from cards.impose.page import Cell, Document, Page
+from cards.model.face import Drawing, Element, Face, Item, Path, Picture, Text
 from cards.model.figure import Figure
+from cards.model.page import Cell, Document, Page
 
 FIGURE = Element("figure")
 TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}  # clockwise: cosine and sine

@@ -6,10 +6,10 @@ import math
 from collections.abc import Mapping
 from operator import attrgetter
 
-from cards.compose.face import Text
 from cards.draw.ink import fill, number
 from cards.draw.setting import Setting
 from cards.draw.structure import Node
+from cards.model.face import Text
 from cards.text.font import first
 
 NARROW = 0.12  # em: texts of one line nearer than this are parts of one word

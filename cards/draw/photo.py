@@ -13,11 +13,11 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from cards.compose.face import Picture
 from cards.draw import press
 from cards.draw.file import File
 from cards.draw.ink import number
-from cards.picture import Photo
+from cards.model.face import Picture
+from cards.model.photo import Photo
 
 if TYPE_CHECKING:
     from PIL.Image import Image

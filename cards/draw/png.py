@@ -10,7 +10,7 @@ from math import ceil, floor, isqrt
 import pathops
 from PIL import Image, ImageChops, ImageDraw
 
-from cards.compose.face import Face, Picture
+from cards.model.face import Face, Picture
 from cards.model.figure import Shape
 
 DOTS = 300 / 72  # dots a point

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cards.compose.face import Element, Path, Text
 from cards.draw.file import File, string
 from cards.draw.ink import number
+from cards.model.face import Element, Path, Text
 from cards.text import right_to_left
 
 TYPES = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from cards.compose.face import Face, Picture
 from cards.draw.ink import number
+from cards.model.face import Face, Picture
 from cards.model.figure import Shape
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cards.compose.face import Composed, Drawing, Face
-from cards.compose.template import Theme
-from cards.impose.page import Cell, Document, Page, document
+from cards.model.face import Composed, Drawing, Face
+from cards.model.page import Cell, Document, Page, document
+from cards.model.template import Theme
 
 
 def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = False) -> Document:

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cards.compose.exercise import NAME
-from cards.compose.face import Composed, Drawing
-from cards.compose.template import FigureColumn, Template, Theme
 from cards.errors import ContentError, Problem
 from cards.impose import marks
 from cards.impose.grid import grid
-from cards.impose.page import Cell, Document, Page, document
 from cards.impose.paper import Paper
 from cards.impose.piece import Panel, Piece
 from cards.impose.sheet import Sheet, bookmarks, laid
 from cards.model import Routine
+from cards.model.face import Composed, Drawing
+from cards.model.page import Cell, Document, Page, document
+from cards.model.template import FigureColumn, Template, Theme
 from cards.text import right_to_left
 from cards.units import MM
 

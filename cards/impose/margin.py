@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
-from cards.compose.face import Drawing, Face, Item, Text
 from cards.impose.grid import BLEED, HAIR, Grid
 from cards.impose.marks import LENGTH, OFF, WEIGHT, grown, rounded
-from cards.impose.page import Box, Cell
 from cards.messages import say
+from cards.model.face import Drawing, Face, Item, Text
+from cards.model.page import Box, Cell
 from cards.text import CAP, width
 from cards.units import MM
 

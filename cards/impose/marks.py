@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.face import Drawing
 from cards.compose.marks import rounded_box
 from cards.impose.grid import Grid
-from cards.impose.page import Box
 from cards.impose.piece import Piece, on_page
+from cards.model.face import Drawing
 from cards.model.figure import Command
+from cards.model.page import Box
 from cards.units import MM
 
 LENGTH = 5 * MM

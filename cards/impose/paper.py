@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cards.impose.page import Box
+from cards.model.page import Box
 from cards.units import MM
 
 MARGIN = 5 * MM  # what most home and office printers leave white; some ink-jets leave more

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cards.compose.face import Card, Face
-from cards.impose.page import Box, Cell
+from cards.model.face import Card, Face
+from cards.model.page import Box, Cell
 
 HAIR = 0.01
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cards.compose.face import Composed
-from cards.compose.template import PUNCHES, Template, Theme
 from cards.impose import single
-from cards.impose.page import Document
 from cards.impose.paper import MARGIN
 from cards.model import Routine
+from cards.model.face import Composed
+from cards.model.page import Document
+from cards.model.template import PUNCHES, Template, Theme
 from cards.units import MM
 
 if TYPE_CHECKING:

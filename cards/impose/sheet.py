@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cards.compose.face import Bookmark, Composed, Drawing
-from cards.compose.template import Theme
 from cards.errors import ContentError, Problem
 from cards.impose import margin, marks, words
 from cards.impose.grid import HAIR, Grid, grid
-from cards.impose.page import Box, Cell, Document, Page, document
 from cards.impose.paper import Paper
 from cards.impose.piece import Piece, cells, folded, pieces
+from cards.model.face import Bookmark, Composed, Drawing
+from cards.model.page import Box, Cell, Document, Page, document
+from cards.model.template import Theme
 from cards.units import MM
 
 SPARED = 6  # copies on a sheet, of which one may make room for what the scale is checked by

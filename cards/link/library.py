@@ -32,9 +32,9 @@ from cards.read.values import NAME
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine
 
 if TYPE_CHECKING:
-    from cards.compose.template import Template, Theme
     from cards.model.illustration import Illustration
-    from cards.picture import Photo
+    from cards.model.photo import Photo
+    from cards.model.template import Template, Theme
 
 T = TypeVar("T")
 

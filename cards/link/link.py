@@ -16,7 +16,7 @@ from cards.read.written import Reference, WrittenExercise, WrittenPicture, Writt
 
 if TYPE_CHECKING:
     from cards.model.illustration import Illustration
-    from cards.picture import Photo
+    from cards.model.photo import Photo
 
 T = TypeVar("T")
 NOTHING = Words("")

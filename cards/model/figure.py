@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cards.model.phrase import Sentence, spoken
 
 if TYPE_CHECKING:
-    from cards.picture import Photo
+    from cards.model.photo import Photo
 
 Command = tuple[str, *tuple[float, ...]]  # ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y), ("Z",)
 

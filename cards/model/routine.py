@@ -10,7 +10,7 @@ from cards.errors import Place, Problem
 
 if TYPE_CHECKING:
     from cards.model.illustration import Illustration
-    from cards.picture import Photo
+    from cards.model.photo import Photo
 
 
 @dataclass(frozen=True, slots=True)

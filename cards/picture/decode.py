@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cards.errors import Place, Problem
-from cards.picture import Photo
+from cards.model.photo import Photo
 
 if TYPE_CHECKING:
     from PIL.Image import Image

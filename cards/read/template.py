@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from cards.compose.template import PUNCHES, FigureColumn, Header, Slot, Template, Theme
 from cards.errors import ContentError, Problem
+from cards.model.template import PUNCHES, FigureColumn, Header, Slot, Template, Theme
 from cards.parse import Node
 from cards.read.fields import fields, list_of, mapping_of, wrong
 from cards.read.values import choice, whole, word

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from cards.errors import Place
 from cards.messages import count, say
 from cards.model import Exercise, Routine, Words
+from cards.model.wording import NOT_SHOWN, Entry, LeftOut, Shows, Wording
 from cards.wording.exercise import exercise, is_shown, shows_of
 from cards.wording.facts import facts
 from cards.wording.imprint import imprints
-from cards.wording.said import NOT_SHOWN, Entry, LeftOut, Shows, Wording
 
 __all__ = ["word"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cards.messages import Name, say
 from cards.model import Caution, Dose, Exercise, Step, Words
+from cards.model.wording import Said, SaidExercise, Shows
 from cards.wording.dose import dose_parts
-from cards.wording.said import Said, SaidExercise, Shows
 
 HOLD_LEAST = 15.0  # seconds: from here on the mark says hold, even where there are repetitions
 

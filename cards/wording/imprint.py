@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cards.messages import date_words, message, say
 from cards.model import Routine
-from cards.wording.said import Imprint, Shows
+from cards.model.wording import Imprint, Shows
 
 
 def imprints(routine: Routine, template: Shows) -> Iterator[Imprint]:

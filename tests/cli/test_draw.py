@@ -17,9 +17,9 @@ from cards.cli.inspect import inspect
 from cards.cli.shell import CommandError
 from cards.compose.contact import Group
 from cards.compose.contact import contact as faces_of
-from cards.compose.face import Drawing, Item, Picture, Text
 from cards.errors import ContentError, Problem
 from cards.link import Library, open_library
+from cards.model.face import Drawing, Item, Picture, Text
 from cards.pose.figures import frames
 from tests.cli.test_commands import cards, files
 from tests.conftest import Project

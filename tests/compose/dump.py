@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cards.compose.face import Composed, Drawing, Face, Item, Path, Picture, Text
+from cards.model.face import Composed, Drawing, Face, Item, Path, Picture, Text
 
 
 def dump(composed: Composed) -> str:

@@ -10,9 +10,9 @@ import pytest
 
 from cards.compose import compose
 from cards.compose.content import gather
-from cards.compose.face import Drawing, Element, Face, Picture, Text
 from cards.compose.fit import fit
 from cards.compose.tiles import ways_across
+from cards.model.face import Drawing, Element, Face, Picture, Text
 from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine
 from tests.promises.ink import drawing_box

@@ -87,7 +87,7 @@ def test_large_print_refuses_an_exercise_on_more_than_two_faces_and_warns_before
     library = open_library(built_in())
     (job,) = plan(library, ["seven-back-pain-exercises"], ["pocket"], printing=Printing(large=True))
     (made,) = make_all([job], 1)
-    (warning,) = made.warnings
+    (warning,) = made.told
     assert f"takes {made.faces} faces of the size `pocket` in large print" in warning.message
     assert warning.hint.startswith("use the size `")
     first = job.routine.steps[0]

@@ -8,9 +8,9 @@ import pytest
 
 from cards.compose import compose
 from cards.compose.distance import large_print, read_from, reads_from
-from cards.compose.face import Text
 from cards.link.library import built_in, open_library
 from cards.link.link import link
+from cards.model.face import Text
 from cards.text import CAP
 from cards.units import MM
 from tests.promises.faults import split

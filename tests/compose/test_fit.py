@@ -25,11 +25,11 @@ from cards.compose.deal import (
     uneven,
     wanted,
 )
-from cards.compose.face import Item
 from cards.compose.fit import fit
 from cards.compose.plan import Plan
 from cards.compose.setting import LEAST_GAP, Setting
 from cards.model import Words
+from cards.model.face import Item
 from tests.compose.sample import TEMPLATES, routine
 
 heights = st.lists(st.floats(2.0, 12.0), min_size=1, max_size=7)  # of rows, in body sizes

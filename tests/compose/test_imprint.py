@@ -7,9 +7,9 @@ import re
 import pytest
 
 from cards.compose import compose
-from cards.compose.face import Card, Text
 from cards.link.library import built_in, open_library
 from cards.link.link import link
+from cards.model.face import Card, Text
 
 LIBRARY = open_library(built_in())
 ROUTINES = {routine.key: routine for routine in link(LIBRARY, LIBRARY.names("routine")).routines}

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from cards.compose import compose
 from cards.compose.distance import large_print, read_from
-from cards.compose.face import Composed
-from cards.compose.template import Template
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
 from cards.model import Words
+from cards.model.face import Composed
+from cards.model.template import Template
 from cards.text import reach
 from cards.units import MM
 from tests.compose.sample import BEND, routine

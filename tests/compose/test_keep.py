@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from cards.compose import compose
-from cards.compose.face import Composed, Text
-from cards.compose.template import Template
 from cards.errors import ContentError, Place
 from cards.model import Routine, Source, Words
+from cards.model.face import Composed, Text
+from cards.model.template import Template
+from cards.model.wording import NO_ROOM, NOT_SHOWN
 from cards.read.amount import parse_amount
-from cards.wording.said import NO_ROOM, NOT_SHOWN
 from tests.compose.sample import TEMPLATES, routine
 from tests.promises.words import squeezed
 

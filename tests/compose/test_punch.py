@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cards.compose import compose
-from cards.compose.face import Face, Picture, Text
-from cards.compose.template import PUNCHES, Template
 from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
 from cards.link.link import link
+from cards.model.face import Face, Picture, Text
+from cards.model.template import PUNCHES, Template
 from cards.text import CAP
 
 LIBRARY = open_library(built_in())

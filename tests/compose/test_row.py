@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cards.compose.content import gather
 from cards.compose.deal import setting_of
-from cards.compose.face import Text
 from cards.compose.row import Row
 from cards.model import Caution, Dose, Exercise, Step, Words
+from cards.model.face import Text
 from cards.read.amount import parse_amount
 from tests.compose.sample import BEND, RAISE, TEMPLATES, routine
 

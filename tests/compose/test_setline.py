@@ -11,12 +11,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cards.compose import compose
-from cards.compose.face import Element, Face, Item, Path, Text
 from cards.compose.mirror import directed
 from cards.compose.paragraph import paragraph
 from cards.compose.setline import set_line
 from cards.compose.stack import Para
 from cards.model import Step, Words
+from cards.model.face import Element, Face, Item, Path, Text
 from cards.text import width
 from tests.compose.sample import BEND, TEMPLATES, routine
 

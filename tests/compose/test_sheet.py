@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from cards.compose import compose
-from cards.compose.face import Composed, Text
 from cards.compose.setting import GROWTH
 from cards.model import Routine, Words
+from cards.model.face import Composed, Text
 from tests.compose.sample import TEMPLATES, routine
 from tests.promises import faults
 from tests.promises.faults import GROWTH as MOST

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cards.compose.face import Bookmark, Drawing, Element, Face, Item, Path, Picture, Text
-from cards.impose.page import Cell, Document, Page
+from cards.model.face import Bookmark, Drawing, Element, Face, Item, Path, Picture, Text
 from cards.model.figure import Command, Figure, Shape
+from cards.model.page import Cell, Document, Page
 from cards.text import width
 
 THEME = {

@@ -15,8 +15,8 @@ import pytest
 import uharfbuzz as hb
 
 from cards import text as measure
-from cards.compose.face import Element, Face
 from cards.draw import pdf
+from cards.model.face import Element, Face
 from cards.text import font
 from cards.text.direction import levels, order, stretches
 from tests.draw import faces

@@ -8,9 +8,9 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from cards.compose.face import Drawing, Element, Face, Picture
 from cards.draw import pdf
-from cards.impose.page import Cell, Document
+from cards.model.face import Drawing, Element, Face, Picture
+from cards.model.page import Cell, Document
 from tests.draw import faces
 from tests.draw.faces import one
 

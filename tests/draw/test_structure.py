@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.engines import untagged
-from cards.compose.face import Bookmark, Element, Face, Path, Picture
 from cards.draw import pdf
 from cards.draw.structure import TYPES
+from cards.model.face import Bookmark, Element, Face, Path, Picture
 from tests.draw import faces
 from tests.draw.drawn import BYTES
 from tests.draw.faces import one

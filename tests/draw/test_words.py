@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose.face import Text
 from cards.draw import pdf
+from cards.model.face import Text
 from tests.draw import faces
 from tests.draw.drawn import BYTES, DOCUMENTS
 from tests.draw.faces import line, one

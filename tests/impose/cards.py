@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cards.compose.face import Card, Composed, Drawing, Face
-from cards.compose.template import Theme
-from cards.impose.page import Box
+from cards.model.face import Card, Composed, Drawing, Face
+from cards.model.page import Box
+from cards.model.template import Theme
 from tests.impose.measure import MM
 
 SQUARE = 4 * MM

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from cards.impose.page import Box
+from cards.model.page import Box
 
 MM = 72 / 25.4
 TENTH = 0.1 * MM  # what may be off

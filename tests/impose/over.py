@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cards.compose.face import Drawing, Item, Picture, Text
-from cards.impose.page import Cell, Page
+from cards.model.face import Drawing, Item, Picture, Text
+from cards.model.page import Cell, Page
 from tests.promises.ink import Box, apart, near, picture_box, text_box
 
 HAIR = 0.02  # points
@@ -36,7 +36,7 @@ def faults(page: Page) -> Iterator[str]:
 
 
 def _cells(page: Page) -> Iterable[Cell]:
-    from cards.compose.face import Face
+    from cards.model.face import Face
 
     return (*page.cells, *page.notes, Cell(Face(page.width, page.height, page.marks)))
 

@@ -8,15 +8,15 @@ import pytest
 
 from cards.build import plan
 from cards.cli.contact import document
-from cards.compose.face import Drawing, Element, Face, Text
 from cards.errors import ContentError
 from cards.impose.calibrate import calibration
-from cards.impose.page import Cell, Page
 from cards.impose.paper import PAPERS
 from cards.impose.printing import Printing
 from cards.impose.sheet import Sheet
 from cards.link.library import built_in, open_library
 from cards.make import composed_for
+from cards.model.face import Drawing, Element, Face, Text
+from cards.model.page import Cell, Page
 from tests.impose.cards import THEME
 from tests.impose.over import faults
 

@@ -11,16 +11,16 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cards.build import plan
-from cards.compose.face import Drawing
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose.grid import grid
-from cards.impose.page import Box
 from cards.impose.paper import MARGIN, PAPERS, Paper
 from cards.impose.printing import Printing
 from cards.impose.sheet import Sheet, sheets
 from cards.link.library import built_in, open_library
 from cards.make import composed_for
+from cards.model.face import Drawing
+from cards.model.page import Box
 from tests.draw.reading import opened
 from tests.impose.cards import CORNER, THEME, TONES, corner, routine
 from tests.impose.measure import MM, apart, inks, inside, near

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cards.compose.template import Theme
 from cards.link.library import built_in, open_library
+from cards.model.template import Theme
 
 LIBRARY = open_library(built_in())
 THEMES = [LIBRARY.theme(name) for name in LIBRARY.names("theme")]

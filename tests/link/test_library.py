@@ -13,7 +13,8 @@ from cards.errors import ContentError, Place, Problem
 from cards.link import link, open_library
 from cards.link.files import contents
 from cards.link.library import Library, built_in
-from cards.picture import Photo, decode
+from cards.model.photo import Photo
+from cards.picture import decode
 from cards.read.written import Reference
 from tests.conftest import Project
 

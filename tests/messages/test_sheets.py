@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cards.compose.face import Text
-from cards.compose.template import Theme
 from cards.impose.foldout import booklet, concertina
-from cards.impose.page import Document
 from cards.impose.paper import PAPERS
 from cards.impose.sheet import Sheet, sheets
+from cards.model.face import Text
+from cards.model.page import Document
+from cards.model.template import Theme
 from tests.messages.projects import composed, job
 from tests.messages.test_cards import allowed, words
 

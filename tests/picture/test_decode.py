@@ -14,7 +14,7 @@ import pytest
 from PIL import Image, ImageCms, ImageOps
 
 from cards.errors import ContentError, Place, Problem
-from cards.picture import Photo
+from cards.model.photo import Photo
 from cards.picture.decode import MOST_SIDE, decode
 from cards.picture.svg import RENDER
 

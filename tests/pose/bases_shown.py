@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cards.compose.face import Face, Picture
 from cards.compose.strip import strip
 from cards.draw.svg import svg
 from cards.link import open_library
+from cards.model.face import Face, Picture
 from cards.pose.figures import frames
 from cards.pose.language.bases import built_in
 from cards.units import MM

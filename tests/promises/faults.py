@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.face import Card, Composed, Face, Picture, Text
-from cards.compose.template import Template
 from cards.model import Routine
+from cards.model.face import Card, Composed, Face, Picture, Text
+from cards.model.template import Template
 from cards.text import CAP
 from cards.units import MM
 from cards.wording.dose import amount_words

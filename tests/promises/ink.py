@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cards.compose.face import Drawing, Face, Picture, Text
+from cards.model.face import Drawing, Face, Picture, Text
 from cards.text import reach
 
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, y down

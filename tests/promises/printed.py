@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from cards.compose.face import Face, Text
-from cards.compose.template import Template
+from cards.model.face import Face, Text
+from cards.model.template import Template
 from tests.promises import ink
 from tests.promises.faults import CLOSE
 from tests.promises.ink import apart

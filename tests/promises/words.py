@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from cards.compose.face import Card, Element, Face, Text
-from cards.compose.template import Template
 from cards.model import Caution, Dose, Routine, Step, Words
+from cards.model.face import Card, Element, Face, Text
+from cards.model.template import Template
 from cards.wording.dose import dose_parts
 
 Field = tuple[str, str, str]  # number of the exercise, role, words

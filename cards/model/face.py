@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cards.model.figure import Command, Figure
-from cards.wording.said import LeftOut
+from cards.model.wording import LeftOut
 
 
 class Element(NamedTuple):

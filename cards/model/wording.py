@@ -11,7 +11,7 @@ from cards.model import Words
 
 if TYPE_CHECKING:
     from cards.model.illustration import Illustration
-    from cards.picture import Photo
+    from cards.model.photo import Photo
 
 
 class Shows(Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cards.compose.face import Bookmark, Composed, Face, Item
-from cards.compose.template import Theme
+from cards.model.face import Bookmark, Composed, Face, Item
+from cards.model.template import Theme
 
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1 in points, y DOWN from the top of the page
 
