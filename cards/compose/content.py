@@ -11,6 +11,7 @@ from cards.compose import imprint, safety, stack
 from cards.compose.exercise import NAME, mark_of
 from cards.compose.face import Element, Item, Path
 from cards.compose.header import Header, header, strip
+from cards.compose.only import OnlyRow
 from cards.compose.row import Row, rows
 from cards.compose.safety import Block
 from cards.compose.setting import DOTS, GROWTH, LEAST_GAP, Setting, figure_width
@@ -152,14 +153,19 @@ class Content:
         return self.leading if first else self.columns
 
 
-def gather(routine: Routine, template: Template, style: str, across: Sequence[int] = ()) -> Content:
-    """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has."""
+def gather(
+    routine: Routine, template: Template, style: str, across: Sequence[int] = (), only: bool = False
+) -> Content:
+    """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has.
+
+    `only`: the one exercise there is has its figure above its text.
+    """
     path: Path = (Element("routine", routine.key, language=routine.language),)
     made: Sequence[Fitted]
     if template.rows == "tiles":
         made = tile_rows(routine.steps, template, path, across)
     else:
-        made = alone = rows(routine.steps, template, path)
+        made = alone = rows(routine.steps, template, path, OnlyRow if only else Row)
         template = _narrowed(template, alone, routine, path)
     head = header(routine, template, path, style)
     return Content(routine, template, path, head, tuple(made), safety.before(routine, path))

@@ -151,17 +151,19 @@ class Row:
         return items
 
 
-def rows(steps: tuple[Step, ...], template: Template, routine: Path) -> tuple[Row, ...]:
+def rows(
+    steps: tuple[Step, ...], template: Template, routine: Path, kind: type[Row] = Row
+) -> tuple[Row, ...]:
     wide = steps[-1].number > 9
-    return tuple(_row(step, template, routine, wide) for step in steps)
+    return tuple(_row(step, template, routine, wide, kind) for step in steps)
 
 
-def _row(step: Step, template: Template, routine: Path, wide: bool) -> Row:
+def _row(step: Step, template: Template, routine: Path, wide: bool, kind: type[Row]) -> Row:
     text = column(step, template, routine, wide)
     shown = pictures.chosen(step.exercise.illustration, template, step.side)
     less = replace(template, shows=template.shows - template.gives)
     short = column(step, less, routine, wide) if template.gives else None
-    return Row(step.number, text.name.path[:-1], text, shown, short)
+    return kind(step.number, text.name.path[:-1], text, shown, short)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

@@ -12,6 +12,8 @@ from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Routine
 from tests.compose.sample import TEMPLATES, routine
+from tests.promises.faults import empty
+from tests.promises.ink import figures
 
 LIBRARY = open_library(built_in())
 
@@ -71,3 +73,19 @@ def test_an_exercise_without_a_figure_has_the_width_of_both(size: str) -> None:
     assert left(none, "1") == pytest.approx(left(none, "2"))
     assert left(none, "1") < TEMPLATES[size].quiet + 2 * none.body
     assert none.body >= compose(made, TEMPLATES[size]).body
+
+
+@pytest.mark.parametrize("size", ["pocket", "a6", "a4"])
+def test_the_only_exercise_fills_its_card(size: str) -> None:
+    """Its figure stands above its text and reaches over most of the width."""
+    (made,) = link(LIBRARY, ["seven-back-pain-exercises"]).routines
+    alone = compose(replace(made, steps=made.steps[4:5]), LIBRARY.template(size))
+    face = alone.faces[0]
+    boxes = figures(face)
+    name = min(
+        i.y - i.size for i in face.items if isinstance(i, Text) and i.path[-1:] and i.path[-1].role == "name"
+    )
+    assert all(box[3] < name for box in boxes)
+    reach = max(box[2] for box in boxes) - min(box[0] for box in boxes)
+    assert reach > 0.6 * face.width
+    assert empty(face, LIBRARY.template(size)) < 0.13
