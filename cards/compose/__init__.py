@@ -79,10 +79,10 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
 
 def _alone(routine: Routine, template: Template, header: str) -> tuple[Content, Plan] | None:
     """The only exercise of a routine with its figure above its text, where that fits in the wished type."""
-    if len(routine.steps) > 1 or template.width >= template.height:
+    if len(routine.steps) > 1 or template.width >= template.height or template.rows == "tiles":
         return None
-    content = gather(routine, template, header, only=True)
     try:
+        content = kept(gather(routine, template, header, only=True))
         plan = fit(content)
     except ContentError:
         return None
