@@ -77,7 +77,7 @@ def make(job: Job) -> Made:
 
 def composed_for(job: Job, routine: Routine) -> Composed:
     """A routine of the job as it is printed, its log too. Errors: ContentError naming what does not fit."""
-    from cards.compose.blame import advised, explained, holds
+    from cards.compose.fitting.blame import advised, explained, holds
 
     try:
         return _set(job, routine, job.template)
@@ -109,12 +109,12 @@ def _set(job: Job, routine: Routine, template: Template) -> Composed:
     printing, header = job.printing, job.theme.header
     made = printing.compose(routine, template, lambda adapted: composed(routine, adapted, header))
     if printing.large:
-        from cards.compose.distance import refuse_torn
+        from cards.compose.fitting.distance import refuse_torn
 
         refuse_torn(made, routine)
     if not printing.weeks:
         return made
-    from cards.compose.log import with_log
+    from cards.compose.fitting.log_card import with_log
 
     return with_log(made, routine, printing.adapted(template), printing.weeks, header)
 
@@ -134,7 +134,7 @@ def _wasteful(job: Job, composed: Composed, routine: Routine) -> bool:
 
 def _warned(job: Job, composed: Composed, routine: Routine) -> Problem:
     """What large print takes, and the next size that takes less."""
-    from cards.compose.blame import LARGER, advised
+    from cards.compose.fitting.blame import LARGER, advised
 
     def better(size: Template) -> bool:
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cards.cli.shell import CommandError
-from cards.compose.contact import Group, contact
+from cards.compose.figures.overview import Group, contact
 from cards.link import Library
 from cards.model.illustration import Illustration
 from cards.read.fields import each

@@ -71,7 +71,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 def draw_figure(library: Library, name: str, path: Path) -> None:
     """Writes the file. CommandError for an ending that is none of FORMATS, ContentError for what cannot be drawn."""
-    from cards.compose.strip import strip
+    from cards.compose.figures.abreast import strip
     from cards.pose.figures import frames
     from cards.pose.judge.checks import undrawable
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cards.compose.assemble import assemble
-from cards.compose.blame import MisfitError, explained, holds
-from cards.compose.content import Content, gather
-from cards.compose.deal import wanted
-from cards.compose.fit import fit
-from cards.compose.keep import kept, left_out
-from cards.compose.mirror import directed
-from cards.compose.plan import Plan
-from cards.compose.setline import reading
-from cards.compose.tiles import ways_across
+from cards.compose.blocks.tiles import ways_across
+from cards.compose.fitting.assemble import assemble
+from cards.compose.fitting.blame import MisfitError, explained, holds
+from cards.compose.fitting.content import Content, gather
+from cards.compose.fitting.deal import wanted
+from cards.compose.fitting.faces import fit
+from cards.compose.fitting.keep import kept, left_out
+from cards.compose.fitting.mirror import directed
+from cards.compose.fitting.plan import Plan
+from cards.compose.type.line import reading
 from cards.errors import ContentError
 from cards.model import Routine
 from cards.model.face import Bookmark, Card, Composed, Text
+from cards.model.layout import CARD
 from cards.model.template import Template
 from cards.text import SOFT_HYPHEN
 
@@ -64,10 +65,10 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             content = kept(content)
             plan = fit(content)
         except ContentError:
-            if best is None and candidate.rows != "tiles":
+            if best is None and not candidate.layout.tiles:
                 raise
             continue
-        if candidate.rows == "tiles" and _cuts(content, plan):
+        if candidate.layout.tiles and _cuts(content, plan):
             continue
         if best is None or _rank(content, plan) > _rank(*best):
             best = content, plan
@@ -83,14 +84,14 @@ def _good(content: Content, plan: Plan) -> bool:
 
 def _rank(content: Content, plan: Plan) -> tuple[float, ...]:
     mode, even, alike, *rest = wanted(content, 0, plan)
-    return (-len(plan.cards), mode, even, alike, content.template.rows == "tiles", *rest)
+    return (-len(plan.cards), mode, even, alike, content.template.layout.tiles, *rest)
 
 
 def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tuple[int, ...]]]:
     """Templates, and how many tiles each row has."""
-    if template.rows == "tiles":
+    if template.layout.tiles:
         yield from ((template, across) for across in ways_across(count, template.columns))
-        template = replace(template, rows="card", columns=1)
+        template = replace(template, layout=CARD, columns=1)
     yield template, ()
 
 

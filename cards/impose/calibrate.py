@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cards.compose.paragraph import paragraph
-from cards.compose.setline import set_line
+from cards.compose.type.line import set_line
+from cards.compose.type.paragraph import paragraph
 from cards.impose.marks import line
 from cards.impose.paper import Paper
 from cards.model.face import Drawing, Element, Face, Item, Path, Text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from cards.compose.exercise import NAME
 from cards.errors import ContentError, Problem
 from cards.impose import marks
 from cards.impose.grid import grid
@@ -14,6 +13,7 @@ from cards.impose.piece import Panel, Piece
 from cards.impose.sheet import Sheet, bookmarks, laid
 from cards.model import Routine
 from cards.model.face import Composed, Drawing
+from cards.model.layout import TILES
 from cards.model.page import Cell, Document, Page, document
 from cards.model.template import FigureColumn, Template, Theme
 from cards.text import right_to_left
@@ -69,12 +69,12 @@ def _one_a_panel(template: Template, share: float) -> Template:
     wide = template.width - 2 * template.quiet
     figure = FigureColumn(share * wide, wide, "one")
     wish = LARGEST / LARGER * template.wish
-    return replace(template, rows="tiles", columns=1, figure=figure, wish=wish)
+    return replace(template, layout=TILES, columns=1, figure=figure, wish=wish)
 
 
 def _sized(template: Template, body: float) -> Template:
     """For type of `body` points; the title is never smaller than the names of exercises, nor facts much."""
-    name = NAME[template.rows] * template.lift * body
+    name = template.layout.name * template.lift * body
     old = template.header
     title, least = max(old.title, name), max(old.least, name)
     header = replace(old, title=title, least=least, facts=max(old.facts, FACTS * body))

@@ -68,7 +68,7 @@ class Printing:
     def adapted(self, template: Template) -> Template:
         """The template for the distance, the print and the pages wanted."""
         if self.distance or self.large:
-            from cards.compose.distance import large_print, read_from
+            from cards.compose.fitting.distance import large_print, read_from
 
             template = read_from(template, self.distance) if self.distance else template
             template = large_print(template) if self.large else template

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cards.model.layout import Layout
 from cards.units import MM
 
 
@@ -56,7 +57,7 @@ class Template:
     quiet: float  # from the trim to the safe area
     radius: float
     sides: int
-    rows: str  # card, sheet, tiles
+    layout: Layout
     header: Header
     floor: float
     wish: float

@@ -15,8 +15,8 @@ from cards.cli import contact
 from cards.cli.figure import watch
 from cards.cli.inspect import inspect
 from cards.cli.shell import CommandError
-from cards.compose.contact import Group
-from cards.compose.contact import contact as faces_of
+from cards.compose.figures.overview import Group
+from cards.compose.figures.overview import contact as faces_of
 from cards.errors import ContentError, Problem
 from cards.link import Library, open_library
 from cards.model.face import Drawing, Item, Picture, Text

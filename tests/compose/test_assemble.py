@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from cards.compose import compose
-from cards.compose.content import gather
-from cards.compose.fit import fit
-from cards.compose.tiles import ways_across
+from cards.compose.blocks.tiles import ways_across
+from cards.compose.fitting.content import gather
+from cards.compose.fitting.faces import fit
 from cards.model.face import Drawing, Element, Face, Picture, Text
 from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine

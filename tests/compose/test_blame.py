@@ -8,8 +8,8 @@ import pytest
 
 from cards.build import make_all, plan
 from cards.compose import compose
-from cards.compose.blame import advised
-from cards.compose.distance import large_print, read_from
+from cards.compose.fitting.blame import advised
+from cards.compose.fitting.distance import large_print, read_from
 from cards.errors import ContentError, Place, Problem
 from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cards.compose import compose
-from cards.compose.distance import large_print, read_from, reads_from
+from cards.compose.fitting.distance import large_print, read_from, reads_from
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Text

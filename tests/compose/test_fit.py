@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose.blame import MisfitError
-from cards.compose.content import FEW, Content, gather
-from cards.compose.deal import (
+from cards.compose.blocks.setting import Setting
+from cards.compose.fitting.blame import MisfitError
+from cards.compose.fitting.content import FEW, Content, gather
+from cards.compose.fitting.deal import (
     ALIKE,
     FIGURE_MEASURE,
     GRID,
     MEASURE,
-    MODES,
     NEAR,
     dealt,
     fits,
@@ -25,11 +25,11 @@ from cards.compose.deal import (
     uneven,
     wanted,
 )
-from cards.compose.fit import fit
-from cards.compose.plan import Plan
-from cards.compose.setting import LEAST_GAP, Setting
+from cards.compose.fitting.faces import fit
+from cards.compose.fitting.plan import Plan
 from cards.model import Words
 from cards.model.face import Item
+from cards.model.layout import LEAST_GAP, SHEET
 from tests.compose.sample import TEMPLATES, routine
 
 heights = st.lists(st.floats(2.0, 12.0), min_size=1, max_size=7)  # of rows, in body sizes
@@ -175,7 +175,7 @@ def test_equal_rows_are_split_evenly_more_of_them_on_the_front() -> None:
 
 
 def test_dose_beside_the_name_is_the_last_resort_of_a_sheet() -> None:
-    assert [beside for beside, _ in MODES["sheet"]] == sorted(beside for beside, _ in MODES["sheet"])
+    assert [beside for beside, _ in SHEET.modes] == sorted(beside for beside, _ in SHEET.modes)
     assert not fit(gather(routine(3), TEMPLATES["a4"], "")).setting.beside
     assert fit(gather(routine(9), TEMPLATES["a4"], "").telling(0)).setting.beside
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cards.compose import compose
-from cards.compose.distance import large_print, read_from
+from cards.compose.fitting.distance import large_print, read_from
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single

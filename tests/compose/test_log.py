@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from cards.compose import compose
-from cards.compose.log import RULE, with_log
-from cards.compose.words import plain
+from cards.compose.fitting.log_card import RULE, with_log
+from cards.compose.type.word import plain
 from cards.errors import ContentError
 from cards.link.library import built_in, open_library
 from cards.link.link import link

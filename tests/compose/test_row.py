@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose.content import gather
-from cards.compose.deal import setting_of
-from cards.compose.row import Row
+from cards.compose.blocks.row import Row
+from cards.compose.fitting.content import gather
+from cards.compose.fitting.deal import setting_of
 from cards.model import Caution, Dose, Exercise, Step, Words
 from cards.model.face import Text
 from cards.read.amount import parse_amount

@@ -174,7 +174,7 @@ def run(case: Case, folder: Path) -> bool:
 
 def _drawn(folder: Path, as_png: bool) -> None:
     """As `cards draw` does, and with the checks of `cards draw --check`."""
-    from cards.compose.strip import strip
+    from cards.compose.figures.abreast import strip
     from cards.pose.figures import frames
     from cards.pose.judge.checks import check
 

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 
 from cards.build import plan
 from cards.compose import compose
-from cards.compose.mirror import mirror
+from cards.compose.fitting.mirror import mirror
 from cards.link import open_library
 from cards.make import make
 from cards.messages import catalogue, date_words

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from cards.compose import imprint, marks, stack
-from cards.compose.alone import alone
-from cards.compose.content import BEFORE_TOP, FIRST_PAD, Content
-from cards.compose.header import strip
-from cards.compose.plan import FacePlan
-from cards.compose.safety import Block
-from cards.compose.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
-from cards.compose.spare import Spare
+from cards.compose.blocks import imprint
+from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.header import strip
+from cards.compose.blocks.safety import Block
+from cards.compose.blocks.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
+from cards.compose.fitting.content import BEFORE_TOP, FIRST_PAD, Content
+from cards.compose.fitting.plan import FacePlan
+from cards.compose.fitting.safety_face import alone
+from cards.compose.type import signs, stack
 from cards.model.face import Face, Item, Text
 from cards.text import width
 
@@ -32,7 +33,7 @@ def assemble(content: Content, plan: FacePlan, label: str) -> Face:
 def _top(content: Content, plan: FacePlan, setting: Setting, label: str) -> list[Item]:
     if not plan.first:
         band = strip(content.template)
-        return [marks.band(content.template.width, band)] if band and _is_band(content) else []
+        return [signs.band(content.template.width, band)] if band and _is_band(content) else []
     head = content.header
     items = list(head.items)
     if head.label:
@@ -44,7 +45,7 @@ def _top(content: Content, plan: FacePlan, setting: Setting, label: str) -> list
         y = head.height + BEFORE_TOP * setting.body
         items += stack.place([above], setting.left, y, setting.body, setting.width)
         low = content.top(setting, plan.first, plan.closing)
-        items.append(marks.rule(setting.left, setting.right, low, HAIRLINE, "hairline"))
+        items.append(signs.rule(setting.left, setting.right, low, HAIRLINE, "hairline"))
     return items
 
 
@@ -66,7 +67,7 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     y = top + gap / 2
     for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
         if index:
-            items.append(marks.rule(setting.left, setting.right, y - gap / 2, HAIRLINE, "hairline"))
+            items.append(signs.rule(setting.left, setting.right, y - gap / 2, HAIRLINE, "hairline"))
         items += row.place(setting, y, height, gap - setting.figure_air)
         y += height + gap
     if block:

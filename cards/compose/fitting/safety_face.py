@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cards.compose.blame import MisfitError
-from cards.compose.content import Content
-from cards.compose.header import strip
-from cards.compose.safety import LABEL_SIZE, Block
-from cards.compose.setting import Setting
-from cards.compose.spare import Spare
+from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.header import strip
+from cards.compose.blocks.safety import LABEL_SIZE, Block
+from cards.compose.blocks.setting import Setting
+from cards.compose.fitting.blame import MisfitError
+from cards.compose.fitting.content import Content
 from cards.model.face import Item
 from cards.text import CAP
 

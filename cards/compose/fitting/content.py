@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
-from cards.compose import imprint, safety, stack
-from cards.compose.header import Header, header, strip
-from cards.compose.row import Row, rows
-from cards.compose.safety import Block
-from cards.compose.setting import GROWTH, LEAST_GAP, Setting, figure_width
-from cards.compose.spare import Spare, spare
-from cards.compose.stack import OVER, Para
-from cards.compose.tiles import tile_rows
+from cards.compose.blocks import imprint, safety
+from cards.compose.blocks.entries import Spare, spare
+from cards.compose.blocks.header import Header, header, strip
+from cards.compose.blocks.row import Row, rows
+from cards.compose.blocks.safety import Block
+from cards.compose.blocks.setting import GROWTH, Setting, figure_width
+from cards.compose.blocks.tiles import tile_rows
+from cards.compose.type import stack
+from cards.compose.type.stack import OVER, Para
 from cards.model import Routine
 from cards.model.face import Element, Item, Path
+from cards.model.layout import LEAST_GAP
 from cards.model.template import FigureColumn, Template
 from cards.model.wording import Entry, Wording
 from cards.wording import word
@@ -74,7 +76,7 @@ class Content:
 
         They do where most are held, as nobody turns a card in a stretch; others only in decent type.
         """
-        if self.template.rows == "sheet":
+        if self.template.layout.one_face:
             return False
         held = sum(said.mark == "hold" for said in self.wording.exercises)
         return self.few and (2 * held >= len(self.routine.steps) or body >= self.decent)
@@ -124,11 +126,11 @@ class Content:
 
     def closing(self, first: bool) -> Block:
         """The safety block in the form that takes least room; `first`: on the first face of its card."""
-        return self._sheet(first) if self.template.rows == "sheet" else self.run_in
+        return self._sheet(first) if self.template.layout.in_columns else self.run_in
 
     def above(self, first: bool, closing: bool) -> Para | None:
         """What to do first, on faces that show it under the header: not where it stands in the block of the face."""
-        in_block = closing and self.template.rows == "sheet" and self.wording.during
+        in_block = closing and self.template.layout.in_columns and self.wording.during
         return self.before if first and not in_block else None
 
     def top(self, setting: Setting, first: bool, closing: bool) -> float:
@@ -169,7 +171,7 @@ class Content:
         return self.roomy(first).height(setting) + self.extra(first, True).height(setting)
 
     def roomy(self, first: bool) -> Block:
-        return self._sheet(first) if self.template.rows == "sheet" else self.listed
+        return self._sheet(first) if self.template.layout.in_columns else self.listed
 
     def _sheet(self, first: bool) -> Block:
         return self.leading if first else self.columns
@@ -180,7 +182,7 @@ def gather(routine: Routine, template: Template, style: str, across: Sequence[in
     path: Path = (Element("routine", routine.key, language=routine.language),)
     made: Sequence[Fitted]
     said = word(routine, template)
-    if template.rows == "tiles":
+    if template.layout.tiles:
         made = tile_rows(said.exercises, template, path, across)
     else:
         made = alone = rows(said.exercises, template, path)

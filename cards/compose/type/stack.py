@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cards.compose import marks
-from cards.compose.paragraph import AIR, Paragraph
-from cards.compose.setline import set_line, spoken
-from cards.compose.words import Line
+from cards.compose.type import signs
+from cards.compose.type.line import set_line, spoken
+from cards.compose.type.paragraph import AIR, Paragraph
+from cards.compose.type.word import Line
 from cards.model.face import Element, Item, Path, Text
 from cards.text import CAP, width
 
@@ -152,7 +152,7 @@ def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
         return []
     left = x + (para.indent - hang.at) * body
     if hang.kind == "danger":
-        return list(marks.danger(left, baseline, DANGER * body))
+        return list(signs.danger(left, baseline, DANGER * body))
     if hang.kind in {"number", "ordinal"}:
         return [_number(hang, left, baseline, size)]
     return sign(hang.kind, left, baseline, size)
@@ -160,7 +160,7 @@ def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
 
 def sign(kind: str, x: float, baseline: float, size: float) -> list[Item]:
     """The mark of a dose set in `size`, its left edge at `x`."""
-    draw = marks.hold if kind == "hold" else marks.reps
+    draw = signs.hold if kind == "hold" else signs.reps
     return list(draw(x, baseline - CAP * size / 2, MARK * CAP * size))
 
 

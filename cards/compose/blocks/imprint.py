@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from cards.compose.paragraph import paragraph
-from cards.compose.setline import set_line
-from cards.compose.setting import Setting
-from cards.compose.stack import child
-from cards.compose.words import Line, line_width
+from cards.compose.blocks.setting import Setting
+from cards.compose.type.line import set_line
+from cards.compose.type.paragraph import paragraph
+from cards.compose.type.stack import child
+from cards.compose.type.word import Line, line_width
 from cards.model.face import Item, Path, Text
 from cards.model.wording import Imprint, Wording
 from cards.text import reach, width
 
 NO_BREAK = "\u00a0"
-AIR = {"card": 1.7, "tiles": 1.7, "sheet": 2.6}  # from its foot to what is above, in its type size
 LABEL_GAP = 10.0
 LABEL_GROWTH = 1.2  # the face's number against the line
 
 
 def height(setting: Setting) -> float:
     """Room for the line and the air above it."""
-    return AIR[setting.template.rows] * setting.template.imprint
+    return setting.template.layout.above_imprint * setting.template.imprint
 
 
 def place(said: Wording, setting: Setting, path: Path, label: str) -> list[Item]:

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cards.compose import imprint, marks, stack
-from cards.compose.alone import alone
-from cards.compose.content import BEFORE_TOP, Content, gather
-from cards.compose.deal import setting_of
-from cards.compose.mirror import directed
-from cards.compose.plan import NOTHING
-from cards.compose.safety import Block
-from cards.compose.setting import Setting
+from cards.compose.blocks import imprint
+from cards.compose.blocks.safety import Block
+from cards.compose.blocks.setting import Setting
+from cards.compose.fitting.content import BEFORE_TOP, Content, gather
+from cards.compose.fitting.deal import setting_of
+from cards.compose.fitting.mirror import directed
+from cards.compose.fitting.plan import NOTHING
+from cards.compose.fitting.safety_face import alone
+from cards.compose.type import signs, stack
 from cards.errors import ContentError, Problem
 from cards.messages import say
 from cards.model import Routine
 from cards.model.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
+from cards.model.layout import CARD
 from cards.model.template import Template
 from cards.text import CAP, width
 from cards.units import MM
@@ -56,7 +58,7 @@ def with_log(
     composed: Composed, routine: Routine, template: Template, weeks: int, header: str = ""
 ) -> Composed:
     """One more card at the end. Errors: ContentError when the boxes would be too small to tick."""
-    content = gather(routine, replace(template, rows="card"), header)
+    content = gather(routine, replace(template, layout=CARD), header)
     faces = [directed(face, routine.language) for face in _faces(content, weeks)]
     return replace(composed, cards=(*composed.cards, Card(tuple(faces))))
 
@@ -152,7 +154,7 @@ def _texts(week: str, days: list[str], grid: Grid, path: Path) -> Iterator[Text]
 
 def _lines(grid: Grid) -> Iterator[Drawing]:
     for at in range(grid.weeks + 1):
-        yield marks.rule(grid.x, grid.x + DAYS * grid.wide, grid.y + at * grid.high, RULE, "rule")
+        yield signs.rule(grid.x, grid.x + DAYS * grid.wide, grid.y + at * grid.high, RULE, "rule")
     for at in range(DAYS + 1):
         x = grid.x + at * grid.wide
         yield Drawing((("M", x, grid.y), ("L", x, grid.foot)), "rule", RULE)

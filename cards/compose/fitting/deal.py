@@ -10,26 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from cards.compose.content import Content
-from cards.compose.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air
-from cards.compose.setting import (
-    AIRY_GAP,
+from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.setting import (
     GROWTH,
-    LEAST_GAP,
     LIST_GAP,
     MOST_GAP,
     Setting,
     figure_width,
     two_digits,
 )
-from cards.compose.spare import Spare
+from cards.compose.fitting.content import Content
+from cards.compose.fitting.plan import BACK, NOTHING, FacePlan, Faces, Plan, Rows, Side, air
 
 GRID = 0.125  # points, of the body size
-MODES = {  # (dose beside the name, least gap between rows in body sizes), most wanted first
-    "card": ((False, LEAST_GAP),),
-    "tiles": ((False, LEAST_GAP),),
-    "sheet": ((False, AIRY_GAP), (True, AIRY_GAP), (True, LEAST_GAP)),
-}
 ALIKE = 3.0  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
 APART = 4.0  # the same, the most that looks like one card
 LOOSE = 4.5  # body sizes: rows farther apart leave a face bare
@@ -72,7 +65,7 @@ def _evenness(content: Content, plan: Plan) -> int:
 
 def tightest(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting) -> Plan:
     """Dealt out in the least type."""
-    return _finished(content, dealt(content, rows, sides, setting, MODES[content.template.rows][-1][1]))
+    return _finished(content, dealt(content, rows, sides, setting, content.template.layout.tightest.gap))
 
 
 def setting_of(content: Content, body: float, beside: bool) -> Setting:
@@ -100,7 +93,7 @@ def fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, 
 def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, Plan]:
     """The place of the most wanted mode that fits at all, and the largest type in it."""
     template = content.template
-    for place, (beside, gap) in enumerate(MODES[template.rows]):
+    for place, (beside, gap) in enumerate(template.layout.modes):
         low, high = -1, int((template.wish - template.floor) / GRID)
         while low < high:
             middle = (low + high + 1) // 2
@@ -108,7 +101,7 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
             good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
-            if template.rows == "sheet":
+            if template.layout.one_face:
                 wished = setting_of(content, template.floor + low * GRID, beside)
                 low += _growth(content, rows, sides, wished, gap)
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))
@@ -151,7 +144,7 @@ def _alike(content: Content, plans: Iterator[Plan]) -> Plan:
     """Of plans from the largest type down, the first that is nearly as alike as any in not much smaller type."""
     known: list[tuple[float, Plan]] = []
     for plan in plans:
-        if content.template.rows == "tiles":
+        if content.template.layout.tiles:
             return plan
         if known and plan.setting.body < GIVEN * known[0][1].setting.body:
             break

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cards.compose import marks, stack
-from cards.compose.paragraph import paragraph
-from cards.compose.setting import Setting
-from cards.compose.stack import Para, child, spaced
+from cards.compose.blocks.setting import Setting
+from cards.compose.type import signs, stack
+from cards.compose.type.paragraph import paragraph
+from cards.compose.type.stack import Para, child, spaced
 from cards.model.face import Item, Path
 from cards.model.wording import Entry
 from cards.text import CAP
@@ -42,7 +42,7 @@ class Spare:
         if not self.entries:
             return []
         y += AIR * setting.body
-        items: list[Item] = [marks.rule(setting.left, setting.right, y, 0.5, "rule")]
+        items: list[Item] = [signs.rule(setting.left, setting.right, y, 0.5, "rule")]
         y += TOP * setting.body
         for entry in self.entries:
             items += self._place(entry, setting, y)
@@ -78,7 +78,7 @@ class Spare:
 
 
 def _in_columns(setting: Setting) -> bool:
-    return setting.template.rows == "sheet"
+    return setting.template.layout.in_columns
 
 
 def spare(said: Sequence[Entry], path: Path) -> Spare:

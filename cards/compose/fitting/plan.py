@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf
 
-from cards.compose.content import Content, Fitted
-from cards.compose.setting import Setting
-from cards.compose.spare import Spare
+from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.setting import Setting
+from cards.compose.fitting.content import Content, Fitted
 
 NOTHING = Spare()
 

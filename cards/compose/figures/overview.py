@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cards.compose.strip import strip
+from cards.compose.figures.abreast import strip
 from cards.model.face import Element, Face, Item, Picture, Text
 from cards.model.figure import Figure
 from cards.text import missing, width

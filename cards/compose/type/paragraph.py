@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, groupby
 
-from cards.compose.breaking import cut
-from cards.compose.words import ROOM, SLACK, Line, Word, opened, word_of, words_of
+from cards.compose.type.breaking import cut
+from cards.compose.type.word import ROOM, SLACK, Line, Word, opened, word_of, words_of
 from cards.text import right_to_left, width
 from cards.text.direction import levels, turns
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
 
-from cards.compose import marks
-from cards.compose.setting import FIGURE_GAP, FRAME_GAP, Setting
+from cards.compose.blocks.setting import FIGURE_GAP, FRAME_GAP, Setting
+from cards.compose.type import signs
 from cards.model.face import Element, Item, Path, Picture
 from cards.model.figure import Figure
 from cards.model.illustration import Illustration
@@ -134,7 +134,7 @@ def place_in(
         items.append(Picture(origin, ground, scale, figure, (*path, element)))
         if index:
             items.append(
-                marks.chevron(x - FRAME_GAP / 2, y + height / 2, min(CHEVRON * setting.body, CHEVRON_MOST))
+                signs.chevron(x - FRAME_GAP / 2, y + height / 2, min(CHEVRON * setting.body, CHEVRON_MOST))
             )
         x += each + FRAME_GAP
     return items

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 
-from cards.compose import pictures, stack
-from cards.compose.exercise import Column, column
-from cards.compose.pictures import Shown
-from cards.compose.setline import set_line
-from cards.compose.setting import LEAST_GAP, Setting, two_digits
-from cards.compose.stack import Para
+from cards.compose.blocks import pictures
+from cards.compose.blocks.exercise import Column, column
+from cards.compose.blocks.pictures import Shown
+from cards.compose.blocks.setting import Setting, two_digits
+from cards.compose.type import stack
+from cards.compose.type.line import set_line
+from cards.compose.type.stack import Para
 from cards.model.face import Item, Path
+from cards.model.layout import LEAST_GAP
 from cards.model.template import Template
 from cards.model.wording import SaidExercise
 from cards.text import CAP

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from cards.compose import imprint
-from cards.compose.alone import holds, too_long
-from cards.compose.content import Content
-from cards.compose.deal import setting_of
-from cards.compose.fit import faces
-from cards.compose.plan import Plan
-from cards.compose.row import Row
+from cards.compose.blocks import imprint
+from cards.compose.blocks.row import Row
+from cards.compose.fitting.content import Content
+from cards.compose.fitting.deal import setting_of
+from cards.compose.fitting.faces import faces
+from cards.compose.fitting.plan import Plan
+from cards.compose.fitting.safety_face import holds, too_long
 from cards.errors import ContentError, Problem
 from cards.model.wording import NO_ROOM, LeftOut
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cards.compose import marks, stack
-from cards.compose.paragraph import AIR, Paragraph, indented, paragraph
-from cards.compose.setline import set_line, spoken
-from cards.compose.setting import Setting
-from cards.compose.stack import Para, child, spaced
-from cards.compose.words import line_width
+from cards.compose.blocks.setting import Setting
+from cards.compose.type import signs, stack
+from cards.compose.type.line import set_line, spoken
+from cards.compose.type.paragraph import AIR, Paragraph, indented, paragraph
+from cards.compose.type.stack import Para, child, spaced
+from cards.compose.type.word import line_width
 from cards.model import Words
 from cards.model.face import Item, Path
 from cards.model.wording import Wording
@@ -22,12 +22,12 @@ ITEM_GAP = 0.42  # between the items of a list, in body sizes
 RULE_GAP = 0.45  # from the rule to the label's capitals
 LABEL_DROP = 1.3  # from the label's baseline to the first line's
 TRIANGLE = 0.95 * CAP * LABEL_SIZE * 1.12
-SIGN = marks.danger_width(TRIANGLE) + 0.35  # from the edge to the label
+SIGN = signs.danger_width(TRIANGLE) + 0.35  # from the edge to the label
 STRIP_GAP = 0.5  # from the rule to the first capitals of a strip
 STRIP_SIGN = stack.DANGER * 1.12 + 0.35  # from the edge to the label of a strip
 LABEL_GAP = 0.6  # from there to the text; a space follows
 UNDER = 0.5  # from the label's baseline to a rule under it
-RULE_WEIGHT = {"card": 1.4, "tiles": 1.2, "sheet": 1.6}
+STRIP_RULE = 1.2  # its weight over a strip, in points
 
 
 @dataclass(frozen=True)
@@ -78,10 +78,10 @@ class Block:
             return self._place_strip(setting, y)
         body, size = setting.body, LABEL_SIZE * setting.body
         baseline = y + (0.0 if alone else RULE_GAP * body) + CAP * size
-        weight = RULE_WEIGHT[setting.template.rows]
+        weight = setting.template.layout.safety_rule
         line = baseline + UNDER * body if alone else y + weight / 2
-        items: list[Item] = [marks.rule(setting.left, setting.right, line, weight, "warn")]
-        items += marks.danger(setting.left, baseline, TRIANGLE * body)
+        items: list[Item] = [signs.rule(setting.left, setting.right, line, weight, "warn")]
+        items += signs.danger(setting.left, baseline, TRIANGLE * body)
         own, x = child(self.path, "heading"), setting.left + SIGN * body
         items += set_line(self.heading.words, x, baseline, size, "warn", own)
         columns = self.style == "columns"
@@ -99,7 +99,7 @@ class Block:
         return items
 
     def _place_strip(self, setting: Setting, y: float) -> list[Item]:
-        body, left, weight = setting.body, setting.left, RULE_WEIGHT["tiles"]
+        body, left, weight = setting.body, setting.left, STRIP_RULE
         top = y + STRIP_GAP * body
         baseline = top + self.left[0].top * body
         label = set_line(
@@ -111,8 +111,8 @@ class Block:
             child(self.path, "heading"),
         )
         return [
-            marks.rule(left, setting.right, y + weight / 2, weight, "warn"),
-            *marks.danger(left, baseline, stack.DANGER * body),
+            signs.rule(left, setting.right, y + weight / 2, weight, "warn"),
+            *signs.danger(left, baseline, stack.DANGER * body),
             *label,
             *stack.place(self.left, left, top, body, setting.width),
         ]

@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cards.compose.paragraph import joined, paragraph
-from cards.compose.setting import HANG, HANG_WIDE
-from cards.compose.stack import DANGER, Hang, Para, child, spaced
+from cards.compose.blocks.setting import HANG, HANG_WIDE
+from cards.compose.type.paragraph import joined, paragraph
+from cards.compose.type.stack import DANGER, Hang, Para, child, spaced
 from cards.model.face import Path
 from cards.model.template import Template
 from cards.model.wording import Said, SaidExercise
 
-NAME = {"card": 1.3, "sheet": 1.32, "tiles": 1.13}
-DOSE = {"card": 1.125, "sheet": 1.1, "tiles": 1.0}
-LEADING = {"card": 1.16, "sheet": 1.2, "tiles": 1.18}
+UNDER = 0.12  # between name, dose and what to do
 DANGER_INDENT = DANGER * 1.12 + 0.3
 
 
@@ -54,9 +52,9 @@ def column(
 
 
 def _name(said: SaidExercise, template: Template, path: Path, hang: float) -> Para:
-    size = NAME[template.rows] * template.lift
+    size = template.layout.name * template.lift
     own, number = _path(said.name, path), None
-    if template.rows != "tiles":
+    if template.layout.numbered:
         number = Hang("number", str(said.number), own, hang)
     text = paragraph(said.name.text, "bold")
     return Para(text, own, size, size * 1.15, flow="balanced", hang=number)
@@ -65,21 +63,21 @@ def _name(said: SaidExercise, template: Template, path: Path, hang: float) -> Pa
 def _dose(said: SaidExercise, template: Template, path: Path, hang: float) -> Para | None:
     if said.dose is None:
         return None
-    size = DOSE[template.rows] * template.lift
-    mark = Hang(said.mark, at=hang) if template.rows != "tiles" else None
-    leading = size * 1.18
+    size = template.layout.dose * template.lift
+    mark = Hang(said.mark, at=hang) if template.layout.numbered else None
+    leading, drop = size * 1.18, template.layout.dose_drop
     return Para(
         joined(said.dose.parts, "bold"), child(path, "dose"), size, leading,
-        1.33 * template.lift - leading if template.rows == "card" else 0.12,
+        UNDER if drop is None else drop * template.lift - leading,
         colour="accent", flow="parts", hang=mark,
     )  # fmt: skip
 
 
 def _rest(rest: Sequence[Said], template: Template, path: Path) -> tuple[Para, ...]:
-    leading = LEADING[template.rows]
+    leading = template.layout.leading
     paras = [para for said in rest for para in SET[said.role](said, path, leading)]
     if paras:
-        paras[0] = replace(paras[0], before=0.12)
+        paras[0] = replace(paras[0], before=UNDER)
     return tuple(paras)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from cards.compose.blame import LARGER
-from cards.compose.exercise import DOSE
+from cards.compose.fitting.blame import LARGER
 from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.model.face import Composed, Face
+from cards.model.layout import CARD
 from cards.model.template import FigureColumn, Template
 from cards.text import CAP
 from cards.units import MM
@@ -26,7 +26,7 @@ NAMED = 60  # characters of a name that a message shows
 
 def reads_from(template: Template) -> float:
     """The distance in points from which names and doses can be read at the least type size."""
-    return template.floor * DOSE[template.rows] * template.lift * CAP * REACH
+    return template.floor * template.layout.dose * template.lift * CAP * REACH
 
 
 def read_from(template: Template, distance: float) -> Template:
@@ -43,11 +43,11 @@ def read_from(template: Template, distance: float) -> Template:
         height=height,
         quiet=quiet,
         sides=1,
-        rows="card",
+        layout=CARD,
         columns=1,
         floor=body,
         wish=body * WIDER,
-        lift=2 / DOSE["card"],
+        lift=2 / CARD.dose,
         header=replace(template.header, style="rule", title=TITLE * dose, least=body, facts=body, weight=3.0),
         figure=FigureColumn(figure, figure * 1.25, "one"),
         imprint=max(template.imprint, IMPRINT * body),
@@ -64,7 +64,7 @@ def large_print(template: Template) -> Template:
     floor = max(LARGE, template.floor)
     header = replace(template.header, facts=max(LARGE, template.header.facts))
     header = replace(header, title=max(LARGE, header.title), least=max(LARGE, header.least))
-    lift = 1 / DOSE[template.rows]  # names need not stand out by their size too
+    lift = 1 / template.layout.dose  # names need not stand out by their size too
     return replace(template, floor=floor, wish=max(template.wish, floor * WIDER), lift=lift, header=header)
 
 

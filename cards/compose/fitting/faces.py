@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, cycle, islice
 
-from cards.compose.blame import MisfitError
-from cards.compose.content import Content
-from cards.compose.deal import MODES, best, fits, setting_of, tightest
-from cards.compose.plan import BACK, Plan, Rows, Side
-from cards.compose.setting import Setting
+from cards.compose.blocks.setting import Setting
+from cards.compose.fitting.blame import MisfitError
+from cards.compose.fitting.content import Content
+from cards.compose.fitting.deal import best, fits, setting_of, tightest
+from cards.compose.fitting.plan import BACK, Plan, Rows, Side
 from cards.errors import ContentError
 
 FEW = 5  # cards: up to here every choice of backs is tried
@@ -23,7 +23,7 @@ def fit(content: Content) -> Plan:
     """Errors: MisfitError when a row does not fit at the least type size."""
     tight, rows = _tight(content)
     ways = _fewest(content, rows, tight)
-    whole = len(rows) == len(content.rows) and tight.beside == MODES[content.template.rows][-1][0]
+    whole = len(rows) == len(content.rows) and tight.beside == content.template.layout.tightest.beside
     return best(content, rows, ways) if whole else tightest(content, rows, ways[0], tight)
 
 
@@ -37,8 +37,8 @@ def faces(content: Content) -> tuple[int, int]:
 
 def _tight(content: Content) -> tuple[Setting, Rows]:
     """The floor, with the dose beside the name where a template knows that, unless a name then gets too narrow."""
-    modes = MODES[content.template.rows]
-    settings = [setting_of(content, content.template.floor, beside) for beside, _ in (modes[-1], modes[0])]
+    modes = content.template.layout.modes
+    settings = [setting_of(content, content.template.floor, mode.beside) for mode in (modes[-1], modes[0])]
     try:
         return settings[0], _cut(content, settings[0])
     except ContentError:
@@ -52,8 +52,8 @@ def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[li
     all but one at least, before type gives way. What folds out has more than two sides, as panels in a row: safety
     has the last one to itself, or closes it.
     """
-    sides, sheet = content.template.sides, content.template.rows == "sheet"
-    if sides == 1 or sheet:
+    sides = content.template.sides
+    if sides == 1 or content.template.layout.one_face:
         yield [[CLOSED]]
     if sides > 2:
         yield from _panels(sides)
@@ -74,7 +74,7 @@ def _panels(sides: int) -> Iterator[list[list[Side]]]:
 
 def _least(content: Content, rows: Rows, setting: Setting) -> int:
     """The fewest cards the rows could go on, were all backs used: there is no need to try with less."""
-    gap = MODES[content.template.rows][-1][1] * setting.body
+    gap = content.template.layout.tightest.gap * setting.body
     sides = (CLOSED,) if content.template.sides == 1 else (FRONT, BACK)
     rooms = cycle([content.capacity(setting, *side) for side in sides])
     faces, room = 0, 0.0
@@ -96,7 +96,7 @@ def _cut(content: Content, setting: Setting) -> Rows:
     """The rows, those that alone exceed a face cut into pieces."""
     first = content.capacity(setting, True, content.template.sides == 1)
     other = first if content.template.sides == 1 else content.capacity(setting, False, True)
-    gap = MODES[content.template.rows][-1][1] * setting.body
+    gap = content.template.layout.tightest.gap * setting.body
     if min(first, other) <= 0 and content.template.sides == 1:
         raise MisfitError(content.template, gap - min(first, other))
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
@@ -108,7 +108,7 @@ def _cut(content: Content, setting: Setting) -> Rows:
 
 def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
     """All ways to deal the rows out on the fewest faces."""
-    gap = MODES[content.template.rows][-1][1]
+    gap = content.template.layout.tightest.gap
     fitting = (
         [sides for sides in ways if fits(content, rows, sides, setting, gap)]
         for ways in _arrangements(content, rows, setting)

@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import islice
 from math import ceil
 
-from cards.compose import pictures, stack
-from cards.compose.exercise import Column, column
-from cards.compose.pictures import Shown
-from cards.compose.row import Row, rows
-from cards.compose.setting import Setting
+from cards.compose.blocks import pictures
+from cards.compose.blocks.exercise import Column, column
+from cards.compose.blocks.pictures import Shown
+from cards.compose.blocks.row import Row, rows
+from cards.compose.blocks.setting import Setting
+from cards.compose.type import stack
 from cards.model.face import Item, Path
 from cards.model.template import Template
 from cards.model.wording import SaidExercise

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from cards.compose.words import Line, Word
+from cards.compose.type.word import Line, Word
 from cards.model.face import Item, Path, Text
 from cards.text import right_to_left, run_width
 from cards.text.direction import order

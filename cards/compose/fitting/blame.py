@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from math import ceil
 
-from cards.compose.parts import Part, exercises, parts
+from cards.compose.fitting.parts import Part, exercises, parts
 from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.model.template import Template

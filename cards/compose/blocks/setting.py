@@ -18,10 +18,8 @@ SHEET_GAP = 6 * MM  # from the last frame to the text
 CLEAR = 1 * MM  # between a figure and a rule, at least
 CLEAR_SHARE = 0.2  # the same in body sizes
 HAIRLINE = 0.5
-LEAST_GAP = 0.62  # between rows, in body sizes
 LIST_GAP = 1.0  # rows must keep this far apart before safety is set as a list
 MOST_GAP = 3.2
-AIRY_GAP = 1.0
 GROWTH = 1.35  # of type past the wish, on a sheet that rows as far apart as they may be would not fill
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from cards.compose.words import ROOM, SLACK, Word, opened, piece
+from cards.compose.type.word import ROOM, SLACK, Word, opened, piece
 from cards.text import width
 from cards.text.hyphens import joints, syllables
 

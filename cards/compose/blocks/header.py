@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cards.compose import marks
-from cards.compose.blame import MisfitError
-from cards.compose.paragraph import Paragraph, joined, paragraph
-from cards.compose.setline import set_line
-from cards.compose.stack import child, told
-from cards.compose.words import Line, line_width
+from cards.compose.fitting.blame import MisfitError
+from cards.compose.type import signs
+from cards.compose.type.line import set_line
+from cards.compose.type.paragraph import Paragraph, joined, paragraph
+from cards.compose.type.stack import child, told
+from cards.compose.type.word import Line, line_width
 from cards.model import Routine
 from cards.model.face import Item, Path, Text
 from cards.model.template import Template
@@ -73,7 +73,7 @@ def _banded(said: Facts, template: Template, title: tuple[Line, ...], size: floa
     """The whole facts on one line, else the short ones; the whole ones too where even those take more."""
     label = _label(template)
     beside = line_width(title[0]) * size + INLINE_GAP + label
-    low = template.rows == "tiles" and len(title) == 1
+    low = template.layout.tiles and len(title) == 1
     for inline, taken in [*([(True, beside)] if low else []), (False, label), (False, 0.0)]:
         for form in (said.whole, said.short):
             if _one_line(form, template, taken):
@@ -146,7 +146,7 @@ def _band(
     height = baseline + max(0.54, text.below + UNDER) * small + (0.2 * small if said.inline else 0.0)
     return Header(
         height,
-        (marks.band(template.width, height), *_slot(template), *items),
+        (signs.band(template.width, height), *_slot(template), *items),
         (right, number if above else baseline),
         small,
     )
@@ -168,7 +168,7 @@ def _rule(said: Facts, template: Template, path: Path, title: tuple[Line, ...], 
             items += _fact(line, x, baseline, small, child(path, "facts", label))
             x += line_width(line) * small + gap
     height = baseline + max(0.68, UNDER + max(text.below for _, text in texts)) * small
-    rule = marks.rule(left, right, height, template.header.weight, "accent")
+    rule = signs.rule(left, right, height, template.header.weight, "accent")
     return Header(height + template.header.weight / 2, (*items, rule), None, 0.0)
 
 
@@ -210,12 +210,12 @@ def _slot(template: Template) -> tuple[Item, ...]:
     from cards.model.face import Drawing
 
     left = (template.width - slot.width) / 2 if slot.left is None else slot.left
-    outline = marks.capsule(left, slot.top, slot.width, slot.height)
+    outline = signs.capsule(left, slot.top, slot.width, slot.height)
     return (Drawing(outline, "paper"), Drawing(outline, "rule", 0.5))
 
 
 def _ink_light(made: Header, template: Template) -> Header:
     """The same grid with a rule instead of the band."""
     items = [item._replace(colour="ink") if isinstance(item, Text) else item for item in made.items[1:]]
-    rule = marks.rule(template.quiet, template.width - template.quiet, made.height - 0.7, 1.4, "ink")
+    rule = signs.rule(template.quiet, template.width - template.quiet, made.height - 0.7, 1.4, "ink")
     return replace(made, items=(*items, rule))
