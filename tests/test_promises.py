@@ -19,8 +19,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cards.compose import compose
-from cards.compose.fitting.distance import large_print
+from cards.adapt import large_print
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
@@ -29,6 +28,7 @@ from cards.model import Routine
 from cards.model.face import Composed, Picture
 from cards.model.template import Template
 from cards.wording.dose import amount_words
+from tests.composing import compose
 from tests.promises import faults, printed
 from tests.promises.generated import LIBRARY, PLACES, SIZES, TEMPLATES, ordinary, wild
 from tests.promises.ink import inks

@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     """
     from cards.build import How, plan_what_can_be
     from cards.cli.progress import build_and_tell
-    from cards.impose.printing import Printing
+    from cards.printing import Printing
 
     library = library_of(project)
     paper = options.folding(on, strip, booklet)

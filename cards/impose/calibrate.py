@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from cards.compose.type.line import set_line
 from cards.compose.type.paragraph import paragraph
 from cards.impose.marks import line
-from cards.impose.paper import Paper
 from cards.model.face import Drawing, Element, Face, Item, Path, Text
 from cards.model.page import Cell, Document, Page
 from cards.model.template import Theme
+from cards.printing import Paper
 from cards.text import CAP, width
 from cards.units import MM
 

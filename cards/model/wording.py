@@ -54,8 +54,17 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was written and is not on the cards. `key`: as in the file; `why`: the size, or room."""
+
+    key: str
+    why: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SaidExercise:
-    """`less`: `rest` where an exercise would not fit on a face otherwise."""
+    """`less`: `rest` where an exercise would not fit on a face otherwise; `gives`: what is left out then."""
 
     number: int
     name: Said
@@ -65,6 +74,8 @@ class SaidExercise:
     less: tuple[Said, ...]
     figure: Illustration | Photo | None
     side: str  # of the figure, as in `Step`
+    gives: tuple[LeftOut, ...] = ()
+    place: Place | None = field(default=None, compare=False)  # where problems with it are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +106,6 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What was written and is not on the cards. `key`: as in the file; `why`: the size, or room."""
-
-    key: str
-    why: str
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
     key: str
     language: str
@@ -117,6 +119,11 @@ class Wording:
     entries: tuple[Entry, ...]
     imprints: tuple[Imprint, ...]  # the longest first
     left_out: tuple[LeftOut, ...]  # by what the template shows
+    sources: LeftOut | None = None  # what is left out where neither an entry nor an imprint tells them
+    when: str = ""
+    version: str = ""
+    date: str = ""  # ISO
+    place: Place | None = field(default=None, compare=False)  # of the file
 
 
 NOT_SHOWN = "the size does not show it"

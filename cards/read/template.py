@@ -7,7 +7,7 @@ from typing import Any
 
 from cards.errors import ContentError, Problem
 from cards.model.layout import LAYOUTS
-from cards.model.template import PUNCHES, FigureColumn, Header, Slot, Template, Theme
+from cards.model.template import PUNCHES, FigureColumn, Header, HeaderStyle, Slot, Template, Theme
 from cards.parse import Node
 from cards.read.fields import fields, list_of, mapping_of, wrong
 from cards.read.values import choice, whole, word
@@ -101,7 +101,7 @@ def _header(node: Node) -> Header:
         least = given.get("title-least", extent, title)
         facts = given.need("facts", extent)
         weight = given.get("weight", extent, 2.4)
-    return Header(style, title, least, facts, weight)
+    return Header(HeaderStyle(style), title, least, facts, weight)
 
 
 def _figure(node: Node) -> FigureColumn:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cards.messages import Name, say
 from cards.model import Caution, Dose, Exercise, Step, Words
-from cards.model.wording import Said, SaidExercise, Shows
+from cards.model.wording import NO_ROOM, LeftOut, Said, SaidExercise, Shows
 from cards.wording.dose import dose_parts
 
 HOLD_LEAST = 15.0  # seconds: from here on the mark says hold, even where there are repetitions
@@ -24,6 +24,8 @@ def exercise(step: Step, template: Shows, language: str) -> SaidExercise:
         less=tuple(_rest(step, shows - template.gives, language)),
         figure=own.illustration,
         side=step.side,
+        gives=tuple(LeftOut(key, NO_ROOM, own.start.place) for key in sorted(template.gives)),
+        place=own.name.place or step.place,
     )
 
 

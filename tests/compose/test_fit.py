@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards.compose.blocks.setting import Setting
-from cards.compose.fitting.blame import MisfitError
-from cards.compose.fitting.content import FEW, Content, gather
+from cards.compose.fitting.content import FEW, Content
 from cards.compose.fitting.deal import (
     ALIKE,
     FIGURE_MEASURE,
@@ -27,10 +26,12 @@ from cards.compose.fitting.deal import (
 )
 from cards.compose.fitting.faces import fit
 from cards.compose.fitting.plan import Plan
+from cards.compose.misfit import MisfitError
 from cards.model import Words
 from cards.model.face import Item
 from cards.model.layout import LEAST_GAP, SHEET
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import content as gather
 
 heights = st.lists(st.floats(2.0, 12.0), min_size=1, max_size=7)  # of rows, in body sizes
 few = st.lists(
@@ -63,7 +64,7 @@ class Block:
 
 
 def content(rows: list[float], size: str) -> Content:
-    made = gather(routine(len(rows)), TEMPLATES[size], "")
+    made = gather(routine(len(rows)), TEMPLATES[size])
     return replace(made, rows=tuple(map(Block, rows)))
 
 
@@ -176,8 +177,8 @@ def test_equal_rows_are_split_evenly_more_of_them_on_the_front() -> None:
 
 def test_dose_beside_the_name_is_the_last_resort_of_a_sheet() -> None:
     assert [beside for beside, _ in SHEET.modes] == sorted(beside for beside, _ in SHEET.modes)
-    assert not fit(gather(routine(3), TEMPLATES["a4"], "")).setting.beside
-    assert fit(gather(routine(9), TEMPLATES["a4"], "").telling(0)).setting.beside
+    assert not fit(gather(routine(3), TEMPLATES["a4"])).setting.beside
+    assert fit(gather(routine(9), TEMPLATES["a4"]).telling(0)).setting.beside
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ def test_how_much_does_not_fit_is_told(size: str, over: str) -> None:
     high = (
         replace(content([40.0], size), routine=made)
         if size == "pocket"
-        else gather(replace(made, safety=full), TEMPLATES[size], "")
+        else gather(replace(made, safety=full), TEMPLATES[size])
     )
     with pytest.raises(MisfitError) as error:
         fit(high)

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 import pytest
 
-from cards.compose import compose
-from cards.compose.fitting.log_card import RULE, with_log
+from cards.compose.log_card import RULE, with_log
 from cards.compose.type.word import plain
 from cards.errors import ContentError
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Drawing, Text
 from cards.units import MM
+from tests.composing import compose
 from tests.promises.faults import empty
 from tests.promises.words import named, squeezed
 

@@ -14,12 +14,10 @@ from cards.build import make_all, plan
 from cards.draw.png import png
 from cards.draw.svg import svg
 from cards.errors import ContentError
-from cards.impose.paper import PAPERS
-from cards.impose.printing import Printing
-from cards.impose.sheet import Sheet
 from cards.link import open_library
 from cards.link.library import built_in
 from cards.make import PLAIN
+from cards.printing import PAPERS, Printing, Sheet
 from cards.units import MM
 from tests.fuzz.mutate import KINDS, SEEDS, bytes_mutated, mutated
 

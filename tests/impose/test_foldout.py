@@ -8,16 +8,15 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from cards.compose import compose
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose.foldout import booklet, booklet_page, concertina, spread
-from cards.impose.paper import MARGIN, PAPERS
-from cards.impose.sheet import Sheet
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Words
 from cards.model.face import Card, Composed, Picture, Text
+from cards.printing import MARGIN, PAPERS, Sheet
+from tests.composing import compose
 from tests.impose.cards import CORNER, THEME, TONES, corner, face
 from tests.impose.measure import MM, inks, near
 from tests.promises.faults import split

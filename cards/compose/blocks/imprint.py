@@ -22,7 +22,7 @@ def height(setting: Setting) -> float:
 
 
 def place(said: Wording, setting: Setting, path: Path, label: str) -> list[Item]:
-    """On the lower edge of the safe area, the face's number at its right."""
+    """On the lower edge of the safe area, the face's number at its right; "" for none."""
     small = setting.template.imprint
     number, used = _number(setting, label)
     form = chosen(said, setting, label)
@@ -30,9 +30,10 @@ def place(said: Wording, setting: Setting, path: Path, label: str) -> list[Item]
     deep = max((word.below for word in line), default=0.0) * small
     deep = max(0.24 * small, deep, reach(label, "bold").below * number)
     baseline = setting.template.height - setting.left - deep
-    items = set_line(line, setting.left, baseline, small, "soft", child(path, "imprint"))
-    items.append(Text(setting.right - used, baseline, label, "bold", number, "soft", used))
-    return items
+    items: list[Item] = [*set_line(line, setting.left, baseline, small, "soft", child(path, "imprint"))]
+    if not label:
+        return items
+    return [*items, Text(setting.right - used, baseline, label, "bold", number, "soft", used)]
 
 
 def chosen(said: Wording, setting: Setting, label: str) -> Imprint | None:

@@ -17,7 +17,7 @@ from cards.compose.type.stack import Para
 from cards.model.face import Item, Path
 from cards.model.layout import LEAST_GAP
 from cards.model.template import Template
-from cards.model.wording import SaidExercise
+from cards.model.wording import LeftOut, SaidExercise
 from cards.text import CAP
 
 SHORT = 3  # lines: a paragraph that is not cut
@@ -35,7 +35,8 @@ class Row:
     column: Column
     shown: Shown | None
     short: Column | None = None  # the text without what gives way rather than that the row is cut
-    gave: bool = False  # that has given way
+    gives: tuple[LeftOut, ...] = ()  # what is left out then
+    left_out: tuple[LeftOut, ...] = ()  # that has given way
     heights: dict[tuple[float, float, bool], float] = field(
         init=False, default_factory=dict, compare=False
     )  # by setting, once found
@@ -87,7 +88,7 @@ class Row:
         if self.height(setting) <= most:
             return [self]
         if self.short:
-            short = replace(self, column=self.short, gave=True)
+            short = replace(self, column=self.short, left_out=self.gives)
             if short.height(setting) <= most:
                 return [short]
         if setting.text_width < NARROWEST * setting.body:
@@ -189,7 +190,7 @@ def _row(said: SaidExercise, template: Template, routine: Path, wide: bool) -> R
     text = column(said, said.rest, template, routine, wide)
     shown = pictures.chosen(said.figure, template, said.side)
     short = column(said, said.less, template, routine, wide) if said.less != said.rest else None
-    return Row(said.number, text.name.path[:-1], text, shown, short)
+    return Row(said.number, text.name.path[:-1], text, shown, short, said.gives)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

@@ -16,7 +16,7 @@ from cards.compose.blocks.setting import Setting
 from cards.compose.type import stack
 from cards.model.face import Item, Path
 from cards.model.template import Template
-from cards.model.wording import SaidExercise
+from cards.model.wording import LeftOut, SaidExercise
 from cards.units import MM
 
 GUTTER = 3 * MM
@@ -38,6 +38,11 @@ class TileRow:
     @property
     def count(self) -> int:
         return len(self.tiles)
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Nothing of a tile gives way."""
+        return ()
 
     def height(self, setting: Setting) -> float:
         shown = self._figure_height(setting) + self._text_height(setting)

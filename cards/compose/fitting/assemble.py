@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from cards.compose.blocks import imprint
 from cards.compose.blocks.entries import Spare
-from cards.compose.blocks.header import strip
+from cards.compose.blocks.header import strip_items
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
 from cards.compose.fitting.content import BEFORE_TOP, FIRST_PAD, Content
 from cards.compose.fitting.plan import FacePlan
 from cards.compose.fitting.safety_face import alone
 from cards.compose.type import signs, stack
-from cards.model.face import Face, Item, Text
-from cards.text import width
+from cards.model.face import Face, Item
 
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
 
@@ -32,25 +31,15 @@ def assemble(content: Content, plan: FacePlan, label: str) -> Face:
 
 def _top(content: Content, plan: FacePlan, setting: Setting, label: str) -> list[Item]:
     if not plan.first:
-        band = strip(content.template)
-        return [signs.band(content.template.width, band)] if band and _is_band(content) else []
+        return strip_items(content.template)
     head = content.header
-    items = list(head.items)
-    if head.label:
-        (right, baseline), size = head.label, head.label_size
-        used = width(label, "bold", size)
-        colour = next(item.colour for item in head.items if isinstance(item, Text))
-        items.append(Text(right - used, baseline, label, "bold", size, colour, used))
+    items = head.place(label)
     if above := content.above(plan.first, plan.closing):
         y = head.height + BEFORE_TOP * setting.body
         items += stack.place([above], setting.left, y, setting.body, setting.width)
         low = content.top(setting, plan.first, plan.closing)
         items.append(signs.rule(setting.left, setting.right, low, HAIRLINE, "hairline"))
     return items
-
-
-def _is_band(content: Content) -> bool:
-    return any(getattr(item, "bleeds", False) for item in content.header.items)
 
 
 def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:

@@ -1,4 +1,4 @@
-"""A routine and a template in; out everything a face may hold, as yet without size or place."""
+"""A wording and a template in; out everything a face may hold, as yet without size or place."""
 
 from __future__ import annotations
 
@@ -9,19 +9,17 @@ from typing import Protocol
 
 from cards.compose.blocks import imprint, safety
 from cards.compose.blocks.entries import Spare, spare
-from cards.compose.blocks.header import Header, header, strip
+from cards.compose.blocks.header import Header, header, strip_height
 from cards.compose.blocks.row import Row, rows
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import GROWTH, Setting, figure_width
 from cards.compose.blocks.tiles import tile_rows
 from cards.compose.type import stack
 from cards.compose.type.stack import OVER, Para
-from cards.model import Routine
 from cards.model.face import Element, Item, Path
 from cards.model.layout import LEAST_GAP
 from cards.model.template import FigureColumn, Template
-from cards.model.wording import Entry, Wording
-from cards.wording import word
+from cards.model.wording import Entry, LeftOut, Wording
 
 FIRST_PAD = 1.5  # more room above the first row
 BEFORE_TOP = 0.62  # from the header to the capitals of the line under it, in body sizes
@@ -40,6 +38,11 @@ class Fitted(Protocol):
         """How many exercises it has."""
         ...
 
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What gave way rather than that it was cut."""
+        ...
+
     def height(self, setting: Setting) -> float: ...
 
     def measure(self, setting: Setting) -> float: ...
@@ -53,7 +56,6 @@ class Fitted(Protocol):
 
 @dataclass(frozen=True)
 class Content:
-    routine: Routine
     wording: Wording
     entries: tuple[Entry, ...]  # of the wording's, those that are told
     template: Template
@@ -69,7 +71,7 @@ class Content:
     @property
     def few(self) -> bool:
         """Whether the exercises of a card are so few that they may well stand on one face."""
-        return len(self.routine.steps) <= FEW
+        return len(self.wording.exercises) <= FEW
 
     def on_one_front(self, body: float) -> bool:
         """Whether a few exercises better stand on one front than in larger type on both sides.
@@ -79,7 +81,7 @@ class Content:
         if self.template.layout.one_face:
             return False
         held = sum(said.mark == "hold" for said in self.wording.exercises)
-        return self.few and (2 * held >= len(self.routine.steps) or body >= self.decent)
+        return self.few and (2 * held >= len(self.wording.exercises) or body >= self.decent)
 
     @property
     def decent(self) -> float:
@@ -138,7 +140,7 @@ class Content:
         if first:
             return self.header.height + self._above_height(setting, closing)
         pad = FIRST_PAD + (LEAST_GAP / 2 - OVER) * setting.body
-        return max(strip(self.template), self.template.head - pad)
+        return max(strip_height(self.template), self.template.head - pad)
 
     def bottom(self, setting: Setting, closing: bool) -> float:
         """Where what is above the imprint must end; only a closing face has an imprint."""
@@ -177,18 +179,17 @@ class Content:
         return self.leading if first else self.columns
 
 
-def gather(routine: Routine, template: Template, style: str, across: Sequence[int] = ()) -> Content:
-    """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has."""
-    path: Path = (Element("routine", routine.key, language=routine.language),)
+def gather(said: Wording, template: Template, across: Sequence[int] = ()) -> Content:
+    """`across`: how many tiles each row has."""
+    path: Path = (Element("routine", said.key, language=said.language),)
     made: Sequence[Fitted]
-    said = word(routine, template)
     if template.layout.tiles:
         made = tile_rows(said.exercises, template, path, across)
     else:
         made = alone = rows(said.exercises, template, path)
         template = _narrowed(template, alone, said, path)
-    head = header(routine, said.facts, template, path, style)
-    return Content(routine, said, said.entries, template, path, head, tuple(made), safety.before(said, path))
+    head = header(said, template, path)
+    return Content(said, said.entries, template, path, head, tuple(made), safety.before(said, path))
 
 
 def _narrowed(template: Template, made: Sequence[Row], said: Wording, path: Path) -> Template:

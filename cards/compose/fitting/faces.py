@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from itertools import combinations, cycle, islice
 
 from cards.compose.blocks.setting import Setting
-from cards.compose.fitting.blame import MisfitError
 from cards.compose.fitting.content import Content
-from cards.compose.fitting.deal import best, fits, setting_of, tightest
-from cards.compose.fitting.plan import BACK, Plan, Rows, Side
+from cards.compose.fitting.deal import fits
+from cards.compose.fitting.largest import best, setting_of, tightest
+from cards.compose.fitting.plan import BACK, CLOSED, FRONT, MIDDLE, Plan, Rows, Side
+from cards.compose.misfit import MisfitError
 from cards.errors import ContentError
 
 FEW = 5  # cards: up to here every choice of backs is tried
-FRONT, CLOSED, MIDDLE = (True, False), (True, True), (False, False)
 
 
 def fit(content: Content) -> Plan:
@@ -31,8 +31,8 @@ def faces(content: Content) -> tuple[int, int]:
     """How many cards it takes, and how many faces, in the least type. Errors: as for `fit`."""
     tight, rows = _tight(content)
     sides = _fewest(content, rows, tight)[0]
-    cards = sum(first for first, _ in sides)
-    return cards, len(sides) + cards - sum(closing for _, closing in sides)
+    cards = sum(side.first for side in sides)
+    return cards, len(sides) + cards - sum(side.closing for side in sides)
 
 
 def _tight(content: Content) -> tuple[Setting, Rows]:

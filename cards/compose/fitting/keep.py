@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from itertools import count
 
 from cards.compose.blocks import imprint
-from cards.compose.blocks.row import Row
 from cards.compose.fitting.content import Content
-from cards.compose.fitting.deal import setting_of
 from cards.compose.fitting.faces import faces
+from cards.compose.fitting.largest import setting_of
 from cards.compose.fitting.plan import Plan
 from cards.compose.fitting.safety_face import holds, too_long
 from cards.errors import ContentError, Problem
@@ -48,7 +47,7 @@ def _ways(content: Content, number: int) -> Iterator[Content]:
 
 def left_out(content: Content, plan: Plan) -> tuple[LeftOut, ...]:
     """By what the size shows, then for want of room. Sources are told where the foot of every card has their titles."""
-    found = [*content.wording.left_out, *_spared(content, plan), *_given(content, plan)]
+    found = [*content.wording.left_out, *_spared(content, plan), *_given(plan)]
     return tuple(dict.fromkeys(found))
 
 
@@ -69,8 +68,8 @@ def _spared(content: Content, plan: Plan) -> Iterator[LeftOut]:
     if _in_imprint(content, plan):
         told.add("source")
     every = {entry.key: entry.place for entry in content.wording.entries}
-    if titled := [source for source in content.routine.sources if source.title]:
-        every.setdefault("source", titled[0].place)
+    if sources := content.wording.sources:
+        every.setdefault(sources.key, sources.place)
     yield from (LeftOut(key, NO_ROOM, place) for key, place in every.items() if key not in told)
 
 
@@ -83,13 +82,10 @@ def _in_imprint(content: Content, plan: Plan) -> bool:
     return all(form and form.sources for form in chosen)
 
 
-def _given(content: Content, plan: Plan) -> Iterator[LeftOut]:
+def _given(plan: Plan) -> Iterator[LeftOut]:
     """What gave way rather than that an exercise was cut."""
     rows = (row for card in plan.cards for face in card for row in face.rows)
-    numbers = [row.number for row in rows if isinstance(row, Row) and row.gave]
-    for number in numbers:
-        place = content.routine.steps[number - 1].exercise.start.place
-        yield from (LeftOut(key, NO_ROOM, place) for key in sorted(content.template.gives))
+    return (left for row in rows for left in row.left_out)
 
 
 def _too_long(content: Content, certain: int) -> ContentError:

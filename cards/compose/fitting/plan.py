@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from cards.compose.blocks.entries import Spare
 from cards.compose.blocks.setting import Setting
 from cards.compose.fitting.content import Content, Fitted
 
 NOTHING = Spare()
+GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 
 Rows = tuple[Fitted, ...]
-Side = tuple[bool, bool]  # first (has the header), closing (has safety and imprint)
-BACK: Side = (False, True)
+
+
+class Side(NamedTuple):
+    """`first`: of its card, it has the header; `closing`: it has safety and imprint."""
+
+    first: bool
+    closing: bool
+
+
+FRONT, BACK = Side(True, False), Side(False, True)
+CLOSED, MIDDLE = Side(True, True), Side(False, False)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cards.compose.blocks.entries import Spare
-from cards.compose.blocks.header import strip
+from cards.compose.blocks.header import strip_height
 from cards.compose.blocks.safety import LABEL_SIZE, Block
 from cards.compose.blocks.setting import Setting
-from cards.compose.fitting.blame import MisfitError
 from cards.compose.fitting.content import Content
+from cards.compose.misfit import MisfitError
 from cards.model.face import Item
 from cards.text import CAP
 
@@ -96,7 +96,7 @@ def _tries(content: Content, extra: Spare) -> Iterator[Try]:
 def _top(content: Content, setting: Setting) -> float:
     label, template = LABEL_SIZE * setting.body, content.template
     over = max(0.0, content.listed.heading.above - CAP) * label
-    return max(strip(template) + TOP * label, template.head + over)
+    return max(strip_height(template) + TOP * label, template.head + over)
 
 
 def too_long(content: Content, least: Setting, extra: Spare) -> MisfitError:

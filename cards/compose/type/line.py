@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from cards.compose.type.word import Line, Word
-from cards.model.face import Item, Path, Text
+from cards.model.face import Path, Text
 from cards.text import right_to_left, run_width
 from cards.text.direction import order
 
@@ -26,7 +26,7 @@ def spoken(path: Path) -> str:
     return next((element.language for element in reversed(path) if element.language), "")
 
 
-def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Item]:
+def set_line(line: Line, x: float, baseline: float, size: float, colour: str, path: Path) -> list[Text]:
     """A space stays with the run before it. On a face that is yet to be mirrored every run stands where it must for
     that.
     """
@@ -38,6 +38,13 @@ def set_line(line: Line, x: float, baseline: float, size: float, colour: str, pa
         Text(x + (indent + start) * size, baseline, text, font, size, colour, used * size, path, level, said)
         for (font, text, used, level, said), start in zip(runs, starts, strict=True)
     ]
+
+
+def set_lead(line: Line, x: float, baseline: float, size: float, lead: str, path: Path) -> list[Text]:
+    """The same in ink, but for what is not bold: that has the colour `lead`."""
+    tones = {"regular": lead, "bold": "ink"}
+    texts = set_line(line, x, baseline, size, "ink", path)
+    return [text._replace(colour=tones[text.font]) for text in texts]
 
 
 def _plain(line: Line) -> list[Run]:

@@ -12,17 +12,17 @@ from cards.compose.blocks import imprint
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import Setting
 from cards.compose.fitting.content import BEFORE_TOP, Content, gather
-from cards.compose.fitting.deal import setting_of
-from cards.compose.fitting.mirror import directed
+from cards.compose.fitting.largest import setting_of
 from cards.compose.fitting.plan import NOTHING
 from cards.compose.fitting.safety_face import alone
+from cards.compose.right_to_left import directed
 from cards.compose.type import signs, stack
 from cards.errors import ContentError, Problem
 from cards.messages import say
-from cards.model import Routine
 from cards.model.face import Card, Composed, Drawing, Element, Face, Item, Path, Text
 from cards.model.layout import CARD
 from cards.model.template import Template
+from cards.model.wording import Wording
 from cards.text import CAP, width
 from cards.units import MM
 
@@ -54,12 +54,10 @@ class Grid:
         return self.y + self.weeks * self.high
 
 
-def with_log(
-    composed: Composed, routine: Routine, template: Template, weeks: int, header: str = ""
-) -> Composed:
+def with_log(composed: Composed, said: Wording, template: Template, weeks: int) -> Composed:
     """One more card at the end. Errors: ContentError when the boxes would be too small to tick."""
-    content = gather(routine, replace(template, layout=CARD), header)
-    faces = [directed(face, routine.language) for face in _faces(content, weeks)]
+    content = gather(said, replace(template, layout=CARD))
+    faces = [directed(face, said.language) for face in _faces(content, weeks)]
     return replace(composed, cards=(*composed.cards, Card(tuple(faces))))
 
 
@@ -75,7 +73,7 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
     grid = _grid(content, setting, weeks, None)
     if grid is None:
         message = f"a log of {weeks} weeks does not fit on a face of the size `{content.template.key}`"
-        place, hint = content.routine.title.place, "ask for fewer weeks, or use a larger size"
+        place, hint = content.wording.title.place, "ask for fewer weeks, or use a larger size"
         raise ContentError([Problem(message, place, hint)])
     template = content.template
     yield Face(template.width, template.height, tuple(_boxes(content, setting, grid)), radius=template.radius)
@@ -84,7 +82,7 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
 
 def _grid(content: Content, setting: Setting, weeks: int, under: Block | None) -> Grid | None:
     """As large as leaves room for what is under it, and the imprint then; None where boxes would be too small."""
-    week = say("Week", content.routine.language)
+    week = say("Week", content.wording.language)
     low = content.bottom(setting, under is not None)
     low -= under.height(setting) + FOOT * setting.body if under else 0.0
     floor = setting.template.floor
@@ -112,10 +110,15 @@ def _larger(content: Content, setting: Setting, block: Block, grid: Grid) -> Set
 
 def _boxes(content: Content, setting: Setting, grid: Grid) -> list[Item]:
     """Under the routine's header."""
-    language = content.routine.language
+    language = content.wording.language
     week, days = say("Week", language), say("Mo Tu We Th Fr Sa Su", language).split(" ")
     path = (*content.path, Element("note", "log"))
-    return [*content.header.items, *_before(content, setting), *_texts(week, days, grid, path), *_lines(grid)]
+    return [
+        *content.header.place(""),
+        *_before(content, setting),
+        *_texts(week, days, grid, path),
+        *_lines(grid),
+    ]
 
 
 def _before(content: Content, setting: Setting) -> list[Item]:
@@ -128,13 +131,9 @@ def _before(content: Content, setting: Setting) -> list[Item]:
 
 def _finished(content: Content, setting: Setting, items: list[Item]) -> Face:
     """With the imprint, which tells no number: the log is a card by itself."""
-    foot = [item for item in imprint.place(content.wording, setting, content.path, "") if not _empty(item)]
+    foot = imprint.place(content.wording, setting, content.path, "")
     template = content.template
     return Face(template.width, template.height, (*items, *foot), radius=template.radius)
-
-
-def _empty(item: Item) -> bool:
-    return isinstance(item, Text) and not item.text
 
 
 def _texts(week: str, days: list[str], grid: Grid, path: Path) -> Iterator[Text]:

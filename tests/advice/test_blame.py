@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from cards.adapt import large_print, read_from
+from cards.advice.blame import advised
 from cards.build import make_all, plan
-from cards.compose import compose
-from cards.compose.fitting.blame import advised
-from cards.compose.fitting.distance import large_print, read_from
 from cards.errors import ContentError, Place, Problem
-from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
 from cards.model import Routine, Words
+from cards.printing import Printing
 from cards.units import MM
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import compose
 
 LINE = "routines/made.yaml"
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from cards.compose import compose
-from cards.compose.fitting.distance import large_print, read_from, reads_from
+from cards.adapt import large_print, read_from, reads_from
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Text
 from cards.text import CAP
 from cards.units import MM
+from tests.composing import compose
 from tests.promises.faults import split
 from tests.promises.words import shown
 

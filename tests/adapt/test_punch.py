@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cards.compose import compose
-from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Face, Picture, Text
 from cards.model.template import PUNCHES, Template
+from cards.printing import Printing
 from cards.text import CAP
+from tests.composing import compose
 
 LIBRARY = open_library(built_in())
 ROUTINES = link(LIBRARY, LIBRARY.names("routine")).routines

@@ -1,40 +1,23 @@
 """A routine that does not fit in, the error that names the part that takes the room out.
 
 That is measured: a part is blamed when the routine fits without it; of several, the one that is most out of
-proportion. So are how much of it would fit, and the next larger size that holds all of it.
+proportion. So is how much of it would fit.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from math import ceil
 
-from cards.compose.fitting.parts import Part, exercises, parts
+from cards.advice.parts import Part, exercises, parts
+from cards.compose.misfit import LARGER
 from cards.errors import ContentError, Problem
 from cards.model import Routine
-from cards.model.template import Template
-from cards.units import MM
 
 Fits = Callable[[Routine], bool]
-Sized = Callable[[Template], bool]
 
 TRIED = 24  # parts, the most out of proportion first
-MORE = 1.02  # the area of a size against another's that is no larger
-LINE = 1.16  # its height, in body sizes
-LARGER = "a larger size"  # as hints say it until one is found
-
-
-class MisfitError(ContentError):
-    """What does not fit, as yet without who is to blame. `over`: by how many points."""
-
-    def __init__(self, template: Template, over: float = 0.0) -> None:
-        message = f"the routine does not fit on a face of the size `{template.key}`"
-        if over > 0:
-            lines = ceil(over / (LINE * template.floor))
-            message += f", by {lines} line{'s' * (lines > 1)} ({max(1, round(over / MM))} mm)"
-        super().__init__([Problem(message, hint=f"shorten it, or use {LARGER}")])
 
 
 def explained(error: ContentError, routine: Routine, fits: Fits) -> ContentError:
@@ -99,19 +82,3 @@ def _told(part: Part | None, fits: Fits) -> str:
     counts = range(part.least, part.count)
     most = part.least + bisect_left(counts, True, key=lambda count: not fits(part.kept(count))) - 1
     return f"{found} at most {most}"
-
-
-def advised(error: ContentError, template: Template, sizes: Iterable[Template], fits: Sized) -> ContentError:
-    """The error with the next larger size the routine fits in its hint, where there is one."""
-    if not any(LARGER in problem.hint for problem in error.problems):
-        return error
-    larger = sorted((size for size in sizes if _area(size) > MORE * _area(template)), key=_area)
-    found = next((size.key for size in larger if fits(size)), "")
-    if not found:
-        return error
-    wanted = f"the size `{found}`, the next that does"
-    return ContentError(replace(each, hint=each.hint.replace(LARGER, wanted)) for each in error.problems)
-
-
-def _area(size: Template) -> float:
-    return size.width * size.height
