@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.content import Block, Group, Sheet, sheet
 from benchmarks.engines import font_folder, jobs
 from cards.compose.figures.abreast import MARGIN, strip
-from cards.draw.svg import svg
+from cards.draw.formats.svg import svg
 from cards.make import Job, composed_for
 from cards.model.figure import Figure, Shape
 

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cards.adapt import large_print
+from cards.adapt.large_print import large_print
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
@@ -165,7 +165,7 @@ def test_no_face_is_crammed(size: str, key: str) -> None:
 @every_card
 def test_cards_are_not_heavy_with_ink(size: str, key: str) -> None:
     """At most 20 % of a card, 8 % of a sheet. A bank card, 54 mm high, has a band of 11 mm: 23 %."""
-    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].rows]
+    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].layout.key]
     assert all(part <= most for part in darkness(drawn(made(size, key), TEMPLATES[size])))
 
 

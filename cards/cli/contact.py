@@ -30,7 +30,7 @@ def draw_all(library: Library, folder: Path) -> None:
     if find_spec("pypdfium2") is None:
         raise CommandError("no PNG can be made here", "pip install 'routine-cards[sheets]'")
     from cards.draw import pdf
-    from cards.draw.raster import raster
+    from cards.draw.formats.raster import raster
 
     known = dict(zip(names := library.names("illustration"), each(library.illustration, names), strict=True))
     shuffled = sorted(names, key=lambda name: sha256(name.encode()).digest())

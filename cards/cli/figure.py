@@ -90,11 +90,11 @@ def draw_figure(library: Library, name: str, path: Path) -> None:
 
 def _drawer(ending: str, name: str) -> Callable[[Face, Mapping[str, str]], bytes]:
     if ending == "svg":
-        from cards.draw.svg import svg
+        from cards.draw.formats.svg import svg
 
         return svg
     if ending == "png":
-        from cards.draw.png import png
+        from cards.draw.formats.png import png
 
         return png
     return lambda face, tones: _pdf(face, tones, name)

@@ -10,10 +10,10 @@ from operator import attrgetter
 from cards.draw import ink, press
 from cards.draw.file import DEFLATED, File
 from cards.draw.ink import number
-from cards.draw.pen import Pen
 from cards.draw.photo import Photos
-from cards.draw.setting import Setting
 from cards.draw.structure import Box, Node, Structure
+from cards.draw.type.pen import Pen
+from cards.draw.type.showing import Setting
 from cards.model.face import Drawing, Element, Face, Item, Path, Picture, Text
 from cards.model.figure import Figure
 from cards.model.page import Cell, Document, Page

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from cards.adapt import large_print, read_from, reads_from
+from cards.adapt.distance import read_from, reads_from
+from cards.adapt.large_print import large_print
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cards.adapt import adapt
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Face, Picture, Text
@@ -41,7 +42,7 @@ def boxes(face: Face) -> list[Box]:
     [("lanyard", ""), ("lanyard", "corner"), ("pocket", "corner"), ("pocket", "lanyard"), ("a6", "corner")],
 )
 def test_content_keeps_clear(size: str, punch: str) -> None:
-    template = Printing(punch=punch).adapted(LIBRARY.template(size))
+    template = adapt(LIBRARY.template(size), Printing(punch=punch), LIBRARY.theme("standard"))
     for routine in ROUTINES:
         for card in compose(routine, template).cards:
             for at, face in enumerate(card.faces):
@@ -51,5 +52,5 @@ def test_content_keeps_clear(size: str, punch: str) -> None:
 
 
 def test_none_takes_the_slot_away() -> None:
-    assert Printing(punch="none").adapted(LIBRARY.template("lanyard")).slot is None
+    assert adapt(LIBRARY.template("lanyard"), Printing(punch="none"), LIBRARY.theme("standard")).slot is None
     assert set(PUNCHES) == {"lanyard", "corner", "none"}

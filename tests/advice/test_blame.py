@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from cards.adapt import large_print, read_from
-from cards.advice.blame import advised
+from cards.adapt.distance import read_from
+from cards.adapt.large_print import large_print
+from cards.advice.larger import advised
 from cards.build import make_all, plan
 from cards.errors import ContentError, Place, Problem
 from cards.link.library import built_in, open_library

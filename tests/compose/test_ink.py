@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cards.adapt import large_print, read_from
+from cards.adapt.distance import read_from
+from cards.adapt.large_print import large_print
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cards.compose.blocks.row import Row
-from cards.compose.fitting.deal import setting_of
+from cards.compose.fitting.largest import setting_of
 from cards.model import Caution, Dose, Exercise, Step, Words
 from cards.model.face import Text
 from cards.read.amount import parse_amount

@@ -11,8 +11,8 @@ from pathlib import Path
 from random import Random
 
 from cards.build import make_all, plan
-from cards.draw.png import png
-from cards.draw.svg import svg
+from cards.draw.formats.png import png
+from cards.draw.formats.svg import svg
 from cards.errors import ContentError
 from cards.link import open_library
 from cards.link.library import built_in

@@ -93,8 +93,7 @@ def place(shown: Shown | None, path: Path, setting: Setting, y: float, height: f
     if shown is None:
         return []
     if not (shown.both and _narrow(setting)):
-        items = place_in(shown, path, setting, (setting.left, y, _width(setting), height))
-        return [item for item in items if isinstance(item, Picture) or not shown.both]
+        return place_in(shown, path, setting, (setting.left, y, _width(setting), height))
     items = []
     each = (height - SIDE_GAP * setting.body) / len(shown.figures)
     for index, figure in enumerate(shown.figures):
@@ -132,7 +131,7 @@ def place_in(
         ground = floor if figure.ground else y + height / 2 - (y0 + y1) / 2 * scale
         element = Element("figure", str(count + index), figure.words(path[0].language))
         items.append(Picture(origin, ground, scale, figure, (*path, element)))
-        if index:
+        if index and not shown.both:
             items.append(
                 signs.chevron(x - FRAME_GAP / 2, y + height / 2, min(CHEVRON * setting.body, CHEVRON_MOST))
             )

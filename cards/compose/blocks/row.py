@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import takewhile
 
 from cards.compose.blocks import pictures
+from cards.compose.blocks.cutting import fill
 from cards.compose.blocks.exercise import Column, column
 from cards.compose.blocks.pictures import Shown
 from cards.compose.blocks.setting import Setting, two_digits
@@ -20,7 +20,6 @@ from cards.model.template import Template
 from cards.model.wording import LeftOut, SaidExercise
 from cards.text import CAP
 
-SHORT = 3  # lines: a paragraph that is not cut
 LEFTOVER = 0.5  # of the room under its name, what the last piece of a row holds at least
 HALVINGS = 7  # to find how high the pieces of a row must be
 NARROWEST = 2.0  # ems of a column in which a row is cut in pieces
@@ -75,12 +74,8 @@ class Row:
         """Items within `height` from `y`; `spare` is room above and below together that the figures may use."""
         own = self.own(setting)
         text = self.text_height(own)
-        items = self._place_text(own, y + (height - text) / 2)
+        name, rest = self._place_text(own, y + (height - text) / 2)
         drawn = pictures.place(self.shown, self.path, setting, y - spare / 2, height + spare)
-        heading = self.column.name.path[-1:]
-        name, rest = list[Item](), list[Item]()
-        for item in items:
-            (name if item.path[-1:] == heading else rest).append(item)
         return [*name, *drawn, *rest]
 
     def pieces(self, setting: Setting, most: float) -> list[Row]:
@@ -122,7 +117,8 @@ class Row:
         head, pending = replace(column, rest=()), list(column.rest)
         while pending:
             row = replace(self, column=head, shown=None if rows else self.shown)
-            taken, pending = _fill(row, pending, row.own(setting), most)
+            own = row.own(setting)
+            taken, pending = fill(head.paras, pending, own, most - row.text_height(own))
             if not taken and (rows or head.dose is None or row.height(setting) > most):
                 return []
             rows.append(replace(row, column=replace(head, rest=tuple(taken))))
@@ -156,18 +152,17 @@ class Row:
             return None
         return left if name.count(body, left) == name.count(body, setting.text_width) else None
 
-    def _place_text(self, setting: Setting, y: float) -> list[Item]:
+    def _place_text(self, setting: Setting, y: float) -> tuple[list[Item], list[Item]]:
+        """The name, and what is said under it: between them the figures are read."""
         body, width, x = setting.body, setting.text_width, setting.text_x
-        if (left := self._room(setting)) is None:
-            return stack.place(self.column.paras, x, y, body, width)
-        name, *rest = self._beside
+        left = self._room(setting)
+        name, *rest = self.column.paras if left is None else self._beside
         baseline = y + name.top * body
-        last = baseline + (name.count(body, left) - 1) * name.leading * body
-        return [
-            *stack.place([name], x, y, body, left),
-            *self._place_dose(setting, baseline),
-            *stack.place_below(rest, x, last, body, width),
-        ]
+        column = width if left is None else left
+        last = baseline + (name.count(body, column) - 1) * name.leading * body
+        dose = [] if left is None else self._place_dose(setting, baseline)
+        told = [*dose, *stack.place_below(rest, x, last, body, width)]
+        return stack.place([name], x, y, body, column), told
 
     def _place_dose(self, setting: Setting, baseline: float) -> list[Item]:
         """The dose against the right edge, its mark before it."""
@@ -191,73 +186,3 @@ def _row(said: SaidExercise, template: Template, routine: Path, wide: bool) -> R
     shown = pictures.chosen(said.figure, template, said.side)
     short = column(said, said.less, template, routine, wide) if said.less != said.rest else None
     return Row(said.number, text.name.path[:-1], text, shown, short, said.gives)
-
-
-def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:
-    """As much of the pending paragraphs as fits under the row's head, and what is left.
-
-    Paragraphs that belong together are parted only where they alone are too high.
-    """
-    taken: list[Para] = []
-    room = most - row.text_height(setting)
-    pending = list(stack.spaced((row.column.paras[-1], *pending))[1:])
-    while pending:
-        group = _group(pending)
-        high = stack.advance(group, setting.body, setting.text_width)
-        if high > room + 1e-6:
-            if len(group) == 1 or not taken:
-                lines, pending = _lines(
-                    group, pending, setting, room, alone=not taken and row.column.dose is None
-                )
-                taken += lines
-            break
-        taken, pending, room = [*taken, *group], pending[len(group) :], room - high
-    return taken, pending
-
-
-def _group(paras: Sequence[Para]) -> list[Para]:
-    """The first paragraph, and those that are kept with it."""
-    return [paras[0], *takewhile(lambda para: para.kept, paras[1:])]
-
-
-def _lines(
-    group: Sequence[Para], pending: list[Para], setting: Setting, room: float, alone: bool
-) -> tuple[list[Para], list[Para]]:
-    """As many lines of a group as there is room for, and what is left of all.
-
-    A short paragraph that is kept with the one above is not cut, and takes a line of that one along.
-    """
-    taken: list[Para] = []
-    rest = pending[:]
-    for para in group:
-        lines = para.lines(setting.body, setting.text_width)
-        fit = max(0, int((room / setting.body - para.before) / para.leading + 1e-6))
-        if fit < len(lines):
-            if taken and (fit < 1 or (para.kept and len(lines) <= SHORT)):
-                return [*taken[:-1], *_parted(taken[-1], -1, setting, rest)], rest
-            fit = _together(fit, len(lines), alone and not taken)
-            return [*taken, *_parted(rest.pop(0), fit, setting, rest)], rest
-        taken.append(rest.pop(0))
-        room -= (para.before + para.leading * len(lines)) * setting.body
-    return taken, rest
-
-
-def _together(fit: int, count: int, alone: bool) -> int:
-    """Of `count` lines, how many of the `fit` there is room for are taken so that none is left alone.
-
-    `alone`: some must be taken.
-    """
-    taken = fit - 1 if count - fit == 1 and fit > 1 else fit
-    return (fit if alone else 0) if taken == 1 else taken
-
-
-def _parted(para: Para, at: int, setting: Setting, rest: list[Para]) -> list[Para]:
-    """The lines of a paragraph before `at`, if there are any; its other lines go first in what is left."""
-    lines = para.lines(setting.body, setting.text_width)
-    upper, lower = lines[:at], lines[at:]
-    if at < 0 and not upper:
-        return [para]
-    if lower:
-        text, hang = para.text.of(sum(lower, ())), None if upper else para.hang
-        rest.insert(0, replace(para, text=text, hang=hang, before=0.0))
-    return [replace(para, text=para.text.of(sum(upper, ())))] if upper else []

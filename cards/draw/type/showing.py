@@ -10,9 +10,9 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from cards.draw import typeface
 from cards.draw.file import File
-from cards.draw.join import Joined
+from cards.draw.type import typeface
+from cards.draw.type.join import Joined
 from cards.text.direction import order, stretches
 from cards.text.font import Font, first
 from cards.text.shape import WORDS, Cluster, shaped

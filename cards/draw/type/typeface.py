@@ -14,7 +14,7 @@ from struct import unpack_from
 from typing import NamedTuple
 
 from cards.draw.file import DEFLATED, File
-from cards.draw.join import Joined, join
+from cards.draw.type.join import Joined, join
 from cards.text.font import Font
 
 KEPT = {"glyf", "head", "hhea", "hmtx", "loca", "maxp"}  # all that a PDF reader reads of a font

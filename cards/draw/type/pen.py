@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from cards.draw.ink import fill, number
-from cards.draw.setting import Setting
 from cards.draw.structure import Node
+from cards.draw.type.showing import Setting
 from cards.model.face import Text
 from cards.text.font import first
 
