@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cards.cli.shell import CommandError
+from cards.cli.terminal.shell import CommandError
 from cards.errors import did_you_mean
 from cards.units import MM, POINTS
 

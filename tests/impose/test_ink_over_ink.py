@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cards.build import plan
-from cards.cli.contact import document
+from cards.cli.figures.all import document
 from cards.errors import ContentError
 from cards.impose import impose
 from cards.impose.calibrate import calibration

@@ -9,11 +9,11 @@ import pytest
 
 from cards.errors import ContentError, Problem, did_you_mean, listed
 from cards.parse import Node, parse
-from cards.read.comments import cut_short
 from cards.read.dose import read_dose
 from cards.read.exercise import read_exercise
 from cards.read.fields import fields, list_of, mapping_of, one_or_more
 from cards.read.routine import read_routine, read_sources
+from cards.read.slip.comments import cut_short
 from cards.read.template import extent
 from cards.read.values import choice, flag, label, name, number, rich_text, text, whole
 from cards.text import font

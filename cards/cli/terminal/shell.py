@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from cards.cli import surroundings
-from cards.cli.usage import UsageError, is_refusal, refusal
+from cards.cli.terminal import surroundings
+from cards.cli.terminal.usage import UsageError, is_refusal, refusal
 from cards.errors import ContentError, Problem, did_you_mean
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cards.cli.shell import CommandError
+from cards.cli.terminal.shell import CommandError
 from cards.compose.figures.overview import Group, contact
 from cards.link import Library
 from cards.model.illustration import Illustration

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from cards.cli.named import called, check_path
-from cards.cli.shell import CommandError, say, tell
+from cards.cli.terminal.shell import CommandError, say, tell
 from cards.errors import ContentError
 from cards.link import Library
 from cards.link.naming import is_path, key
