@@ -138,12 +138,11 @@ def _moved(box: Box, sheet: Sheet) -> Box:
 def bookmarks(pages: Sequence[Page], routines: Sequence[Composed]) -> tuple[Bookmark, ...]:
     """Each routine's outline, its faces counted anew in the order in which the pages first show them."""
     order = {
-        key: at
-        for at, key in enumerate(dict.fromkeys(id(cell.face) for page in pages for cell in page.cells))
+        key: at for at, key in enumerate(dict.fromkeys(cell.face for page in pages for cell in page.cells))
     }
     return tuple(
-        Bookmark(mark.title, order[id(composed.faces[mark.face])], mark.y)
+        Bookmark(mark.title, order[composed.faces[mark.face]], mark.y)
         for composed in routines
         for mark in composed.bookmarks
-        if id(composed.faces[mark.face]) in order
+        if composed.faces[mark.face] in order
     )

@@ -68,8 +68,10 @@ class Picture(NamedTuple):
 Item = Text | Drawing | Picture
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
+    """One face is another than any other, however alike: copies of one are read out once."""
+
     width: float
     height: float
     items: tuple[Item, ...]  # in reading order
