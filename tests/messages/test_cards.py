@@ -201,15 +201,10 @@ def test_what_is_copied_reads_in_order(language: str, size: str) -> None:
         for item in face.items:
             if isinstance(item, Text) and item.path and item.path[-1].role not in {"facts", "imprint"}:
                 said = item.text.replace("\u00a0", " ").strip()
-                parts = (
-                    re.findall(r"\w+", said) if mostly_latin(said) else [said]
-                )  # PDFium turns such a line round
-                assert [part for part in parts if part not in copied] == []
-
-
-def mostly_latin(text: str) -> bool:
-    letters = [letter.isascii() for letter in text if letter.isalpha()]
-    return 2 * sum(letters) > len(letters)
+                parts = re.findall(r"\w+", said) if said.endswith("-") else [said]
+                assert all(
+                    part in copied for part in parts
+                )  # PDFium turns what a hyphen joins to Latin words
 
 
 @needs("pdftotext")

@@ -24,6 +24,8 @@ def arranged(said: Wording, template: Template) -> Found:
 
     Errors: MisfitError when a row does not fit at the least type size.
     """
+    if alone := _alone(said, template):
+        return alone
     best: Found | None = None
     for candidate, across in _arrangements(template, len(said.exercises)):
         if best and _good(*best):
@@ -47,8 +49,19 @@ def cuts(content: Content, plan: Plan) -> int:
     return sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
 
 
-def _fitted(said: Wording, template: Template, across: tuple[int, ...]) -> Found:
-    content = kept(gather(said, template, across))
+def _alone(said: Wording, template: Template) -> Found | None:
+    """The only exercise of a routine with its figure above its text, where that fits in the wished type."""
+    if len(said.exercises) > 1 or template.width >= template.height or template.layout.tiles:
+        return None
+    try:
+        found = _fitted(said, template, only=True)
+    except ContentError:
+        return None
+    return None if cuts(*found) or found[1].setting.body < template.wish else found
+
+
+def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:
+    content = kept(gather(said, template, across, only))
     return content, fit(content)
 
 

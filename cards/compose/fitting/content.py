@@ -10,6 +10,7 @@ from typing import Protocol
 from cards.compose.blocks import imprint, safety
 from cards.compose.blocks.entries import Spare, spare
 from cards.compose.blocks.header import Header, header, strip_height
+from cards.compose.blocks.only import OnlyRow
 from cards.compose.blocks.row import Row, rows
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import GROWTH, Setting, figure_width
@@ -179,14 +180,14 @@ class Content:
         return self.leading if first else self.columns
 
 
-def gather(said: Wording, template: Template, across: Sequence[int] = ()) -> Content:
-    """`across`: how many tiles each row has."""
+def gather(said: Wording, template: Template, across: Sequence[int] = (), only: bool = False) -> Content:
+    """`across`: how many tiles each row has. `only`: the one exercise there is has its figure above its text."""
     path: Path = (Element("routine", said.key, language=said.language),)
     made: Sequence[Fitted]
     if template.layout.tiles:
         made = tile_rows(said.exercises, template, path, across)
     else:
-        made = alone = rows(said.exercises, template, path)
+        made = alone = rows(said.exercises, template, path, OnlyRow if only else Row)
         template = _narrowed(template, alone, said, path)
     head = header(said, template, path)
     return Content(said, said.entries, template, path, head, tuple(made), safety.before(said, path))
