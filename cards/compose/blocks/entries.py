@@ -20,7 +20,7 @@ NOTE_GAP = 0.15
 
 
 @dataclass(frozen=True)
-class Told:
+class EntryBlock:
     key: str
     label: Para
     notes: tuple[Para, ...]
@@ -28,8 +28,8 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Spare:
-    entries: tuple[Told, ...] = ()
+class Entries:
+    entries: tuple[EntryBlock, ...] = ()
 
     def height(self, setting: Setting) -> float:
         if not self.entries:
@@ -49,25 +49,25 @@ class Spare:
             y += self._entry(entry, setting) + ENTRY_GAP * setting.body
         return items
 
-    def fewer(self) -> Iterator[Spare]:
+    def fewer(self) -> Iterator[Entries]:
         """All of it, then with one entry less each time, down to none."""
         return (self.first(count) for count in range(len(self.entries), -1, -1))
 
-    def more(self, other: Spare) -> Spare:
-        return Spare((*self.entries, *other.entries))
+    def more(self, other: Entries) -> Entries:
+        return Entries((*self.entries, *other.entries))
 
-    def first(self, count: int) -> Spare:
-        return Spare(self.entries[:count])
+    def first(self, count: int) -> Entries:
+        return Entries(self.entries[:count])
 
-    def after(self, count: int) -> Spare:
-        return Spare(self.entries[count:])
+    def after(self, count: int) -> Entries:
+        return Entries(self.entries[count:])
 
-    def _entry(self, entry: Told, setting: Setting) -> float:
+    def _entry(self, entry: EntryBlock, setting: Setting) -> float:
         if _in_columns(setting):
             return stack.height(entry.notes, setting.body, setting.text_width) + CAP * 0.3 * setting.body
         return stack.height(entry.together, setting.body, setting.width) + CAP * 0.3 * setting.body
 
-    def _place(self, entry: Told, setting: Setting, y: float) -> list[Item]:
+    def _place(self, entry: EntryBlock, setting: Setting, y: float) -> list[Item]:
         body = setting.body
         if not _in_columns(setting):
             return stack.place(entry.together, setting.left, y, body, setting.width)
@@ -81,18 +81,18 @@ def _in_columns(setting: Setting) -> bool:
     return setting.template.layout.in_columns
 
 
-def spare(said: Sequence[Entry], path: Path) -> Spare:
+def entry_blocks(said: Sequence[Entry], path: Path) -> Entries:
     """The entries in their order."""
-    return Spare(tuple(_told(entry, child(path, "list", entry.key)) for entry in said))
+    return Entries(tuple(_entry_block(entry, child(path, "list", entry.key)) for entry in said))
 
 
-def _told(said: Entry, path: Path) -> Told:
+def _entry_block(said: Entry, path: Path) -> EntryBlock:
     heading = Para(paragraph(said.label, "bold"), child(path, "item", "label"), colour="soft")
     notes = spaced(_note(text, path, index) for index, text in enumerate(said.texts))
     led = said.texts[0].startswith("**")  # the note has lead words of its own
     bold = " ".join(f"**{word}**" for word in said.label.split(" "))
     together = notes if led else spaced((_note(f"{bold} {said.texts[0]}", path, 0), *notes[1:]))
-    return Told(said.key, heading, notes, together)
+    return EntryBlock(said.key, heading, notes, together)
 
 
 def _note(text: str, path: Path, index: int) -> Para:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cards.compose.blocks import imprint
-from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.entries import Entries
 from cards.compose.blocks.header import strip_items
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
@@ -65,7 +65,7 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     return items + extra.place(setting, bottom - extra.height(setting))
 
 
-def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Spare]:
+def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Entries]:
     """The safety block in its roomiest form that leaves the rows enough air, and what else the face tells."""
     if not plan.closing:
         return None, plan.extra

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from cards.compose.blocks import imprint, safety
-from cards.compose.blocks.entries import Spare, spare
+from cards.compose.blocks.entries import Entries, entry_blocks
 from cards.compose.blocks.header import Header, header, strip_height
 from cards.compose.blocks.only import OnlyRow
 from cards.compose.blocks.row import Row, rows
@@ -109,19 +109,19 @@ class Content:
         return safety.columns(self.wording, self.path, leading=True)
 
     @cached_property
-    def spare(self) -> Spare:
-        return spare(self.entries, self.path)
+    def spare(self) -> Entries:
+        return entry_blocks(self.entries, self.path)
 
     @cached_property
-    def rest(self) -> Spare:
+    def rest(self) -> Entries:
         """What is left out, unless a face has room for it once all is dealt."""
-        return spare(self.wording.entries[len(self.entries) :], self.path)
+        return entry_blocks(self.wording.entries[len(self.entries) :], self.path)
 
     def telling(self, count: int, ahead: int = 0) -> Content:
         """With the first entries of those there are beside the exercises; `ahead`: so many on the front."""
         return replace(self, entries=self.wording.entries[:count], ahead=ahead)
 
-    def extra(self, first: bool, closing: bool) -> Spare:
+    def extra(self, first: bool, closing: bool) -> Entries:
         """What is told beside the exercises on a face, at least."""
         if first and closing:
             return self.spare

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
-from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.entries import Entries
 from cards.compose.blocks.setting import LIST_GAP
 from cards.compose.fitting.content import Content
 from cards.compose.fitting.plan import GROWN_GAP, NOTHING, FacePlan, Faces, Plan, air
@@ -71,7 +71,7 @@ def _fuller(content: Content, card: Faces) -> Faces:
     return tuple(faces)
 
 
-def _has_room(content: Content, face: FacePlan, extra: Spare) -> bool:
+def _has_room(content: Content, face: FacePlan, extra: Entries) -> bool:
     """Whether rows still keep apart beside so much to tell."""
     least = content.extra(face.first, face.closing).height(face.setting)
     room = (air(content, face) - LIST_GAP * face.setting.body) * len(face.rows) if face.rows else 0.0

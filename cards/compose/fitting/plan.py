@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
-from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.entries import Entries
 from cards.compose.blocks.setting import Setting
 from cards.compose.fitting.content import Content, Fitted
 
-NOTHING = Spare()
+NOTHING = Entries()
 GROWN_GAP = 1.6  # figures grow past the type's share only while rows stay this far apart, in body sizes
 
 Rows = tuple[Fitted, ...]
@@ -37,7 +37,7 @@ class FacePlan:
     first: bool
     closing: bool
     setting: Setting
-    extra: Spare = NOTHING
+    extra: Entries = NOTHING
     air: float = 0.0
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cards.compose.blocks.entries import Spare
+from cards.compose.blocks.entries import Entries
 from cards.compose.blocks.header import strip_height
 from cards.compose.blocks.safety import LABEL_SIZE, Block
 from cards.compose.blocks.setting import Setting
@@ -23,7 +23,7 @@ FULL = 0.8  # of the face: what the grown type may take
 SMALLER = 0.8  # of the notes' type: that of the spare entries, down to the floor
 
 
-def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
+def alone(content: Content, setting: Setting, spare: Entries) -> list[Item]:
     """Safety in the largest type that leaves room for the spare entries, which stand on the foot of the face.
 
     Errors: MisfitError when the notes do not fit at the least size.
@@ -42,7 +42,7 @@ def alone(content: Content, setting: Setting, spare: Spare) -> list[Item]:
 class Try:
     """A way to fill the face, with type from `most` down to `least` points; it may take `share` of the room."""
 
-    extra: Spare
+    extra: Entries
     block: Block
     most: float
     least: float
@@ -78,14 +78,14 @@ def _small(large: Setting) -> Setting:
     return large.sized(max(large.template.floor, SMALLER * large.body))
 
 
-def _roomiest(content: Content, setting: Setting, spare: Spare) -> tuple[Block, Setting, Spare]:
+def _roomiest(content: Content, setting: Setting, spare: Entries) -> tuple[Block, Setting, Entries]:
     for each in _tries(content, spare):
         if large := each.largest(content, setting):
             return each.block, large, each.extra
     raise too_long(content, setting.sized(content.template.floor), spare)
 
 
-def _tries(content: Content, extra: Spare) -> Iterator[Try]:
+def _tries(content: Content, extra: Entries) -> Iterator[Try]:
     """A list in decent type with as much to spare as fits beside it; failing that smaller, at last run in."""
     wish, floor = content.template.wish, content.template.floor
     yield Try(extra, content.listed, GROWTH * wish, wish, FULL)
@@ -99,7 +99,7 @@ def _top(content: Content, setting: Setting) -> float:
     return max(strip_height(template) + TOP * label, template.head + over)
 
 
-def too_long(content: Content, least: Setting, extra: Spare) -> MisfitError:
+def too_long(content: Content, least: Setting, extra: Entries) -> MisfitError:
     """What does not fit on a face of its own in the least type, with what must be told beside it."""
     room = content.bottom(least, True) - _top(content, least)
     return MisfitError(content.template, content.run_in.height(least) + extra.height(least) - room)

@@ -118,7 +118,7 @@ def place_below(
     items: list[Item] = []
     for para in paras:
         baseline += para.before * body + spread
-        for index, (line, path) in enumerate(told(para.lines(body, column), para.path)):
+        for index, (line, path) in enumerate(with_elements(para.lines(body, column), para.path)):
             baseline += para.leading * body
             if index == 0:
                 items += _hung(para, x, baseline, body)
@@ -126,7 +126,7 @@ def place_below(
     return items
 
 
-def told(lines: Iterable[Line], path: Path) -> Iterator[tuple[Line, Path]]:
+def with_elements(lines: Iterable[Line], path: Path) -> Iterator[tuple[Line, Path]]:
     """Each line with its element: a new one, read aloud after a pause, where the dot before it fell away."""
     for line in lines:
         if line[0].join != " " and path and line[0].join.strip():

@@ -12,7 +12,7 @@ from cards.compose.blocks.header.title import Title
 from cards.compose.type import signs
 from cards.compose.type.line import set_line
 from cards.compose.type.paragraph import Paragraph, joined
-from cards.compose.type.stack import child, told
+from cards.compose.type.stack import child, with_elements
 from cards.compose.type.word import Line, line_width
 from cards.model.face import Drawing, Item, Path
 from cards.model.template import HeaderStyle, Template
@@ -51,7 +51,7 @@ def _under(
     leading = max(LEADING, text.leading) * small
     baseline = title.baseline(free.top)
     baseline += max(0.12 * small, title.below * title.size + (text.above + CLEAR) * small - leading)
-    for line, own in told(lines, path):
+    for line, own in with_elements(lines, path):
         baseline += leading
         items += set_line(line, free.left, baseline, small, ink, own)
     return items, baseline
