@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from cards.read.dose_line import vocabulary
 from cards.read.dose_line.forms import FORMS, REFUSED, Form
@@ -19,6 +20,7 @@ GOAL = re.compile(r"(?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?
 PHRASE = re.compile(r"[^,;·]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
+MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:at|with)\s+(?=[\d_])|\s*(?:with|using|at)\s+")
 LEAD = re.compile("|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)", re.IGNORECASE)
 WORD = re.compile(r"[^\s,;·]+")
@@ -158,10 +160,10 @@ class _Reader:
         """Words that print as they stand: behind a comma, or begun by a word that leads them."""
         led = LEAD.match(self.line, self.at, self.end)
         match = PHRASE.match(self.line, self.at, self.end)
-        if match is None or not (led or (self.comma and self.found)):
+        if match is None or not (led or self.found and (self.comma or self.found[-1].key in MEASURED)):
             return False
         words = match[0].strip()
-        if not led and (re.search(r"\d", words) or words.split()[0].lower() in vocabulary.NOTHING):
+        if not led and (re.search(r"\d", words) or _misspelt(words.split()[0].lower())):
             return False
         return self._add("words", words, self.at, self.at + len(words))
 
@@ -173,5 +175,17 @@ class _Reader:
     def _unread(self) -> LineError:
         match = WORD.match(self.line, self.at, self.end)
         word = match[0] if match else self.line[self.at : self.end]
-        hint = vocabulary.NOTHING.get(word.lower(), "a word that is to be printed goes in quotes")
+        hint = "a word that is to be printed goes in quotes"
+        if word.lower() in vocabulary.NOTHING:
+            hint = vocabulary.NOTHING[word.lower()]
+        elif near := _misspelt(word.lower()):
+            hint = f"did you mean `{near}`?"
         return LineError(f"cannot read `{word}` in a dose", self.at, self.at + len(word), hint)
+
+
+def _misspelt(word: str) -> str:
+    """The word of a form that this one most likely was to be; "" for one that is known, or like none."""
+    if word in vocabulary.NOTHING:
+        return word
+    near = get_close_matches(word, vocabulary.SPELT, n=1, cutoff=0.8)
+    return near[0] if near and near[0] != word and word.removesuffix("s") not in vocabulary.SPELT else ""

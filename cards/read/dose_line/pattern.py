@@ -26,6 +26,7 @@ NUMBER = rf"(?:\d+(?:\.\d+)?|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
 TO = r"\s*(?:-|–|—|to\s)\s*"
 BOUND = r"(?:(?:up to|at least|about|around|at most|~)\s*)?"
 RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?\+?"
+MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and )?))+)"
 CLOCK = rf"\d+:[0-5]\d(?:{TO}\d+:[0-5]\d)?(?:\s*min)?(?![\d:])"
 A_FEW = r"(?:a few|a couple of|some|several)"
 
@@ -73,7 +74,8 @@ KINDS = {
     "load": _any(words.LOADS) + r"(?!\w)",
     "fews": A_FEW,
     "amounts": rf"(?:{TIME}|{DISTANCE}|{STILL})",
-    "every": r"(?:each|per|every|/)",
+    "manner": MANNER,
+    "every": r"(?:each|per|every|/|ea\.?(?= ))",
     "x": r"\s*[x×*]\s*(?=\d|_)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
 }
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")

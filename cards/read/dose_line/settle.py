@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from cards.read.dose_line.vocabulary import UNITS
 
-WORK = frozenset({"sets", "reps", "hold", "time", "distance", "ladder", "some", "counts", "work", "every", "rounds"})
+WORK = frozenset({"sets", "reps", "hold", "time", "distance", "ladder", "some", "counts", "minutes", "work", "every", "rounds"})
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
 LEAST = re.compile(r"[^\d_]*(\d+(?:\.\d+)?)(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
 MANY = ("as many", "amrap", "max")
+JOINED = {"words", "load", "progress", "when", "tempo"}  # what may be said in several parts
 TWICE = {"once": "1", "twice": "2"}
 
 
@@ -117,10 +118,19 @@ def _held(parts: Parts) -> Parts:
 
 
 def _counted(parts: Parts) -> Parts:
-    def counted(part: Part) -> Part:
+    """What a form calls by another name, under the key of the dose that it fills."""
+    unit = _find(parts, "unit")
+
+    def counted(part: Part) -> Part | None:
         match part.key:
             case "counts":
                 return replace(part, key="hold", value=f"{part.value} counts")
+            case "minutes":
+                return replace(part, key="time", value=f"{part.value} min")
+            case "hold" if unit is not None:
+                return replace(part, value=f"{part.value} {unit.value}")
+            case "unit":
+                return None
             case "ladder":
                 return replace(part, key="reps")
             case "reserve":
@@ -183,17 +193,19 @@ def _joined(parts: Parts) -> Parts:
     """Loads, words and goals may be several; they stand as one value, with commas."""
     joined: dict[str, Part] = {}
     for part in parts:
-        if part.key in {"words", "load", "progress", "when"} and part.key in joined:
+        if part.key in JOINED and part.key in joined:
             first = joined[part.key]
             joined[part.key] = replace(first, value=f"{first.value}, {part.value}", end=part.end)
         else:
-            joined[part.key if part.key in {"words", "load", "progress", "when"} else f"{part.key} {part.start}"] = part
+            joined[part.key if part.key in JOINED else f"{part.key} {part.start}"] = part
     return tuple(joined.values())
 
 
 def _once(parts: Parts) -> None:
     seen: dict[str, Part] = {}
     for part in parts:
+        if part.key == "stage":
+            continue
         if (first := seen.setdefault(part.key, part)) is not part:
             hint = "write what follows behind `then`" if part.key in WORK else "say it once"
             raise LineError(f"found `{part.key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint)

@@ -35,7 +35,7 @@ def _work(given: dict[str, str]) -> Iterator[str]:
     if sets and (distance := given.get("distance")):
         yield f"{sets} x {distance}"
         given = {key: value for key, value in given.items() if key != "distance"}
-    elif sets and not sets[:1].isdigit():
+    elif sets.startswith("as many"):
         yield from (f"{reps}", f"AMRAP {time}")
         reps = time = ""
     elif sets and reps:

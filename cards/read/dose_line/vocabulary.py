@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 UNITS = {  # as written → the unit of an amount
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "''", "″"), "s"),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", '"', "''", "″"), "s"),
     **dict.fromkeys(("min", "mins", "minute", "minutes", "'", "′"), "min"),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "h"),
     **dict.fromkeys(("breath", "breaths"), "breaths"),
@@ -23,10 +23,11 @@ MASSES = ("kg", "lb")
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 TIMES_OVER = {"once": "1", "twice": "2"}
+MANNERS = "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()  # before what is counted
 
 # What one counts besides repetitions; plain plurals ("throws") need not stand here.
 NOUNS = (
-    "lap step pace stride flight cal calorie rep alphabet marble stone pass length stair stairs floor jump throw catch hop "
+    "lap length step pace stride flight cal calorie rep alphabet marble stone pass length stair stairs floor jump throw catch hop "
     "swing tap circle turn roll rotation slam press pull lift kick bounce ball wave letter word page story shuffle "
     "cross-step contact lunge drop bag cone ladder"
 ).split()
@@ -65,3 +66,9 @@ NOTHING = {
     "timer": "write a time, `30 s`, or `as prescribed`",
     "team": "a word that is to be printed goes in quotes",
 }
+
+# Words of the forms, for telling a slip of the keyboard from words to print.
+SPELT = (
+    "rest hold each side left right tempo pause daily twice once alternate alternating failure fatigue breath breaths second "
+    "seconds minute minutes round rounds set sets time times rep reps until light moderate heavy week walk back band".split()
+)
