@@ -21,6 +21,7 @@ PHRASE = re.compile(r"[^,;·]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
+INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:at|with)\s+(?=[\d_])|\s*(?:with|using|at)\s+")
 LEAD = re.compile("|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)", re.IGNORECASE)
 WORD = re.compile(r"[^\s,;·]+")
@@ -187,5 +188,7 @@ def _misspelt(word: str) -> str:
     """The word of a form that this one most likely was to be; "" for one that is known, or like none."""
     if word in vocabulary.NOTHING:
         return word
-    near = get_close_matches(word, vocabulary.SPELT, n=1, cutoff=0.8)
-    return near[0] if near and near[0] != word and word.removesuffix("s") not in vocabulary.SPELT else ""
+    if word in vocabulary.SPELT or word.endswith(INFLECTED):
+        return ""
+    swapped = (known for known in vocabulary.SPELT if sorted(known) == sorted(word))
+    return next(swapped, "") or next(iter(get_close_matches(word, vocabulary.SPELT, n=1, cutoff=0.8)), "")
