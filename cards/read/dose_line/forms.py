@@ -92,10 +92,10 @@ FORMS = (
     _how("(repeat )?(x|×|repeat) ?{sets:n}( times| sets| rounds)?( (on )?(?={every}))?", "x 3"),
     _how("repeat (once|twice)", "repeat once"),
     # Pauses and rests.
-    _how("pause( for)? {pause:held}( (on|at) [^,;]+)?", "pause 5-10 s on last rep"),
-    _how("{pause:held} pause( (on|at) [^,;]+)?", "6 s pause"),
-    _how("(rest|recover|recovery|break)( for| of)?:? {rest:held}( (after|between|per) [^,;]+)?", "rest 90 s"),
-    _how("{rest:held}(\\s+of)? (rest|recovery|break|off)( (after|between|per) [^,;]+)?", "90 s rest"),
+    _how("pause( for)? {pause:{held}(?: (?:on|at) [^,;]+)?}", "pause 5-10 s on last rep"),
+    _how("{pause:held} pause( {words:(?:on|at) [^,;]+})?", "6 s pause"),
+    _how("(rest|recover|recovery|break)( for| of)?:? {rest:held}( (in )?between (sets?|rounds?|each|each set)| {words:(?:after|between|per|each|every) [^,;]+})?", "rest 90 s"),
+    _how("{rest:held}(\\s+of)? (rest|recovery|break|off)( (in )?between (sets?|rounds?|each|each set)| {words:(?:after|between|per|each|every) [^,;]+})?", "90 s rest"),
     _how("{rest:held} (in )?between (sets?|rounds?|each set|exercises)", "2 min between sets"),
     _how("{between:held} (in )?between( (reps?|repetitions|each|holds))?", "2 breaths between"),
     _how("{rest:(walk|jog|easy walk|easy jog|slow jog) (back|recovery)}( (for )?(recovery|rest))?", "walk back"),
@@ -113,7 +113,7 @@ FORMS = (
     _how("{words:{n}(?:/{n})? ?(?:in|inch(?:es)?|cm)(?: (?:box|step|high|height))?}(?=,|;|$)", "24 in"),
     # Efforts and tempos.
     _how("{effort:rpe {n}(?: ?/ ?10)?}", "RPE 7"),
-    _how("{effort:{n} (?:reps? )?(?:in reserve|in the tank|left)}|{reserve:n} rir", "2 in reserve"),
+    _how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} rir", "2 in reserve"),
     _how("rir {reserve:n}", "RIR 2"),
     _how("(leave|keep) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
     _how("{effort:zone {n}}", "zone 2"),

@@ -27,7 +27,7 @@ MANNERS = "slow slowly controlled deep calm easy smooth quick fast full gentle s
 
 # What one counts besides repetitions; plain plurals ("throws") need not stand here.
 NOUNS = (
-    "lap length step pace stride flight cal calorie rep alphabet marble stone pass length stair stairs floor jump throw catch hop "
+    "lap length step pace stride flight cal calorie alphabet marble stone pass length stair stairs floor jump throw catch hop "
     "swing tap circle turn roll rotation slam press pull lift kick bounce ball wave letter word page story shuffle "
     "cross-step contact lunge drop bag cone ladder"
 ).split()
