@@ -13,7 +13,9 @@ from cards.model import Safety, Source, Words
 from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
 from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
-from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
+from cards.read.fields import Reader, fields, mapping_of, one_or_more, wrong
+from cards.read.group.progress import progress
+from cards.read.group.steps import steps
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import (
     LONGEST_LABEL,
@@ -72,13 +74,14 @@ def read_routine(node: Node) -> WrittenRoutine:
         given.astray(ROUTINE_WORDS)
         return WrittenRoutine(
             title=given.need("title", title),
-            steps=given.need("steps", list_of(_step(tongue), 1)),
+            steps=given.need("steps", steps(_step(tongue), tongue)),
             safety=given.get("safety", _safety(note, tongue), Safety(see=_closing(tongue))),
             when=given.get("when", title, None),
             need=given.get("need", one_or_more(title), ()),
             how_often=given.get("how-often", in_language(text, tongue), None),
             notes=given.get("notes", one_or_more(note), ()),
             time=given.get("time", amount("time", tongue), None),
+            progress=given.get("progress", progress(tongue), ()),
             source=given.get("source", one_or_more(source, MOST_SOURCES), ()),
             version=given.get("version", printed, ""),
             date=given.get("date", _date, None),
@@ -108,10 +111,11 @@ def _step(tongue: str) -> Reader[WrittenStep]:
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
             sides = given.get("sides", choice("shown"), "")
+            stages = given.get("progress", progress(tongue), ())
             if other and other[0] == exercise and other[2] == WrittenExercise():
                 message = f"found `{other[0].name}` as the alternative to itself"
                 given.problem("or", message, "name another exercise, or leave `or` out")
-        step = WrittenStep(exercise, changes, node.place, sides=sides)
+        step = WrittenStep(exercise, changes, node.place, sides=sides, progress=stages)
         if other is None:
             return step
         named, reason, own = other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import is_dataclass
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 
@@ -33,5 +34,5 @@ def test_values_are_frozen(path: Path) -> None:
     own = [value for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__]
     classes = [value for value in own if isinstance(value, type)]
     assert classes
-    loose = [each for each in classes if not issubclass(each, tuple)]
+    loose = [each for each in classes if not issubclass(each, tuple | Enum)]
     assert all(is_dataclass(each) and vars(each)["__dataclass_params__"].frozen for each in loose)
