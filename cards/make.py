@@ -92,6 +92,9 @@ def composed_for(job: Job, routine: Routine) -> Composed:
 
 def _at_home(job: Job, routine: Routine) -> Composed:
     """What is composed; what does not fit but has no place, as words of the program, is told at the routine."""
+    from cards.compose import refuse_undrawn
+
+    refuse_undrawn(routine)
     try:
         return composed_for(job, routine)
     except ContentError as error:

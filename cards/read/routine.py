@@ -6,11 +6,11 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import get_close_matches
 
-from cards.errors import nearest
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
-from cards.parse import Mapping, Node, Scalar, Sequence
+from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
 from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
 from cards.read.fields import Reader, fields, mapping_of, one_or_more, wrong
@@ -49,7 +49,23 @@ ROUTINE_WORDS = {
         "it belongs to a step: start it in the same column as the `exercise` of the step",
     ),
 }
-STEP_KEYS = ("exercise", "dose", "or", "sides", "cautions", "illustration", "purpose", *NEEDED, *OTHER_WORDS)
+STEP_KEYS = (
+    "exercise",
+    "dose",
+    "or",
+    "sides",
+    "progress",
+    "cautions",
+    "illustration",
+    "purpose",
+    *NEEDED,
+    *OTHER_WORDS,
+)
+LIKE = 0.8  # a key so like one of a step is that one, misspelt; any other is the name of an exercise
+GROUPED = dict.fromkeys(
+    ("section", "circuit", "superset", "intervals", "stations", "emom", "amrap", "rounds", "day", "phase"),
+    "steps that belong together are a group: `group: Circuit`, with what is done in `do`, such as `do: 3 rounds`",
+)
 NAMED = {"exercise": "name one, such as `exercise: bird-dog`"}
 
 
@@ -102,14 +118,13 @@ def _step(tongue: str) -> Reader[WrittenStep]:
     def read_step(node: Node) -> WrittenStep:
         if isinstance(node, Scalar):
             return WrittenStep(reference(node), WrittenExercise(), node.place)
-        with fields(node, "exercise: bird-dog") as given:
-            as_key = _exercise_as_key(node)
-            given.astray(as_key)
+        with fields(_spelt_out(node), "exercise: bird-dog") as given:
             exercise = given.get("exercise", reference, None)
             inline = not given.has("exercise") and any(map(given.has, NEEDED))
-            given.require(NEEDED if inline else {} if as_key else NAMED)
+            given.require(NEEDED if inline else NAMED)
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
+            given.astray(GROUPED)
             sides = given.get("sides", choice("shown"), "")
             stages = given.get("progress", progress(tongue), ())
             if other and other[0] == exercise and other[2] == WrittenExercise():
@@ -124,14 +139,19 @@ def _step(tongue: str) -> Reader[WrittenStep]:
     return read_step
 
 
-def _exercise_as_key(node: Node) -> dict[str, str]:
-    """The hint for `- plank: 30 s`, where a name stands as a key."""
-    first = node.entries[0].key.text if isinstance(node, Mapping) and node.entries else ""
-    if not NAME.fullmatch(first) or len(first) > LONGEST_LABEL or nearest(first, STEP_KEYS):
-        return {}
-    return {
-        first: f"write `exercise: {first}`, and what else it has on lines below, such as `dose: {{hold: 30 s}}`"
-    }
+def _spelt_out(node: Node) -> Node:
+    """`- plank: 30 s`, the name of an exercise with its dose, as the keys `exercise` and `dose`."""
+    if not isinstance(node, Mapping) or not node.entries:
+        return node
+    first, *others = node.entries
+    name = first.key.text
+    known = (*STEP_KEYS, "group")
+    if not NAME.fullmatch(name) or len(name) > LONGEST_LABEL or get_close_matches(name, known, 1, LIKE):
+        return node
+    if name in GROUPED or any(entry.key.text in {"exercise", "dose"} for entry in others):
+        return node
+    named, dose = (Scalar(key, first.key.place) for key in ("exercise", "dose"))
+    return Mapping((Entry(named, first.key), Entry(dose, first.value), *others), node.place)
 
 
 def _alternative(tongue: str) -> Reader[tuple[Reference, Words | None, WrittenExercise]]:

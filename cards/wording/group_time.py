@@ -71,6 +71,8 @@ def _block(block: Block, end: End) -> Spell:
 
 def _in_turn(spells: Sequence[Spell], between: float = NEXT_EXERCISE) -> Spell:
     """One after the other; whoever rests after an exercise moves on meanwhile."""
+    if not spells:
+        return Spell(0.0)
     gaps = (max(between, spell.rest) for spell in spells[:-1])
     return Spell(sum(spell.work for spell in spells) + sum(gaps), spells[-1].rest)
 

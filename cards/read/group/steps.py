@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from cards.errors import ContentError, Problem
@@ -11,7 +12,7 @@ from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import read_dose
 from cards.read.dose_line.line import read_line
 from cards.read.dose_line.settle import LineError
-from cards.read.fields import Reader, fields, list_of, one_or_more
+from cards.read.fields import MOST_ITEMS, Reader, fields, list_of, one_or_more
 from cards.read.group.do import NAMES, read_do
 from cards.read.group.progress import progress
 from cards.read.values import in_language, label, rich_text
@@ -38,14 +39,29 @@ GROUP_WORDS = {
 
 def steps(step: Reader[WrittenStep], tongue: str) -> Reader[tuple[Part, ...]]:
     """A list of steps and groups; `step` reads one that is no group."""
-    return _list(step, tongue, 0)
+    read_list = _list(step, tongue, ())
+
+    def read_steps(node: Node) -> tuple[Part, ...]:
+        parts = read_list(node)
+        if (count := _count(parts)) > MOST_ITEMS:
+            message = f"found {count:,} steps in all groups, expected {MOST_ITEMS} at most"
+            raise ContentError([Problem(message, node.place, "make it several routines")])
+        return parts
+
+    return read_steps
 
 
-def _list(step: Reader[WrittenStep], tongue: str, depth: int) -> Reader[tuple[Part, ...]]:
-    group = _group(step, tongue, depth + 1)
+def _count(parts: tuple[Part, ...]) -> int:
+    return sum(_count(part.steps) if isinstance(part, WrittenGroup) else 1 for part in parts)
+
+
+def _list(step: Reader[WrittenStep], tongue: str, outer: tuple[Kind, ...]) -> Reader[tuple[Part, ...]]:
+    """`outer`: the kinds of the groups it stands in."""
+    group = _group(step, tongue, outer)
 
     def read_part(node: Node) -> Part:
-        return group(node) if isinstance(node, Mapping) and node.get("group") else step(node)
+        marked = isinstance(node, Mapping) and (node.get("group") or node.get("do"))
+        return group(node) if marked else step(node)
 
     def read_list(node: Node) -> tuple[Part, ...]:
         if isinstance(node, Sequence):
@@ -55,70 +71,69 @@ def _list(step: Reader[WrittenStep], tongue: str, depth: int) -> Reader[tuple[Pa
     return read_list
 
 
-def _group(step: Reader[WrittenStep], tongue: str, depth: int) -> Reader[WrittenGroup]:
+def _group(step: Reader[WrittenStep], tongue: str, outer: tuple[Kind, ...]) -> Reader[WrittenGroup]:
     title, note = in_language(label, tongue), in_language(rich_text, tongue)
 
     def read_group(node: Node) -> WrittenGroup:
-        if depth > DEEPEST:
+        if len(outer) == DEEPEST:
             found = "found a group in a group in a group, expected two levels at most"
             raise ContentError([Problem(found, node.place, "end one of the outer groups before it")])
         with fields(node, "group: Circuit") as given:
             given.astray(GROUP_WORDS)
+            do = given.get("do", lambda own: read_do(own, tongue), Do())
             group = WrittenGroup(
                 heading=given.need("group", title),
-                do=given.get("do", lambda own: read_do(own, tongue), Do()),
+                do=do,
                 when=given.get("when", title, None),
-                steps=given.need("steps", _list(step, tongue, depth)),
+                steps=given.need("steps", _list(step, tongue, (*outer, do.kind))),
                 dose=given.get("dose", lambda own: read_dose(own, tongue), None),
                 notes=given.get("notes", one_or_more(note), ()),
                 progress=given.get("progress", progress(tongue), ()),
                 place=node.place,
             )
-            if group.steps:  # None where something is wrong with them
-                given.problems += _problems(group)
+            given.problems += [*_misplaced(outer[-1], group)] if outer else []
+            given.problems += (
+                _problems(group) if group.steps else []
+            )  # None where something is wrong with them
         return group
 
     return read_group
 
 
 def _problems(group: WrittenGroup) -> list[Problem]:
-    """What the group may not hold, or not so."""
-    inner = [part for part in group.steps if isinstance(part, WrittenGroup)]
-    found = [problem for part in inner if (problem := _misplaced(group.do.kind, part))]
+    """What goes with none of its steps."""
+    found: list[Problem] = []
     do, count = group.do, len(group.steps)
     if do.choose and do.choose.high > count:
-        message = f"found `choose` {do.choose.high:g}, but the group has {count}"
-        found.append(Problem(message, do.place, f"choose fewer than {count}, or add steps"))
+        message = f"found `choose` {do.choose.high:g} in a group of {count}"
+        found.append(Problem(message, do.place, f"choose {count} at most, or add steps"))
     if do.kind.timed:
-        found += [
-            _endless(part, dose)
-            for part in group.steps
-            if isinstance(part, WrittenStep)
-            if (dose := part.changes.dose or group.dose) and _to_failure(dose)
-        ]
+        own = [part for part in group.steps if isinstance(part, WrittenStep)]
+        dosed = [(part, part.changes.dose or group.dose) for part in own]
+        found += [_endless(part, dose) for part, dose in dosed if dose and _to_failure(dose)]
     return found
 
 
-def _misplaced(outer: Kind, inner: WrittenGroup) -> Problem | None:
+def _misplaced(outer: Kind, inner: WrittenGroup) -> Iterator[Problem]:
     """Why a group may not stand in one of this kind."""
-    do, own = inner.do, NAMES[inner.do.kind]
+    do, place, name = inner.do, inner.do.place or inner.place, NAMES[outer]
     if outer is Kind.SECTION:
-        return None
+        return
     if outer not in HOLDS:
-        return Problem(
-            f"found a group in {NAMES[outer]}, expected steps", inner.place, "end the outer group before it"
+        yield Problem(
+            f"found a group in {name}, expected steps alone", place, "end the outer group before it"
         )
+        return
     if inner.when:
         hint = "write the day as the outer group, and what is done on it inside"
-        return Problem(f"found a group with `when` in {NAMES[outer]}", inner.when.place, hint)
+        yield Problem(f"found a group with `when` in {name}", inner.when.place, hint)
     if do.rounds and outer is not Kind.CHOICE:
         hint = "take the rounds out of one of them"
-        return Problem(f"found rounds in rounds: {NAMES[outer]} has them already", do.place, hint)
-    if do.rounds or do.kind not in HOLDS[outer]:
-        hint = f"{NAMES[outer]} holds sections, and supersets without rounds of their own"
-        named = f"{own} with rounds of its own" if do.kind in HOLDS[outer] else own
-        return Problem(f"found {named} in {NAMES[outer]}", do.place, hint)
-    return None
+        yield Problem(f"found rounds in rounds: {name} has them already", place, hint)
+    elif do.rounds or do.kind not in HOLDS[outer]:
+        found = f"{NAMES[do.kind]} with rounds of its own" if do.kind in HOLDS[outer] else NAMES[do.kind]
+        hint = f"{name} may hold sections, and supersets without rounds"
+        yield Problem(f"found {found} in {name}", place, hint)
 
 
 def _to_failure(dose: Dose) -> bool:
