@@ -121,7 +121,7 @@ def _step(tongue: str) -> Reader[WrittenStep]:
         with fields(_spelt_out(node), "exercise: bird-dog") as given:
             exercise = given.get("exercise", reference, None)
             inline = not given.has("exercise") and any(map(given.has, NEEDED))
-            given.require(NEEDED if inline else NAMED)
+            given.require({} if any(map(given.has, GROUPED)) else NEEDED if inline else NAMED)
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
             given.astray(GROUPED)

@@ -108,7 +108,8 @@ def _as_said(block: Block, end: End) -> Spell:
 
 
 def _capped(block: Block, end: End) -> Spell:
-    return min(_rounds(block, end), _as_said(block, end), key=lambda way: way.whole)
+    """As its rounds, or as its time where that is over before them."""
+    return min(_rounds(block, end), _as_said(block, end), key=lambda way: way.work)
 
 
 def _chosen(block: Block, end: End) -> Spell:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cards.errors import ContentError, Problem
-from cards.model import Dose
+from cards.model import Dose, Words
 from cards.model.group import Do, Kind
 from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import read_dose
@@ -19,6 +19,7 @@ from cards.read.values import in_language, label, rich_text
 from cards.read.written import WrittenGroup, WrittenStep
 
 Part = WrittenStep | WrittenGroup
+NOTHING = Words("")
 DEEPEST = 2  # groups in each other
 # What a group may hold besides steps; of the kinds that are not here none.
 ANY = frozenset(Kind)
@@ -79,10 +80,11 @@ def _group(step: Reader[WrittenStep], tongue: str, outer: tuple[Kind, ...]) -> R
             found = "found a group in a group in a group, expected two levels at most"
             raise ContentError([Problem(found, node.place, "end one of the outer groups before it")])
         with fields(node, "group: Circuit") as given:
+            given.require({"group": "give it a heading, such as `group: Circuit`"})
             given.astray(GROUP_WORDS)
             do = given.get("do", lambda own: read_do(own, tongue), Do())
             group = WrittenGroup(
-                heading=given.need("group", title),
+                heading=given.get("group", title, NOTHING),
                 do=do,
                 when=given.get("when", title, None),
                 steps=given.need("steps", _list(step, tongue, (*outer, do.kind))),
