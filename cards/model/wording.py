@@ -73,7 +73,7 @@ class SaidGroup:
     heading: str
     facts: tuple[str, ...]
     continued: tuple[str, tuple[str, ...]]
-    repeats: bool  # a bar stands beside it
+    repeats: bool  # a bar stands beside it, with all that is in it
     choice: bool  # the numbers of its steps stand in hollow discs
     notes: tuple[Said, ...]
     progress: tuple[SaidStage, ...]

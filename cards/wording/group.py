@@ -21,7 +21,7 @@ def groups(routine: Routine) -> Iterator[SaidGroup]:
     """In reading order, an outer one before those in it."""
     for part in blocks(routine.steps):
         if isinstance(part, Block):
-            yield from _block(part, "", routine.language)
+            yield from _block(part, None, routine.language)
 
 
 def stage(own: Stage, language: str) -> SaidStage:
@@ -29,22 +29,22 @@ def stage(own: Stage, language: str) -> SaidStage:
     return SaidStage(own.when.text if own.when else "", parts)
 
 
-def _block(block: Block, outer: str, language: str) -> Iterator[SaidGroup]:
+def _block(block: Block, outer: Group | None, language: str) -> Iterator[SaidGroup]:
     yield _group(block.group, outer, len(block.parts), language)
     for part in block.parts:
         if isinstance(part, Block):
-            yield from _block(part, block.group.key, language)
+            yield from _block(part, block.group, language)
 
 
-def _group(group: Group, outer: str, size: int, language: str) -> SaidGroup:
+def _group(group: Group, outer: Group | None, size: int, language: str) -> SaidGroup:
     facts = tuple(_facts(group, size, language))
     return SaidGroup(
         key=group.key,
-        outer=outer,
+        outer=outer.key if outer else "",
         heading=group.heading.text,
         facts=facts,
         continued=(say("{heading}, continued", language, heading=group.heading.text), facts[:1]),
-        repeats=group.do.kind.repeats,
+        repeats=group.do.kind.repeats and not (outer and outer.do.kind.repeats),
         choice=group.do.kind is Kind.CHOICE,
         notes=tuple(_note(words, index) for index, words in enumerate(group.notes, 1)),
         progress=tuple(stage(each, language) for each in group.progress),

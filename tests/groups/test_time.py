@@ -206,6 +206,15 @@ def test_each_kind_alone_is_that_of_the_clock(kind: Kind) -> None:
     check()
 
 
+def test_the_rest_after_what_is_done_in_time() -> None:
+    capped = Tree(Kind.CAPPED, [Leaf((20, 20), rest=30)], rounds=(1, 1), time=30)
+    assert (
+        routine_duration(routine(capped, Leaf((5, 5))))
+        == (20 + 30 + 5,) * 2
+        == (watched([capped, Leaf((5, 5))], 0),) * 2
+    )
+
+
 EVEN = st.builds(Leaf, pairs(1, 90))
 
 
@@ -230,7 +239,10 @@ def test_a_choice_is_the_shortest_to_the_longest(
     assert routine_duration(routine(tree)) == (min(ways[0]), max(ways[1]))
 
 
-@given(st.lists(LEAVES, min_size=1, max_size=2), st.lists(groups(Kind.SECTION, LEAVES | INNER), min_size=2, max_size=3))
+@given(
+    st.lists(LEAVES, min_size=1, max_size=2),
+    st.lists(groups(Kind.SECTION, LEAVES | INNER), min_size=2, max_size=3),
+)
 def test_days_have_their_own_times(common: list[Leaf], days: list[Tree]) -> None:
     """What belongs to no day counts on each of them."""
     dated = [replace(day, when=True) for day in days]
@@ -259,7 +271,9 @@ def test_the_card_says_the_time_of_each_day() -> None:
 def test_steps_longer_than_their_minute_are_told(seconds: Pair, in_turn: bool, told: int) -> None:
     made = routine(Tree(Kind.EVERY, [Leaf((each, each)) for each in seconds], time=600))
     steps = tuple(
-        replace(step, within=tuple(replace(group, do=replace(group.do, in_turn=in_turn)) for group in step.within))
+        replace(
+            step, within=tuple(replace(group, do=replace(group.do, in_turn=in_turn)) for group in step.within)
+        )
         for step in made.steps
     )
     problems = crowded(replace(made, steps=steps))
