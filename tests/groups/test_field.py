@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from cards.link import link, open_library
-from cards.messages import is_english
 from cards.model import Routine
 from cards.wording import word
 from cards.wording.group_time import day_durations
@@ -163,7 +162,7 @@ def test_the_dose_of_an_alternative_by_the_clock_is_not_said(project: Project) -
         steps:
           - group: Intervals
             do: 20 s on 10 s off
-            steps: [{exercise: lunge, or: squat}, {exercise: squat, dose: {reps: 8}, or: lunge}]
+            steps: [{exercise: lunge, or: push-up}, {exercise: squat, dose: {reps: 8}}]
         """})  # fmt: skip
     first, second = word(link(open_library(), ["x"]).routines[0], Shown()).exercises
     assert first.dose is None
