@@ -56,14 +56,14 @@ def make(job: Job) -> Made:
     """From a linked routine to the bytes of its PDF. Errors: ContentError naming what does not fit, and what would."""
     from cards.draw import pdf
     from cards.impose import impose
+    from cards.wording.group_time import crowded
 
     routines = (job.routine, *job.others)
     composed = each(partial(composed_for, job), routines)
     document = impose(composed, job.theme, job.printing)
     warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True))
-    told = in_file_order(
-        [*(problem for routine in routines for problem in routine.told), *filter(None, warned)]
-    )
+    known = (problem for routine in routines for problem in (*routine.told, *crowded(routine)))
+    told = in_file_order([*known, *filter(None, warned)])
     return Made(
         routine=job.routine,
         size=job.printing.folder(job.template.key),
