@@ -38,9 +38,7 @@ def cost(composed: Composed, routine: Routine) -> Problem:
 def _carries(face: Face, number: str) -> bool:
     """Whether the face has something of an exercise."""
     return any(
-        element.role == "exercise" and element.key == number
-        for item in face.items
-        for element in item.path[1:2]
+        element.role == "exercise" and element.key == number for item in face.items for element in item.path
     )
 
 

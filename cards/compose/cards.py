@@ -52,13 +52,14 @@ def _described(content: Content, plan: Plan, cards: tuple[Card, ...]) -> Compose
 
 
 def _bookmarks(said: Wording, faces: list[Face]) -> tuple[Bookmark, ...]:
-    """One an exercise, where its name begins, and one for the safety notes of the first card."""
-    titles = {str(exercise.number): exercise.name.text for exercise in said.exercises}
-    found: dict[str, Bookmark] = {}
+    """One a group and an exercise, where its name begins, and one for the safety notes of the first card."""
+    titles = {("exercise", str(exercise.number)): exercise.name.text for exercise in said.exercises}
+    titles |= {("section", group.key): group.heading for group in said.groups}
+    found: dict[tuple[str, str], Bookmark] = {}
     for at, face in enumerate(faces):
         for item in face.items:
             if isinstance(item, Text) and item.path and item.path[-1].role in BOOKMARKED:
-                key = item.path[-2].key
+                key = item.path[-2].role, item.path[-2].key
                 title = _whole(titles.get(key, said.label))
                 found.setdefault(key, Bookmark(title, at, item.y - item.size))
     return tuple(found.values())

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cards.units import MM
+
 LEAST_GAP = 0.62  # between rows, in body sizes
 AIRY_GAP = 1.0
 
@@ -31,6 +33,9 @@ class Layout:
     dose_drop: float | None  # from the name's baseline to the dose's; None: close under it
     above_imprint: float  # air, in its type size
     safety_rule: float  # weight of the rule over the safety notes
+    heading: float = 1.125  # of a group
+    bar: float = 0.8 * MM  # width of the bar beside what repeats
+    bar_off: float = 1.7 * MM  # from the left margin to its outer edge
     tiles: bool = False  # exercises side by side, their figures above names without numbers
     in_columns: bool = (
         False  # safety and entries beside the figure column, what to do first in the safety block
@@ -58,6 +63,9 @@ SHEET = Layout(
     dose_drop=None,
     above_imprint=2.6,
     safety_rule=1.6,
+    heading=1.32,
+    bar=1.3 * MM,
+    bar_off=4.2 * MM,
     in_columns=True,
     one_face=True,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cards.compose.blocks.setting import HANG, HANG_WIDE
+from cards.compose.blocks.stages import stages
 from cards.compose.type.paragraph import joined, paragraph
 from cards.compose.type.stack import DANGER, Hang, Para, child, spaced
 from cards.model.face import Path
@@ -39,14 +40,21 @@ class Column:
         return Column(self.name, None, self.below)
 
 
+def home(routine: Path, groups: Sequence[str]) -> Path:
+    """The section of the innermost of the groups, each within the one before."""
+    for key in groups:
+        routine = child(routine, "section", key)
+    return routine
+
+
 def column(
     said: SaidExercise, rest: Sequence[Said], template: Template, routine: Path, wide_numbers: bool
 ) -> Column:
     """`rest`: what stands under name and dose, all of it or less."""
-    path = child(routine, "exercise", str(said.number))
+    path = child(home(routine, said.groups), "exercise", str(said.number))
     hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
     name, dose = _name(said, template, path, hang), _dose(said, template, path, hang)
-    paras = [name, *([dose] if dose else []), *_rest(rest, template, path)]
+    paras = [name, *([dose] if dose else []), *_rest(rest, template, path), *stages(said.progress, path)]
     _, *below = spaced(paras)
     return Column(name, below.pop(0) if dose else None, tuple(below))
 
@@ -55,7 +63,7 @@ def _name(said: SaidExercise, template: Template, path: Path, hang: float) -> Pa
     size = template.layout.name * template.lift
     own, number = _path(said.name, path), None
     if template.layout.numbered:
-        number = Hang("number", str(said.number), own, hang)
+        number = Hang("number" if said.label.isdigit() else "letter", said.label, own, hang)
     text = paragraph(said.name.text, "bold")
     return Para(text, own, size, size * 1.15, flow="balanced", hang=number)
 

@@ -44,6 +44,13 @@ class Row:
     def count(self) -> int:
         return 1
 
+    @property
+    def headed(self) -> bool:
+        return False
+
+    def opening(self, setting: Setting) -> float:
+        return 0.0
+
     def height(self, setting: Setting) -> float:
         key = (setting.body, setting.figure, setting.beside)
         if (known := self.heights.get(key)) is None:

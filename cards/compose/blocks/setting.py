@@ -85,7 +85,7 @@ class Setting:
 def two_digits(said: Sequence[SaidExercise]) -> bool:
     """Whether exercises, or the steps of one, are counted past nine."""
     counted = max(sum(each.role == "step" for each in exercise.rest) for exercise in said)
-    return said[-1].number > 9 or counted > 9
+    return any(len(exercise.label) > 1 for exercise in said) or counted > 9
 
 
 def figure_width(template: Template, body: float) -> float:

@@ -44,6 +44,13 @@ class TileRow:
         """Nothing of a tile gives way."""
         return ()
 
+    @property
+    def headed(self) -> bool:
+        return False
+
+    def opening(self, setting: Setting) -> float:
+        return 0.0
+
     def height(self, setting: Setting) -> float:
         shown = self._figure_height(setting) + self._text_height(setting)
         return max(shown, *(self._bare_height(tile, setting) for tile in self.tiles), 0.0)

@@ -27,7 +27,7 @@ def arranged(said: Wording, template: Template) -> Found:
     if alone := _alone(said, template):
         return alone
     best: Found | None = None
-    for candidate, across in _arrangements(template, len(said.exercises)):
+    for candidate, across in _arrangements(template, len(said.exercises), bool(said.groups)):
         if best and _good(*best):
             break
         try:
@@ -51,7 +51,7 @@ def cuts(content: Content, plan: Plan) -> int:
 
 def _alone(said: Wording, template: Template) -> Found | None:
     """The only exercise of a routine with its figure above its text, where that fits in the wished type."""
-    if len(said.exercises) > 1 or template.width >= template.height or template.layout.tiles:
+    if len(said.exercises) > 1 or said.groups or template.width >= template.height or template.layout.tiles:
         return None
     try:
         found = _fitted(said, template, only=True)
@@ -76,9 +76,12 @@ def _rank(content: Content, plan: Plan) -> tuple[float, ...]:
     return (-len(plan.cards), mode, even, alike, content.template.layout.tiles, *rest)
 
 
-def _arrangements(template: Template, count: int) -> Iterator[tuple[Template, tuple[int, ...]]]:
-    """Templates, and how many tiles each row has."""
-    if template.layout.tiles:
+def _arrangements(
+    template: Template, count: int, grouped: bool
+) -> Iterator[tuple[Template, tuple[int, ...]]]:
+    """Templates, and how many tiles each row has; what is `grouped` stands in rows, under its headings."""
+    if template.layout.tiles and not grouped:
         yield from ((template, across) for across in ways_across(count, template.columns))
+    if template.layout.tiles:
         template = replace(template, layout=CARD, columns=1)
     yield template, ()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from cards.compose.blocks import imprint
 from cards.compose.blocks.entries import Entries
+from cards.compose.blocks.group import Member
 from cards.compose.blocks.header import strip_items
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import HAIRLINE, LIST_GAP, MOST_GAP, Setting
+from cards.compose.fitting.bars import bars
 from cards.compose.fitting.content import BEFORE_TOP, FIRST_PAD, Content
 from cards.compose.fitting.plan import FacePlan
 from cards.compose.fitting.safety_face import alone
 from cards.compose.type import signs, stack
 from cards.model.face import Face, Item
 
+OPEN = 0.3  # above a heading that starts a face, in body sizes
 SPREAD = 0.6  # the most that is added between the items of a safety block, in body sizes
 
 
@@ -46,23 +49,35 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
     """Equal gaps, a hairline in the middle of each; what closes the face stands on its foot."""
     top = content.top(setting, plan.first, plan.closing) + FIRST_PAD
     bottom = content.bottom(setting, plan.closing)
+    opened, top = _opened(plan, setting, top)
     heights = [row.height(setting) for row in plan.rows]
     block, extra = _closing(content, plan, setting, bottom - top - sum(heights))
     used = (block.height(setting) if block else 0.0) + extra.height(setting)
     gap = (bottom - top - used - sum(heights)) / len(heights)
     if block and len(heights) > 1:
         gap = min(MOST_GAP * setting.body, gap)
-    items: list[Item] = []
+    items = opened
     y = top + gap / 2
+    tops = list[float]()
     for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
-        if index:
+        tops.append(y)
+        if index and not row.headed:
             items.append(signs.rule(setting.left, setting.right, y - gap / 2, HAIRLINE, "hairline"))
         items += row.place(setting, y, height, gap - setting.figure_air)
         y += height + gap
+    items += bars(content, plan, tops, heights, gap)
     if block:
         left = bottom - used - (y - gap / 2)
         items += _foot(block, setting, y - gap / 2, left)
     return items + extra.place(setting, bottom - extra.height(setting))
+
+
+def _opened(plan: FacePlan, setting: Setting, top: float) -> tuple[list[Item], float]:
+    """The headings of groups that go on on this face, and where the rows begin under them."""
+    first = plan.rows[0]
+    if not isinstance(first, Member) or not first.goes_on:
+        return [], top
+    return first.open(setting, top + OPEN * setting.body), top + first.opening(setting)
 
 
 def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Entries]:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from cards.compose.blocks import imprint, safety
 from cards.compose.blocks.entries import Entries, entry_blocks
+from cards.compose.blocks.group import members
 from cards.compose.blocks.header import Header, header, strip_height
 from cards.compose.blocks.only import OnlyRow
 from cards.compose.blocks.row import Row, rows
@@ -42,6 +43,15 @@ class Fitted(Protocol):
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """What gave way rather than that it was cut."""
+        ...
+
+    @property
+    def headed(self) -> bool:
+        """Whether a heading of its own parts it from the row above."""
+        ...
+
+    def opening(self, setting: Setting) -> float:
+        """Height of the headings that go on above it where a face starts with it."""
         ...
 
     def height(self, setting: Setting) -> float: ...
@@ -189,6 +199,7 @@ def gather(said: Wording, template: Template, across: Sequence[int] = (), only: 
     else:
         made = alone = rows(said.exercises, template, path, OnlyRow if only else Row)
         template = _narrowed(template, alone, said, path)
+        made = members(said, alone, template, path)
     head = header(said, template, path)
     return Content(said, said.entries, template, path, head, tuple(made), safety.before(said, path))
 

@@ -18,6 +18,7 @@ def fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, 
     index = 0
     for first, closing in sides:
         room, start = content.capacity(setting, first, closing), index
+        room -= rows[index].opening(setting) if index < len(rows) else 0.0
         while index < len(pending) and pending[index] <= room + 1e-6:
             room -= pending[index]
             index += 1
@@ -46,12 +47,13 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
     if len(sides) == 1:
         return [len(rows)]
     heights = [row.height(setting) + gap * setting.body for row in rows]
+    openings = [*(row.opening(setting) for row in rows), 0.0]
     rooms = [content.capacity(setting, first, closing) for first, closing in sides]
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for side, room in zip(sides, rooms, strict=True):
         following: dict[int, tuple[float, list[int]]] = {}
         for start, (cost, counts) in best.items():
-            free, end = room, start
+            free, end = room - openings[start], start
             if side == BACK:
                 following[end] = min(following.get(end, (inf, counts)), (cost + room**2, [*counts, 0]))
             while end < len(heights) and (free := free - heights[end]) >= -1e-6:

@@ -101,7 +101,7 @@ def _cut(content: Content, setting: Setting) -> Rows:
         raise MisfitError(content.template, gap - min(first, other))
     cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
-        if (over := row.height(setting) - first + gap) > 0:
+        if (over := row.height(setting) + row.opening(setting) - first + gap) > 0:
             raise MisfitError(content.template, over)
     return tuple(cut)
 

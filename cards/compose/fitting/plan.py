@@ -54,7 +54,7 @@ def air(content: Content, face: FacePlan, closing: float | None = None) -> float
     """`closing`: height of what closes the face, where it is not the least there can be."""
     if not face.rows:
         return inf
-    room = content.capacity(face.setting, face.first, face.closing)
+    room = content.capacity(face.setting, face.first, face.closing) - face.rows[0].opening(face.setting)
     if closing is not None:
         room += content.closing_height(face.setting, face.first) - closing
     return (room - sum(row.height(face.setting) for row in face.rows)) / len(face.rows)

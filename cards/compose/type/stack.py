@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from cards.compose.type import signs
 from cards.compose.type.line import set_line, spoken
@@ -24,10 +25,26 @@ MARK = 1.24  # diameter of the dose's mark, in cap heights
 class Hang:
     """What hangs left of a first line: a number, a dose's mark (hold, reps), or a danger sign."""
 
-    kind: str  # number, ordinal, hold, reps, danger
+    kind: str  # one of `HANGING`; hold, reps, danger
     text: str = ""
     path: Path = ()
     at: float = 0.0  # how far left of the text edge it starts; a number ends there instead
+
+
+class Hanging(NamedTuple):
+    """How a text that hangs is set; it begins at its place, or `ends` there."""
+
+    font: str = "regular"
+    colour: str = "soft"
+    ends: bool = False
+
+
+HANGING = {
+    "number": Hanging(),
+    "letter": Hanging("bold", "accent"),
+    "ordinal": Hanging(ends=True),
+    "when": Hanging("bold"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +171,8 @@ def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
     left = x + (para.indent - hang.at) * body
     if hang.kind == "danger":
         return list(signs.danger(left, baseline, DANGER * body))
-    if hang.kind in {"number", "ordinal"}:
-        return [_number(hang, left, baseline, size)]
+    if style := HANGING.get(hang.kind):
+        return [_hanging(hang, style, left, baseline, size)]
     return sign(hang.kind, left, baseline, size)
 
 
@@ -165,19 +182,10 @@ def sign(kind: str, x: float, baseline: float, size: float) -> list[Item]:
     return list(draw(x, baseline - CAP * size / 2, MARK * CAP * size))
 
 
-def _number(hang: Hang, x: float, baseline: float, size: float) -> Text:
-    """A row's number starts at `x`; a step's ordinal ends there."""
-    used = width(hang.text, "regular", size)
-    return Text(
-        x - (used if hang.kind == "ordinal" else 0.0),
-        baseline,
-        hang.text,
-        "regular",
-        size,
-        "soft",
-        used,
-        hang.path,
-    )
+def _hanging(hang: Hang, style: Hanging, x: float, baseline: float, size: float) -> Text:
+    used = width(hang.text, style.font, size)
+    start = x - (used if style.ends else 0.0)
+    return Text(start, baseline, hang.text, style.font, size, style.colour, used, hang.path)
 
 
 def child(path: Path, role: str, key: str = "", language: str = "") -> Path:
