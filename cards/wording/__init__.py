@@ -33,7 +33,7 @@ def word(routine: Routine, template: Shows) -> Wording:
         label=say("Stay safe", language),
         during=safety.during,
         see=safety.see,
-        entries=tuple(_shown(routine, template)),
+        entries=(*_progress(routine), *_shown(routine, template)),
         imprints=tuple(imprints(routine, template)),
         left_out=tuple(dict.fromkeys(_left_out(routine, template))),
         sources=_sources(routine),
@@ -52,6 +52,14 @@ def _shown(routine: Routine, template: Shows) -> Iterator[Entry]:
         if key in every and key not in template.tells:
             own = every[key]
             yield Entry(key, own.label, own.texts, True, own.place)
+
+
+def _progress(routine: Routine) -> Iterator[Entry]:
+    """How the whole routine goes on from week to week: told on every size."""
+    if rows := routine.progress:
+        said = (stage(row, routine.language) for row in rows)
+        texts = (" ".join(filter(None, (row.when and f"**{row.when}**", " · ".join(row.parts)))) for row in said)
+        yield Entry("progress", say("Progress", routine.language), tuple(texts), place=rows[0].place)
 
 
 def _entries(routine: Routine) -> Iterator[Entry]:
