@@ -34,7 +34,7 @@ ROOMS = (
     {"cli"},
 )
 INSIDE_COMPOSE = ("misfit", "type", "blocks", "fitting")  # as the rooms
-MOST_MODULES, LONGEST_MODULE = 12, 250
+MOST_MODULES, LONGEST_MODULE = 12, 250  # besides `__init__`, which is the folder itself
 MEDIAN, NINE_TENTHS, LONGEST = 8, 25, 60
 MOST_ARGUMENTS = 6
 COMMANDS = ROOT / "cli" / "app.py"  # where an argument is an option of a command
@@ -114,7 +114,7 @@ def test_nothing_goes_round_in_circles() -> None:
 def test_folders_are_small() -> None:
     count: dict[str, int] = defaultdict(int)
     for path in MODULES:
-        count[str(path.parent.relative_to(ROOT))] += 1
+        count[str(path.parent.relative_to(ROOT))] += path.stem != "__init__"
     assert {folder: number for folder, number in count.items() if number > MOST_MODULES} == {}
 
 
