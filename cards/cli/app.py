@@ -10,7 +10,7 @@ import typer
 from cards import __version__
 from cards.cli import printing as options
 from cards.cli.named import called, chosen, library_of
-from cards.cli.shell import CommandError, Commands, say, table, tell
+from cards.cli.terminal.shell import CommandError, Commands, say, table, tell
 from cards.errors import did_you_mean
 
 app = typer.Typer(
@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     """
     from cards.build import How, plan_what_can_be
     from cards.cli.progress import build_and_tell
-    from cards.impose.printing import Printing
+    from cards.printing import Printing
 
     library = library_of(project)
     paper = options.folding(on, strip, booklet)
@@ -174,8 +174,8 @@ def draw(
     project: Project = Path(),
 ) -> None:
     """Draw one figure, all of its frames, as PDF, SVG or PNG."""
-    from cards.cli import figure as drawing
-    from cards.cli.contact import draw_all
+    from cards.cli.figures import one as drawing
+    from cards.cli.figures.all import draw_all
 
     library = library_of(project)
     if bool(figure) == all_ or (all_ and (check or watch)):

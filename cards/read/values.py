@@ -11,9 +11,9 @@ from cards.errors import ContentError, Place, Problem, listed, nearest
 from cards.messages import check
 from cards.model import Words
 from cards.parse import Node, Scalar
-from cards.read.comments import HINT, comment_after
 from cards.read.fields import Reader, is_empty, wrong
-from cards.read.slips import no_text, unspaced
+from cards.read.slip.comments import HINT, comment_after
+from cards.read.slip.keys import no_text, unspaced
 from cards.read.typeset import typeset
 
 MOST_SHOWN = 12  # characters that no font has

@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 from cards import __version__ as cards_version
 from cards.build import plan
 from cards.cli.app import app
-from cards.impose.printing import Printing
 from cards.link import open_library
+from cards.printing import Printing
 from tests.conftest import Project
 
 SMALL = """\

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from cards.compose import compose
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Routine
 from cards.model.face import Card, Composed, Text
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import compose
 from tests.promises.faults import empty
 from tests.promises.ink import figures
 

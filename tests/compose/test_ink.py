@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cards.compose import compose
-from cards.compose.distance import large_print, read_from
+from cards.adapt.distance import read_from
+from cards.adapt.large_print import large_print
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
@@ -22,6 +22,7 @@ from cards.model.template import Template
 from cards.text import reach
 from cards.units import MM
 from tests.compose.sample import BEND, routine
+from tests.composing import compose
 from tests.promises import faults, ink
 from tests.promises.generated import LIBRARY, SIZES, TEMPLATES
 from tests.promises.reading import sheets as sheets_of

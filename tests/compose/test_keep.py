@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from cards.compose import compose
 from cards.errors import ContentError, Place
 from cards.model import Routine, Source, Words
 from cards.model.face import Composed, Text
@@ -14,6 +13,7 @@ from cards.model.template import Template
 from cards.model.wording import NO_ROOM, NOT_SHOWN
 from cards.read.amount import parse_amount
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import compose
 from tests.promises.words import squeezed
 
 SAID = {"how-often": ["Daily, at noon."], "notes": ["Sleep well."], "source": ["A long book", "A pamphlet"]}

@@ -9,10 +9,10 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from cards.build import plan
-from cards.compose import compose
 from cards.link import open_library
 from cards.make import Job, make
 from cards.model.face import Composed
+from tests.composing import compose
 
 FOLDER = Path(__file__).parents[1] / "languages"
 ROUTINES = {"de": ("german", "rueckenpause"), "he": ("hebrew", "metihot")}

@@ -15,14 +15,14 @@ import pytest
 from babel.messages.pofile import read_po
 
 from cards.build import plan
-from cards.compose import compose
-from cards.compose.mirror import mirror
+from cards.compose.right_to_left import mirror
 from cards.link import open_library
 from cards.make import make
 from cards.messages import catalogue, date_words
 from cards.model import Dose, Words
 from cards.model.face import Drawing, Item, Picture, Text
 from cards.text import right_to_left
+from tests.composing import compose
 from tests.conftest import Project
 from tests.draw.reading import _said, kids, opened, spoken, structure
 from tests.messages.projects import ROUTINES, composed, job, pdf, strings

@@ -9,11 +9,11 @@ import pytest
 
 from cards.errors import ContentError, Problem, did_you_mean, listed
 from cards.parse import Node, parse
-from cards.read.comments import cut_short
 from cards.read.dose import read_dose
 from cards.read.exercise import read_exercise
 from cards.read.fields import fields, list_of, mapping_of, one_or_more
 from cards.read.routine import read_routine, read_sources
+from cards.read.slip.comments import cut_short
 from cards.read.template import extent
 from cards.read.values import choice, flag, label, name, number, rich_text, text, whole
 from cards.text import font
@@ -498,10 +498,6 @@ ASTRAY = {
     ),
     "{exercise: plank, dose: {time: 1,5 min}}": ("5 min", "write decimals with a point, `time: 1.5 min`"),
     "{exercise:plank}": ("exercise:plank", "put a space after the `:`, `exercise: plank`"),
-    "plank: 30 s": (
-        "plank",
-        "write `exercise: plank`, and what else it has on lines below, such as `dose: {hold: 30 s}`",
-    ),
     "{exercise: plank, figure: plank}": ("figure", "did you mean `illustration`?"),
     "{exercise: plank, sets: 3}": ("sets", "it belongs in the dose, such as `dose: {sets: 3, reps: 10}`"),
     "{exercise: plank, Dose: {hold: 3 s}}": ("Dose", "did you mean `dose`?"),
