@@ -79,7 +79,7 @@ def catalogue(language: str) -> Catalogue:
         found = f"the language `{language}` needs the package `babel`"
         raise ContentError([Problem(found, hint="pip install 'routine-cards[languages]'")]) from None
     words = {texts(each.id)[0]: texts(each.string) for each in book if is_whole(each)}
-    return Catalogue(words, c2py(book.plural_expr), _locale(language, path.stem))
+    return Catalogue(words, form_of(book), _locale(language, path.stem))
 
 
 def read(path: Path) -> Catalog:
@@ -90,9 +90,19 @@ def read(path: Path) -> Catalog:
         return read_po(file, locale=path.stem)
 
 
-def texts(found: str | tuple[str, ...] | list[str]) -> Texts:
+def source_of(path: Path) -> str:
+    """What stands in a catalogue, or in a module of the program."""
+    return path.read_text(encoding="utf-8")
+
+
+def form_of(book: Catalog) -> Callable[[int], int]:
+    """Which form goes with a whole number, as `Plural-Forms` in the head says."""
+    return c2py(book.plural_expr)
+
+
+def texts(found: str | tuple[str, ...] | list[str] | None) -> Texts:
     """Every form of a message, in English or in the language."""
-    return (found,) if isinstance(found, str) else tuple(found)
+    return (found or "",) if found is None or isinstance(found, str) else tuple(found)
 
 
 def is_whole(message: Message) -> bool:
