@@ -96,5 +96,6 @@ def _quotes(language: str) -> tuple[Rule, ...]:
         (opens + '"', left),
         (opens + "'", inner),
         ('"', right),
-        ("'", out),
+        (f"({re.escape(inner)}[^'{inner}{out}]*)'", rf"\1{out}"),
+        ("'", apostrophe),  # what closes nothing: `un po'`
     )
