@@ -55,6 +55,8 @@ def _cuts(content: Content, plan: Plan) -> int:
 
 def _planned(routine: Routine, template: Template, header: str) -> tuple[Content, Plan]:
     """The plan with the fewest cards, of these the most wanted; rows of tiles where they take no more than others."""
+    if alone := _alone(routine, template, header):
+        return alone
     best: tuple[Content, Plan] | None = None
     for candidate, across in _arrangements(template, len(routine.steps)):
         if best and _good(*best):
@@ -73,6 +75,18 @@ def _planned(routine: Routine, template: Template, header: str) -> tuple[Content
             best = content, plan
     assert best is not None  # the last arrangement fits or raises
     return best
+
+
+def _alone(routine: Routine, template: Template, header: str) -> tuple[Content, Plan] | None:
+    """The only exercise of a routine with its figure above its text, where that fits in the wished type."""
+    if len(routine.steps) > 1 or template.width >= template.height or template.rows == "tiles":
+        return None
+    try:
+        content = kept(gather(routine, template, header, only=True))
+        plan = fit(content)
+    except ContentError:
+        return None
+    return None if _cuts(content, plan) or plan.setting.body < template.wish else (content, plan)
 
 
 def _good(content: Content, plan: Plan) -> bool:

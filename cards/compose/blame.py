@@ -96,9 +96,16 @@ def _told(part: Part | None, fits: Fits) -> str:
     found = f": found {part.count} {part.unit} in `{part.field}`, expected"
     if part.together:
         return f"{found} about {part.usual}, and less of other texts too"
-    counts = range(part.least, part.count)
-    most = part.least + bisect_left(counts, True, key=lambda count: not fits(part.kept(count))) - 1
-    return f"{found} at most {most}"
+    return f"{found} at most {_most(part, fits)}"
+
+
+def _most(part: Part, fits: Fits) -> int:
+    """How many of its pieces would fit: first about how many, as a text may be very long, then exactly."""
+    high = max(part.least + 1, part.usual)
+    while high < part.count and fits(part.kept(high)):
+        high *= 2
+    counts = range(part.least, min(high, part.count))
+    return part.least + bisect_left(counts, True, key=lambda count: not fits(part.kept(count))) - 1
 
 
 def advised(error: ContentError, template: Template, sizes: Iterable[Template], fits: Sized) -> ContentError:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from cards.compose import imprint, safety, stack
 from cards.compose.header import Header, header, strip
+from cards.compose.only import OnlyRow
 from cards.compose.row import Row, rows
 from cards.compose.safety import Block
 from cards.compose.setting import GROWTH, LEAST_GAP, Setting, figure_width
@@ -175,15 +176,20 @@ class Content:
         return self.leading if first else self.columns
 
 
-def gather(routine: Routine, template: Template, style: str, across: Sequence[int] = ()) -> Content:
-    """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has."""
+def gather(
+    routine: Routine, template: Template, style: str, across: Sequence[int] = (), only: bool = False
+) -> Content:
+    """`style`: the theme's header style, "" for the template's own. `across`: how many tiles each row has.
+
+    `only`: the one exercise there is has its figure above its text.
+    """
     path: Path = (Element("routine", routine.key, language=routine.language),)
     made: Sequence[Fitted]
     said = word(routine, template)
     if template.rows == "tiles":
         made = tile_rows(said.exercises, template, path, across)
     else:
-        made = alone = rows(said.exercises, template, path)
+        made = alone = rows(said.exercises, template, path, OnlyRow if only else Row)
         template = _narrowed(template, alone, said, path)
     head = header(routine, said.facts, template, path, style)
     return Content(routine, said, said.entries, template, path, head, tuple(made), safety.before(said, path))

@@ -108,7 +108,7 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
             good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
-            if template.rows == "sheet":
+            if template.rows == "sheet" or len(content.routine.steps) == 1:
                 wished = setting_of(content, template.floor + low * GRID, beside)
                 low += _growth(content, rows, sides, wished, gap)
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))
@@ -127,7 +127,7 @@ def _short(rows: Rows, setting: Setting) -> bool:
 
 
 def _growth(content: Content, rows: Rows, sides: Sequence[Side], wished: Setting, gap: float) -> int:
-    """How many steps the type grows past the wish on sheets that rows as far apart as they may be do not fill."""
+    """How many steps the type grows past the wish where rows as far apart as they may be do not fill the faces."""
 
     def roomy(setting: Setting, least: float) -> bool:
         if not fits(content, rows, sides, setting, gap):

@@ -178,16 +178,18 @@ class Row:
         return [*items, *set_line(dose.text.words, start, baseline, size, dose.colour, dose.path)]
 
 
-def rows(said: Sequence[SaidExercise], template: Template, routine: Path) -> tuple[Row, ...]:
+def rows(
+    said: Sequence[SaidExercise], template: Template, routine: Path, kind: type[Row] = Row
+) -> tuple[Row, ...]:
     wide = two_digits(said)
-    return tuple(_row(each, template, routine, wide) for each in said)
+    return tuple(_row(each, template, routine, wide, kind) for each in said)
 
 
-def _row(said: SaidExercise, template: Template, routine: Path, wide: bool) -> Row:
+def _row(said: SaidExercise, template: Template, routine: Path, wide: bool, kind: type[Row]) -> Row:
     text = column(said, said.rest, template, routine, wide)
     shown = pictures.chosen(said.figure, template, said.side)
     short = column(said, said.less, template, routine, wide) if said.less != said.rest else None
-    return Row(said.number, text.name.path[:-1], text, shown, short)
+    return kind(said.number, text.name.path[:-1], text, shown, short)
 
 
 def _fill(row: Row, pending: list[Para], setting: Setting, most: float) -> tuple[list[Para], list[Para]]:

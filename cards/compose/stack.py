@@ -14,6 +14,7 @@ from cards.model.face import Element, Item, Path, Text
 from cards.text import CAP, width
 
 FOOT = 0.1  # below the last baseline, for descenders
+LARGE = 1.5  # body sizes: larger letters, as on a wall, have no part of the gap
 OVER = 0.12  # how far the ink of a column may reach past its top and its foot
 DANGER = 0.8  # height of a caution's triangle
 MARK = 1.24  # diameter of the dose's mark, in cap heights
@@ -55,7 +56,7 @@ class Para:
     @property
     def top(self) -> float:
         """From its first baseline up to the top of its column: capitals, and what of its ink is not left to the gap."""
-        return max(CAP * self.size, self.ink - OVER)
+        return max(CAP * self.size, self.ink - (OVER if self.size < LARGE else 0.0))
 
     @property
     def foot(self) -> float:

@@ -124,13 +124,13 @@ class TileRow:
 def tile_rows(
     said: Sequence[SaidExercise], template: Template, routine: Path, across: Sequence[int]
 ) -> tuple[TileRow | Row, ...]:
-    """`across`: how many tiles each row has; where only one, its text stands beside its figure."""
+    """`across`: how many tiles each row has; one alone in a row for several has its text beside its figure."""
     pending = iter(said)
     return tuple(_row([*islice(pending, count)], template, routine) for count in across)
 
 
 def _row(said: Sequence[SaidExercise], template: Template, routine: Path) -> TileRow | Row:
-    if len(said) == 1:
+    if len(said) == 1 < template.columns:
         return rows(said, template, routine)[0]
     return TileRow(tuple(_tile(each, template, routine) for each in said))
 

@@ -45,7 +45,7 @@ def spread(routine: Routine, template: Template, panels: int, composing: Composi
     if made := _largest(template, panels, composing):
         return made
     needed = len(composing(_sized(template, template.floor)).faces)
-    raise _too_few(routine, template, panels, needed)
+    raise _too_few(template, panels, needed)
 
 
 def _largest(template: Template, panels: int, composing: Composing) -> Composed | None:
@@ -81,10 +81,10 @@ def _sized(template: Template, body: float) -> Template:
     return replace(template, floor=body, wish=body, header=header)
 
 
-def _too_few(routine: Routine, template: Template, panels: int, needed: int) -> ContentError:
+def _too_few(template: Template, panels: int, needed: int) -> ContentError:
     where = f"{panels} panels of the size `{template.key}`"
-    message = f"the routine `{routine.key}` does not fit on {where}: it takes {needed}"
-    return ContentError([Problem(message, routine.title.place, "use more panels, or a larger size")])
+    message = f"the routine does not fit on {where}: it takes {needed}"
+    return ContentError([Problem(message, hint="use more panels, or a larger size")])
 
 
 def _try(template: Template, composing: Composing) -> Composed | None:

@@ -67,8 +67,6 @@ def test_calibration(paper: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("size", ["pocket", "wallet", "a4"])
 def test_cards(way: str, size: str, request: pytest.FixtureRequest) -> None:
-    if (size, way) == ("a4", "wall"):
-        request.applymarker(pytest.mark.xfail(strict=True, reason="a continued name is near the next line"))
     found = []
     for job in plan(LIBRARY, LIBRARY.names("routine"), [size], printing=WAYS[way]):
         try:

@@ -114,7 +114,8 @@ def test_a_language_without_a_catalogue_is_refused(project: Project) -> None:
         "  |\n"
         "2 | language: sv-FI\n"
         "  |           ^^^^^\n"
-        "  = hint: known: `ar`, `de`, `en`, `es`, `fr`, `he`, `it`, `nl`, `pl`, `pt`; docs/languages.md tells how to add a language"
+        "  = hint: known: `ar`, `de`, `en`, `es`, `fr`, `he`, `it`, `nl`, `pl`, `pt`; docs/languages.md tells\n"
+        "          how to add a language"
     )
 
 
