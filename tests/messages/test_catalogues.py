@@ -15,7 +15,7 @@ from cards import messages
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.messages import catalogue
-from cards.messages.catalogue import path_of, read, texts
+from cards.messages.catalogue import read, texts
 from cards.messages.complete import english, problems_of
 from cards.model import Amount, Dose
 from cards.pose.describe.phrases import PARTS, SIDED, WHOLE
@@ -52,7 +52,7 @@ def test_words_of_more_than_one_syllable_have_places_for_hyphens(language: str) 
     """But in Arabic and Hebrew, in which no word is broken."""
     words = {
         word
-        for each in read(path_of(language))
+        for each in read(catalogue.FOLDER / f"{language}.po")
         if each.id
         for word in re.findall(r"\w{9,}", texts(each.string)[0])
     }
