@@ -55,12 +55,14 @@ class Made:
 def make(job: Job) -> Made:
     """From a linked routine to the bytes of its PDF. Errors: ContentError naming what does not fit, and what would."""
     from cards.draw import pdf
+    from cards.wording.group_time import crowded
 
     routines = (job.routine, *job.others)
     composed = each(lambda routine: _at_home(job, routine), routines)
     document = job.printing.impose(composed, job.theme)
     warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True) if _wasteful(job, *pair))
-    told = in_file_order([*(problem for routine in routines for problem in routine.told), *warned])
+    known = (problem for routine in routines for problem in (*routine.told, *crowded(routine)))
+    told = in_file_order([*known, *warned])
     return Made(
         routine=job.routine,
         size=job.printing.folder(job.template.key),
@@ -90,6 +92,9 @@ def composed_for(job: Job, routine: Routine) -> Composed:
 
 def _at_home(job: Job, routine: Routine) -> Composed:
     """What is composed; what does not fit but has no place, as words of the program, is told at the routine."""
+    from cards.compose import refuse_undrawn
+
+    refuse_undrawn(routine)
     try:
         return composed_for(job, routine)
     except ContentError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from cards.compose.assemble import assemble
 from cards.compose.blame import MisfitError, explained, holds
@@ -15,13 +16,13 @@ from cards.compose.mirror import directed
 from cards.compose.plan import Plan
 from cards.compose.setline import reading
 from cards.compose.tiles import ways_across
-from cards.errors import ContentError
+from cards.errors import ContentError, Problem
 from cards.model import Routine
 from cards.model.face import Bookmark, Card, Composed, Text
 from cards.model.template import Template
 from cards.text import SOFT_HYPHEN
 
-__all__ = ["compose", "composed"]
+__all__ = ["compose", "composed", "refuse_undrawn"]
 
 
 def compose(routine: Routine, template: Template, header: str = "") -> Composed:
@@ -29,12 +30,24 @@ def compose(routine: Routine, template: Template, header: str = "") -> Composed:
 
     Errors: ContentError naming what takes the room, when it does not fit at the least type size.
     """
+    refuse_undrawn(routine)
     try:
         return composed(routine, template, header)
     except MisfitError as error:
         raise explained(
             error, routine, lambda less: holds(lambda: composed(less, template, header))
         ) from None
+
+
+def refuse_undrawn(routine: Routine) -> None:
+    """ContentError for groups and progressions, rather than that their words are lost."""
+    groups = (group for step in routine.steps for group in step.within)
+    if group := next(groups, None):
+        raise ContentError(
+            [Problem("groups of steps are not drawn yet", group.place, "list the steps alone")]
+        )
+    if stage := next(chain(routine.progress, *(step.progress for step in routine.steps)), None):
+        raise ContentError([Problem("progressions are not drawn yet", stage.place, "say it in `notes`")])
 
 
 def composed(routine: Routine, template: Template, header: str = "") -> Composed:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cards.errors import Place, Problem
 
 if TYPE_CHECKING:
+    from cards.model.group import Group, Stage
     from cards.model.illustration import Illustration
     from cards.model.photo import Photo
 
@@ -89,7 +90,10 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One exercise of a routine with every override applied; `dose` is the one that counts here."""
+    """One exercise of a routine with every override applied; `dose` is the one that counts here.
+
+    `number` runs through the routine; `label` is what is printed of it where that is another: `A1`, or afresh each day.
+    """
 
     number: int
     exercise: Exercise
@@ -98,6 +102,9 @@ class Step:
     alternative_reason: Words | None = None  # "if you would rather not lie down"
     alternative_told: bool = False  # a step of the same routine tells how to do it
     side: str = ""  # of the figure: "" as it is drawn, "other" mirrored, "both" the two of them
+    label: str = ""
+    within: tuple[Group, ...] = ()  # the groups it is in, the outer one first
+    progress: tuple[Stage, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 
@@ -129,6 +136,7 @@ class Routine:
     how_often: Words | None = None
     notes: tuple[Words, ...] = ()
     time: Amount | None = None  # the author's own figure
+    progress: tuple[Stage, ...] = ()
     sources: tuple[Source, ...] = ()
     version: str = ""
     date: date | None = None

@@ -13,6 +13,7 @@ from cards.model import Exercise, Routine, Words
 from cards.model.wording import NOT_SHOWN, Entry, LeftOut, Shows, Wording
 from cards.wording.exercise import exercise, is_shown, shows_of
 from cards.wording.facts import facts
+from cards.wording.group import groups, stage
 from cards.wording.imprint import imprints
 
 __all__ = ["word"]
@@ -27,6 +28,8 @@ def word(routine: Routine, template: Shows) -> Wording:
         facts=facts(routine),
         before=safety.before,
         exercises=tuple(exercise(step, template, language) for step in routine.steps),
+        groups=tuple(groups(routine)),
+        progress=tuple(stage(each, language) for each in routine.progress),
         label=say("Stay safe", language),
         during=safety.during,
         see=safety.see,

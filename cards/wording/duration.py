@@ -1,13 +1,13 @@
-"""A `Routine` in, how long it takes out: (least, most) seconds, and the words for it, "8–12 min"."""
+"""A `Dose` in, how long it takes out, and the words for a time, "8–12 min"; of a routine see `group_time.py`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from cards.messages import say
-from cards.model import Amount, Dose, Routine
+from cards.model import Amount, Dose
 from cards.wording.dose import amount_words
 
 # Every figure the reckoning assumes; docs/routines.md repeats them.
@@ -26,21 +26,6 @@ SECONDS |= {"km": 1000 * SECONDS_PER_METRE, "times": 1.0}
 End = Callable[..., Any]  # `min` or `max`: of what a range or a choice leaves open, which is reckoned
 LEAST: End = min
 MOST: End = max
-FAR = 2.0  # an author's own time is far from the reckoned one when it is so many times as long, or as short
-
-
-def routine_duration(routine: Routine) -> tuple[float, float]:
-    """Least and most seconds, from the first exercise to the last, without the warm-up of `before`."""
-    doses = [step.dose for step in routine.steps]
-    return _routine(doses, LEAST), _routine(doses, MOST)
-
-
-def far_off(routine: Routine) -> bool:
-    """Whether the author's own time is far from the reckoned one."""
-    if routine.time is None:
-        return False
-    own, reckoned = (_amount(routine.time, LEAST), _amount(routine.time, MOST)), routine_duration(routine)
-    return own[0] >= FAR * reckoned[1] or FAR * own[1] <= reckoned[0]
 
 
 def duration_words(low: float, high: float, language: str = "en", *, about: bool = True) -> str:
@@ -62,11 +47,14 @@ class Spell:
         return self.work + self.rest
 
 
-def _routine(doses: Sequence[Dose], end: End) -> float:
-    """One way through the routine; whoever rests after an exercise moves on meanwhile."""
-    spells = [_dose(dose, end) for dose in doses]
-    moves = (max(0.0, NEXT_EXERCISE - spell.rest) for spell in spells[:-1])
-    return sum(spell.whole for spell in spells) + sum(moves)
+def spell(dose: Dose, end: End) -> Spell:
+    """A step's."""
+    return _dose(dose, end)
+
+
+def seconds(amount: Amount | None, end: End) -> float:
+    """Of a time, breaths or a distance; a count as it is."""
+    return _amount(amount, end)
 
 
 def _dose(dose: Dose, end: End, side: str = "") -> Spell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import is_dataclass
+from enum import Enum
 from importlib import import_module
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def test_values_are_frozen(path: Path) -> None:
     classes = [value for value in own if isinstance(value, type)]
     assert classes
     loose = [
-        each for each in classes if not issubclass(each, tuple) and not getattr(each, "_is_protocol", False)
+        each
+        for each in classes
+        if not issubclass(each, tuple | Enum) and not getattr(each, "_is_protocol", False)
     ]
     assert all(is_dataclass(each) and vars(each)["__dataclass_params__"].frozen for each in loose)

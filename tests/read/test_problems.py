@@ -498,10 +498,6 @@ ASTRAY = {
     ),
     "{exercise: plank, dose: {time: 1,5 min}}": ("5 min", "write decimals with a point, `time: 1.5 min`"),
     "{exercise:plank}": ("exercise:plank", "put a space after the `:`, `exercise: plank`"),
-    "plank: 30 s": (
-        "plank",
-        "write `exercise: plank`, and what else it has on lines below, such as `dose: {hold: 30 s}`",
-    ),
     "{exercise: plank, figure: plank}": ("figure", "did you mean `illustration`?"),
     "{exercise: plank, sets: 3}": ("sets", "it belongs in the dose, such as `dose: {sets: 3, reps: 10}`"),
     "{exercise: plank, Dose: {hold: 3 s}}": ("Dose", "did you mean `dose`?"),
