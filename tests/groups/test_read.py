@@ -111,7 +111,7 @@ WRONG = {  # `do`: the piece told, message, hint
         "it belongs in the `dose` of a step, or of the group",
     ),
     "3 rounds, each leg": (
-        "each leg",
+        "leg",
         "found `side` in `do`",
         "it belongs in the `dose` of a step, or of the group",
     ),
@@ -142,7 +142,7 @@ WRONG = {  # `do`: the piece told, message, hint
         "write it such as `3 rounds, rest 60 s`; words to print belong in the `notes` of the group",
     ),
     "3 rounds, between 15 s, 20 s between exercises": (
-        "15 s",
+        "20 s",
         "found `between` twice in `do`",
         "say it once",
     ),
