@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from cards.errors import Place
 
 BLANK = "__"  # the words of an amount that is filled in by hand
+LADDER = 3  # steps of one that make turns a ladder
 MANY = "as many as you can"  # the words of an amount that only a time bounds
 
 
@@ -31,6 +33,15 @@ class Amount:
     @property
     def blank(self) -> bool:
         return self.words == BLANK
+
+    @property
+    def ladder(self) -> tuple[float, ...]:
+        """Where turns by steps of one begin, turn and end: 1-5-1; () where they go in other steps, or are few."""
+        ways = [after - before for before, after in pairwise(self.turns)]
+        if len(ways) < LADDER or any(abs(way) != 1 for way in ways):
+            return ()
+        bends = [self.turns[at + 1] for at, (one, other) in enumerate(pairwise(ways)) if one != other]
+        return (self.turns[0], *bends, self.turns[-1])
 
 
 @dataclass(frozen=True, slots=True)

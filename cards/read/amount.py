@@ -44,6 +44,7 @@ KEYS = {
 }
 IN_WORDS = {"load", "effort", "frequency", "rest", "between"}  # where any words are an amount
 BESIDE = {"reps", "rest", "between", "pause", "load", "effort", "frequency", "distance"}  # where words may stand behind the number
+FREE = {"load", "effort", "frequency"}  # where words may hold numbers: "two of 15 lb"
 HINT = "write it like `30 s`, `20-30 s`, `1:30`, `5+ breaths`, `a few breaths` or `8-12`"
 
 FEW = re.compile(r"(?:a few|some|several|a couple(?: of)?)\s+([a-z]+)")
@@ -56,6 +57,7 @@ OPEN = {
     message(MANY): re.compile(r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"),
 }
 MANY_OF = re.compile(r"as many [a-z -]+ as (?:you can|possible)")
+LETTER = re.compile(r"[^\W\d_]")
 NOUN = re.compile(r"[a-z][a-z' -]*")
 UNIT = re.compile(r"-?\s*(%|#|''|[\"'″′]|[a-z]+)?\s*")
 RESERVE = re.compile(r"(?:leave |keep )?(.+?) (?:reps? )?(?:in reserve|in the tank|left|rir)|rir (.+)")
@@ -88,7 +90,9 @@ def parse_amount(text: str, key: str = "", language: str = "en") -> Amount:
         raise AmountError(f"found {len(text):,} characters, expected {LONGEST} at most", HINT)
     plain = " ".join(text.split())
     hint = KEYS[key][1] if key in KEYS else HINT
-    amount = _blank(plain, key) or _shaped(plain.lower(), key) or _number(plain, key) or _words(plain, key, language)
+    amount = _blank(plain, key) or _shaped(plain.lower(), key) or _number(plain, key)
+    if amount is None or (key in FREE and amount.unit not in KEYS[key][0] and plain != f"{amount.low:g}"):
+        amount = _words(plain, key, language)
     if amount is None:
         raise AmountError(f"`{text}` is not an amount", hint)
     if key in KEYS and not amount.words and amount.unit not in KEYS[key][0] or _misfit(amount, key):
@@ -210,7 +214,7 @@ def _words(text: str, key: str, language: str) -> Amount | None:
     starts = [start for form in FELT for start in (form, say(form, language))]
     if said.startswith((*(f"{start} " for start in starts), "for as long as ")):
         return Amount(*FELT_HOLD, "s", words=words)
-    if key in IN_WORDS and said and not leading_number(said):
+    if key in IN_WORDS and LETTER.search(said) and (key in FREE or not leading_number(said)):
         return Amount(1, 1, "", words=words)
     return None
 

@@ -24,7 +24,8 @@ from cards.pose.describe.phrases import PARTS, SIDED, WHOLE
 from cards.pose.figures import frames, summary
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
-from cards.wording.dose import amount_words, dose_parts
+from cards.wording.amount import amount_words
+from cards.wording.dose import dose_parts
 from tests.conftest import Project
 from tests.messages.projects import ids, strings
 

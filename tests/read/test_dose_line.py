@@ -50,7 +50,7 @@ READ: dict[str, dict[str, object]] = {
     "as many as you can in 30 s": {"reps": "as many as you can", "time": "30 s"},
     "15, AMRAP 7 min": {"reps": "15", "sets": "as many as you can", "time": "7 min"},
     "every minute for 10 min: 12": {"time": "10 min", "every": "1 min", "reps": "12"},
-    "5 rounds in 12 min": {"sets": "5", "time": "12 min"},
+    "5 rounds in 12 min": {"sets": "5", "within": "12 min"},
     "10, RPE 7": {"reps": "10", "effort": "RPE 7"},
     "10, 2 in reserve": {"reps": "10", "effort": "2 in reserve"},
     "3 x 8, 2 RIR": {"sets": "3", "reps": "8", "effort": "2 in reserve"},
@@ -78,10 +78,10 @@ READ: dict[str, dict[str, object]] = {
         "sets": "2", "reps": "10", "then": {"sets": "1", "reps": "until fatigue"}, "frequency": "daily",
     },
     "8-12, pause 5-10 s on last rep": {"reps": "8-12", "pause": "5-10 s on last rep"},
-    "3 x 10, nice and slow": {"sets": "3", "reps": "10", "words": "nice and slow"},
-    '3 x 10 "80 team"': {"sets": "3", "reps": "10", "words": "80 team"},
+    "3 x 10, nice and slow": {"sets": "3", "reps": "10", "variant": "nice and slow"},
+    '3 x 10 "80 team"': {"sets": "3", "reps": "10", "variant": "80 team"},
     "5 slow breaths": {"hold": "5 breaths", "tempo": "slow"},
-    "5 minutes brisk walk": {"time": "5 minutes", "words": "brisk walk"},
+    "5 minutes brisk walk": {"time": "5 minutes", "variant": "brisk walk"},
 }  # fmt: skip
 
 

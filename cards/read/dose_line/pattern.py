@@ -21,8 +21,9 @@ def _units(*units: str) -> str:
     return _any([written for written, unit in words.UNITS.items() if unit in units]) + r"(?!\w)"
 
 
-BLANK = r"__+"
-NUMBER = rf"(?:\d+(?:\.\d+)?|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
+BLANK = r"__(?!___________)_*"
+DIGITS = r"\d\d?\d?\d?\d?\d?\d?"  # bounded, since every form tries them
+NUMBER = rf"(?:{DIGITS}(?:\.\d\d?\d?)?(?!\d)|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
 TO = r"\s*(?:-|–|—|to\s)\s*"
 BOUND = r"(?:(?:up to|at least|about|around|at most|~)\s*)?"
 RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?\+?"

@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 
 from cards.read.dose_line.vocabulary import UNITS
 
-WORK = frozenset({"sets", "reps", "hold", "time", "distance", "ladder", "some", "counts", "minutes", "work", "every", "rounds"})
+WORK = frozenset({"sets", "reps", "hold", "time", "distance", "ladder", "some", "counts", "minutes", "work", "every", "rounds", "within"})
+KEYS = (  # of a dose, that a line may fill as they are
+    *("sets", "reps", "hold", "pause", "time", "distance", "rounds", "work", "between", "every", "within", "load"),
+    *("effort", "tempo", "side", "rest", "frequency", "when", "progress", "variant"),
+)
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
 LEAST = re.compile(r"[^\d_]*(\d+(?:\.\d+)?)(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
 MANY = ("as many", "amrap", "max")
-JOINED = {"words", "load", "progress", "when", "tempo"}  # what may be said in several parts
+JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
 TWICE = {"once": "1", "twice": "2"}
 
 
@@ -36,6 +40,7 @@ class Part:
     start: int
     end: int
     inner: tuple[Part, ...] = ()
+    exact: bool = False  # written as its key and the value: nothing is to be decided
 
 
 Parts = tuple[Part, ...]
@@ -43,8 +48,11 @@ Parts = tuple[Part, ...]
 
 def settled(parts: Parts) -> Parts:
     """Each key of the dose once, in the order written. LineError for what contradicts itself or is said twice."""
+    exact = tuple(part for part in parts if part.exact)
+    parts = tuple(part for part in parts if not part.exact)
     for step in (_inner, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
         parts = step(parts)
+    parts = tuple(sorted((*parts, *exact), key=lambda part: part.start)) if exact else parts
     _once(parts)
     for part in parts:
         _rising(part)
@@ -145,8 +153,15 @@ def _counted(parts: Parts) -> Parts:
 
 
 def _sides(parts: Parts) -> Parts:
-    """All that is said of sides as one value: `each way each leg` is four times."""
-    found = [part for part in parts if part.key in {"side", "part", "other"}]
+    """All that is said of sides as one value: `each way each leg` is four times; `each position` is no side."""
+    parts = _changed(
+        parts, lambda part: replace(part, key="variant", value=f"each {part.value}") if part.key == "other" else part
+    )
+    if len([part for part in parts if part.key in {"side", "part"}]) > 1:  # "5 each side, alternating"
+        parts = _changed(
+            parts, lambda part: replace(part, key="variant", value="alternating") if part.value == "alternate" else part
+        )
+    found = [part for part in parts if part.key in {"side", "part"}]
     if len(found) < 2 and not any(part.key != "side" for part in found):
         return parts
     said = list(dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found))
@@ -183,7 +198,7 @@ def _until(parts: Parts) -> Parts:
     """With nothing else to do, words that begin with "until" say how much."""
     if any(part.key in WORK - {"sets", "rounds"} for part in parts):
         return parts
-    words = _find(parts, "words")
+    words = _find(parts, "variant")
     if words is None or not words.value.lower().startswith("until "):
         return parts
     return _changed(parts, lambda part: replace(part, key="reps") if part is words else part)
@@ -204,7 +219,7 @@ def _joined(parts: Parts) -> Parts:
 def _once(parts: Parts) -> None:
     seen: dict[str, Part] = {}
     for part in parts:
-        if part.key == "stage":
+        if part.key in {"stage", "progress"}:
             continue
         if (first := seen.setdefault(part.key, part)) is not part:
             hint = "write what follows behind `then`" if part.key in WORK else "say it once"
