@@ -7,10 +7,11 @@ from difflib import get_close_matches
 
 from cards.read.dose_line import vocabulary
 from cards.read.dose_line.forms import FORMS, REFUSED, Form
-from cards.read.dose_line.pattern import compiled
+from cards.read.dose_line.pattern import compiled, needed
 from cards.read.dose_line.settle import KEYS, WORK, LineError, Part, Parts, settled
 
 LONGEST = 400  # characters of a line
+TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
 GAP = re.compile(r"\s*[,·;]?\s*")
 FOLLOWS = re.compile(r"(?:then|followed by)\s*:?\s*|(?:and|plus)\s+(?=\d)|;\s*(?=\d)", re.IGNORECASE)
 OTHER = re.compile(r"or\s+", re.IGNORECASE)
@@ -40,6 +41,8 @@ def read_line(line: str) -> Parts:
     """The keys in the order they are written in. LineError at the first words that cannot be read."""
     if len(line) > LONGEST:
         raise LineError(f"found a dose of {len(line):,} characters, expected {LONGEST} at most", 0, LONGEST)
+    if long := TOO_LONG.search(line):
+        raise LineError(f"`{long[0]}` is too much", *long.span(), "write what one can do")
     return settled(_Reader(line.replace("×", "x").replace("–", "-").replace("—", "-"), 0, len(line)).parts())
 
 
@@ -50,6 +53,9 @@ class _Reader:
         self.line, self.at, self.end = line, at, end
         self.found: list[Part] = []
         self.comma = True  # whether a new phrase starts here
+        said = line[at:end].lower()
+        self.forms = [(index, form) for index, form in enumerate(FORMS) if _possible(form.pattern, said)]
+        self.refused = [(pattern, hint) for pattern, hint in REFUSED if _possible(pattern, said)]
 
     @property
     def worked(self) -> bool:
@@ -164,16 +170,16 @@ class _Reader:
 
     def _form(self) -> bool:
         """The form that reaches farthest; a sign such as `@` may stand before a load or an effort."""
-        for pattern, hint in REFUSED:
+        for pattern, hint in self.refused:
             if (match := compiled(pattern).match(self.line, self.at, self.end)) is not None:
                 raise LineError(f"cannot tell what `{match[0].strip()}` means", *match.span(), hint)
-        starts = {self.at: FORMS}
+        starts = {self.at: self.forms}
         if sign := SIGN.match(self.line, self.at, self.end):
-            starts[sign.end()] = tuple(form for form in FORMS if not form.work)
+            starts[sign.end()] = [each for each in self.forms if not each[1].work]
         found = [
             (match.end(), start == self.at, -index, form, match)
             for start, forms in starts.items()
-            for index, form in enumerate(forms)
+            for index, form in forms
             if (match := compiled(form.pattern).match(self.line, start, self.end))
         ]
         if not found:
@@ -230,6 +236,12 @@ READS = (
     _Reader._form,
     _Reader._words,
 )
+
+
+def _possible(pattern: str, said: str) -> bool:
+    """Whether the words are there without which nothing is of this form."""
+    words = needed(pattern)
+    return not words or any(word in said for word in words)
 
 
 def _closing(line: str, start: int, end: int) -> int:

@@ -21,9 +21,8 @@ def _units(*units: str) -> str:
     return _any([written for written, unit in words.UNITS.items() if unit in units]) + r"(?!\w)"
 
 
-BLANK = r"__(?!___________)_*"
-DIGITS = r"\d\d?\d?\d?\d?\d?\d?"  # bounded, since every form tries them
-NUMBER = rf"(?:{DIGITS}(?:\.\d\d?\d?)?(?!\d)|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
+BLANK = r"__+"
+NUMBER = rf"(?:\d+(?:\.\d+)?|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
 TO = r"\s*(?:-|–|—|to\s)\s*"
 BOUND = r"(?:(?:up to|at least|about|around|at most|~)\s*)?"
 RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?\+?"
@@ -95,3 +94,68 @@ def compiled(form: str) -> re.Pattern[str]:
     while (filled := PLACEHOLDER.sub(piece, expression)) != expression:
         expression = filled
     return re.compile(expression + r"(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=None)
+def needed(form: str) -> tuple[str, ...]:
+    """Words of which a line must hold one to be of this form: what has none need not be compiled; () where none is sure."""
+    choices = [_words_of(way) for way in _ways(form)]
+    return tuple(dict.fromkeys(word for words in choices for word in words)) if all(choices) else ()
+
+
+def _words_of(way: str) -> tuple[str, ...]:
+    """The surest words of one way through a form: a word that stands in it, else those of a group that does."""
+    found: list[tuple[str, ...]] = []
+    for piece, optional in _pieces(way):
+        if optional:
+            continue
+        if piece.startswith("{") and ":" in piece and piece[1:-1].partition(":")[2] not in KINDS:
+            found.append(needed(piece[1:-1].partition(":")[2]))
+        elif piece.startswith("(") and not piece.startswith(("(?=", "(?!")):
+            found.append(needed(piece[1:-1].removeprefix("?:")))
+        elif len(piece) > 2 and piece.isalpha():
+            found.append((piece,))
+    return min(filter(None, found), key=len, default=())
+
+
+def _pieces(way: str) -> list[tuple[str, bool]]:
+    """Its words, groups and places to fill, each with whether it may be left out; a word loses its last letter if that may."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    while at < len(way):
+        end = _end(way, at)
+        piece, optional = way[at:end], way[end : end + 1] in {"?", "*"}
+        if optional and piece.isalpha():
+            piece, optional = piece[:-1], False
+        pieces.append((piece, optional))
+        at = end
+    return pieces
+
+
+def _end(form: str, start: int) -> int:
+    """Where the group, place or word that begins at `start` ends."""
+    opening = form[start]
+    if opening.isalpha() and (start == 0 or form[start - 1] != "\\"):
+        match = re.compile("[a-z]+").match(form, start)
+        return match.end() if match else start + 1
+    if opening not in "({":
+        return start + 1
+    depth = 0
+    for at in range(start, len(form)):
+        depth += {"(": 1, "{": 1, ")": -1, "}": -1}.get(form[at], 0)
+        if depth == 0:
+            return at + 1
+    return len(form)
+
+
+def _ways(form: str) -> list[str]:
+    """The form at its outermost "|"."""
+    ways, at = [""], 0
+    while at < len(form):
+        end = _end(form, at)
+        if form[at] == "|":
+            ways.append("")
+        else:
+            ways[-1] += form[at:end]
+        at = end
+    return ways
