@@ -48,6 +48,15 @@ def read_dose(node: Node, language: str = "en") -> Dose:
     return replace(_keys(keys, language, line=True), loose=loose)
 
 
+def is_dose(node: Node) -> bool:
+    """Whether it can be read as one."""
+    try:
+        read_dose(node)
+    except ContentError:
+        return False
+    return True
+
+
 def _keys(node: Node, language: str, *, line: bool = False) -> Dose:
     """`line`: of a line, which may say how often, or how many sets, and no more."""
     with fields(node, EXAMPLE) as given:

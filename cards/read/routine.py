@@ -10,10 +10,10 @@ from datetime import date, datetime
 from cards.errors import nearest
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
-from cards.parse import Mapping, Node, Scalar, Sequence
-from cards.read.dose import amount
+from cards.parse import Entry, Mapping, Node, Scalar, Sequence
+from cards.read.dose import amount, is_dose, read_dose
 from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
-from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
+from cards.read.fields import Reader, fields, is_empty, list_of, mapping_of, one_or_more, wrong
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import (
     LONGEST_LABEL,
@@ -99,6 +99,9 @@ def _step(tongue: str) -> Reader[WrittenStep]:
     def read_step(node: Node) -> WrittenStep:
         if isinstance(node, Scalar):
             return WrittenStep(reference(node), WrittenExercise(), node.place)
+        if entry := _named_with_dose(node):
+            changes = WrittenExercise(dose=read_dose(entry.value, tongue))
+            return WrittenStep(reference(entry.key), changes, entry.key.place)
         with fields(node, "exercise: bird-dog") as given:
             as_key = _exercise_as_key(node)
             given.astray(as_key)
@@ -120,8 +123,20 @@ def _step(tongue: str) -> Reader[WrittenStep]:
     return read_step
 
 
+def _named_with_dose(node: Node) -> Entry | None:
+    """`- plank: 30 s`: the one key is the name of an exercise, its value the dose."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return None
+    entry = node.entries[0]
+    name = entry.key.text
+    if name in STEP_KEYS or not NAME.fullmatch(name) or len(name) > LONGEST_LABEL or is_empty(entry.value):
+        return None
+    meant = nearest(name, STEP_KEYS)
+    return None if meant and not is_dose(entry.value) else entry
+
+
 def _exercise_as_key(node: Node) -> dict[str, str]:
-    """The hint for `- plank: 30 s`, where a name stands as a key."""
+    """The hint for a name with a dose that stands as one key among others."""
     first = node.entries[0].key.text if isinstance(node, Mapping) and node.entries else ""
     if not NAME.fullmatch(first) or len(first) > LONGEST_LABEL or nearest(first, STEP_KEYS):
         return {}

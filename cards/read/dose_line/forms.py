@@ -38,7 +38,6 @@ FORMS = (
     _work("{sets:n}{x}{distance:distance}", "4 x 100 m"),
     _work("{sets:n}{x}{reps:until [^,;]+}", "3 x until it burns"),
     _work("{sets:n}{x}{hold:felt}", "3 x as long as you can"),
-    _work("{sets:n}{x}(?={every})", "2 x each leg"),
     _work("{sets:n}( sets?|[ -]rounds?)", "3 sets"),
     _work("{reps:n}( ?x| times| reps?| repetitions)", "10 times"),
     _work("{reps:once|twice}", "twice"),

@@ -20,10 +20,10 @@ def dose_keys(dose: Dose) -> Keys:
     keys: Keys = {key: amount_text(amount) for key in AMOUNTS if (amount := getattr(dose, key))}
     if dose.tempo:
         keys["tempo"] = _tempo(dose.tempo)
-    keys |= {key: value for key in ("variant", "side") if (value := getattr(dose, key))}
+    keys |= {key: _plain(value) for key in ("variant", "side") if (value := getattr(dose, key))}
     keys |= {key: amount_text(amount) for key in ("rest", "frequency") if (amount := getattr(dose, key))}
     if dose.when:
-        keys["when"] = dose.when
+        keys["when"] = _plain(dose.when)
     if dose.progress:
         keys["progress"] = [_row(row) for row in dose.progress]
     return keys | {key: dose_keys(inner) for name, key in NESTED.items() if (inner := getattr(dose, name))}
@@ -32,7 +32,7 @@ def dose_keys(dose: Dose) -> Keys:
 def amount_text(amount: Amount) -> str:
     """As a coach writes it: `20-30 s`, `up to 10`, `12/10/8`, `RPE 7`."""
     if amount.words and not amount.blank:
-        return amount.words
+        return _plain(amount.words)
     number = BLANK if amount.blank else _number(amount)
     unit = "" if amount.unit == "times" or ":" in number else amount.unit
     text = f"RPE {number}" if unit == "RPE" else f"{number} {unit}".strip()
@@ -59,9 +59,14 @@ def _clock(minutes: float) -> str:
 
 
 def _tempo(tempo: Tempo) -> str:
-    return tempo.words or "-".join(tempo.phases)
+    return _plain(tempo.words) or "-".join(tempo.phases)
+
+
+def _plain(words: str) -> str:
+    """Spaces as they are typed: the program sets its own again."""
+    return words.replace("\u00a0", " ")
 
 
 def _row(row: Progress) -> Keys:
-    what: Keys = {"dose": dose_keys(row.dose)} if row.dose else {"then": row.then}
-    return {"when": row.when, **what} if row.when else what
+    what: Keys = {"dose": dose_keys(row.dose)} if row.dose else {"then": _plain(row.then)}
+    return {"when": _plain(row.when), **what} if row.when else what

@@ -18,6 +18,7 @@ BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
 LEAST = re.compile(r"[^\d_]*(\d+(?:\.\d+)?)(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
+RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
 JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
 TWICE = {"once": "1", "twice": "2"}
@@ -227,7 +228,7 @@ def _once(parts: Parts) -> None:
 
 
 def _rising(part: Part) -> None:
-    match = FALLING.search(part.value) if part.key in WORK | {"rest"} and "descending" not in part.value else None
+    match = FALLING.search(part.value) if part.key in WORK | {"rest"} and not RUN.search(part.value) else None
     if match and part.value.count("-") == 1 and float(match[1]) > float(match[2]) and not re.search(r"[a-z]\s*-", part.value):
         low, high = match[2], match[1]
         hint = f"write the smaller number first, `{low}-{high}`, or `{match[0]} descending`"
