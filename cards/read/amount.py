@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cards.messages import message, say
-from cards.model.dose import BLANK, MANY, Amount
+from cards.model.dose import BLANK, Amount
 from cards.read.dose_line import vocabulary
 from cards.read.dose_line.vocabulary import DISTANCES, MASSES, TIMES
 from cards.read.numbers import Number, leading_number
@@ -54,7 +54,7 @@ FELT = (message("as long as"), message("until"))
 COMFORT = message("as long as is comfortable")  # said so by an English exercise on anyone's card
 OPEN = {
     message("to failure"): re.compile(r"(?:to |until )?(?:muscle |muscular |technical |near )?failure"),
-    message(MANY): re.compile(r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"),
+    message("as many as you can"): re.compile(r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"),
 }
 MANY_OF = re.compile(r"as many [a-z -]+ as (?:you can|possible)")
 LETTER = re.compile(r"[^\W\d_]")

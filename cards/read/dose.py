@@ -152,8 +152,9 @@ def _of_line(node: Scalar) -> tuple[Mapping, frozenset[str]]:
     except LineError as error:
         place = _at(node, error.start, error.end)
         raise ContentError([Problem(str(error), place, error.hint)]) from None
-    loose = {"side" for part in parts if part.key == "side" and part.value == "each"}
-    loose |= {"time" for part in parts if part.key == "time" and not FOR.search(node.text[: part.start])}
+    loose = {"side" for part in parts if part.key == "side" and part.value == "each" and not part.exact}
+    bare = (part for part in parts if part.key == "time" and not part.exact)
+    loose |= {"time" for part in bare if not FOR.search(node.text[: part.start])}
     return _mapping(node, parts), frozenset(loose)
 
 

@@ -44,6 +44,7 @@ FORMS = (
     _work("{reps:counted}", "8-12"),
     _work("{ladder:ladder}{x}{hold:held}", "6-4-2 pyramid x 5 s"),
     _work("{time:time}", "30 s"),
+    _work("for {time:time}", "for 5 min"),
     _work("{hold:held} hold", "30 s hold"),
     _work("hold( it)?( for)? {hold:held}", "hold 20-30 s"),
     _work("hold( for)?( a)?( count of)? {counts:n}( count)?(?= count|$)", "hold 25 count"),

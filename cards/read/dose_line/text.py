@@ -43,9 +43,10 @@ def line_of(keys: Keys) -> str:
 def keys_of(line: str) -> Keys:
     """The keys that a line is read as; none where it cannot be read."""
     try:
-        return as_keys(read_line(line))
+        keys = as_keys(read_line(line))
     except LineError:
         return {}
+    return keys | {"side": "each"} if keys.get("side") == "each side" else keys
 
 
 def as_keys(parts: Iterable[Part]) -> Keys:
@@ -99,5 +100,7 @@ def _together(given: dict[str, str]) -> tuple[str, set[str]]:
 
 def _said(key: str, value: str) -> str:
     """The value in the first form that reads back to it; else its key, and the value in quotes."""
+    if (key, value) == ("side", "each"):
+        return "each side"
     forms = (form.format(value) for form in SAID.get(key, ("{}",)))
     return next((text for text in forms if keys_of(text) == {key: value}), EXACT.format(key, value))
