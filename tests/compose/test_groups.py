@@ -53,7 +53,7 @@ def bars(composed: Composed) -> list[tuple[int, float, float]]:
     found = []
     for at, face in enumerate(composed.faces):
         for item in face.items:
-            if isinstance(item, Drawing) and item.bleeds and item.commands[0][1:2] != (0.0,):
+            if isinstance(item, Drawing) and item.bleeds and item.commands[0][1] != 0.0:
                 ys = [command[2] for command in item.commands if len(command) > 2]
                 found.append((at, min(ys), max(ys)))
     return found

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from cards.compose import compose
+from tests.composing import compose
 from cards.link import link, open_library
 from cards.messages import catalogue
 from cards.model.face import Composed
