@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-SPELT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-SPELT |= {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "once": 1, "twice": 2}
+from cards.read.dose_line.vocabulary import NUMBERS
+
+SPELT = NUMBERS | {"once": 1, "twice": 2}
 PARTS = {"half": 0.5, "quarter": 0.25, "½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}
-BOUNDS = {"up to": "up to", "at most": "up to", "max": "up to", "about": "about", "around": "about", "~": "about"}
 MOST_TURNS = 60  # of a ladder
 
 N = r"[0-9]+(?:\.[0-9]+)?"
 TO = r"\s*(?:-|–|—|to(?=\s))\s*"
-BOUND = re.compile(r"(up to|at most|about|around|~|at least)\s*")
-CLOCK = re.compile(rf"([0-9]+):([0-5][0-9])(?:{TO}([0-9]+):([0-5][0-9]))?(?:\s*(?:min|minutes))?(?![\w:])")
+BOUND = re.compile(
+    r"(?:(up to|at most|no more than|less than|under|max(?:imum)?(?: of)?(?=\s*\d))|(about|around|~|approx\.?|approximately|roughly)"
+    r"|(at least|no less than|more than|min(?:imum)?(?: of)?(?=\s*\d)))\s*"
+)
+MORE = re.compile(r"\s*(?:or more|minimum|plus|or longer)\b")
+CLOCK = re.compile(rf"([0-9]*):([0-5][0-9]|60)(?:{TO}([0-9]*):([0-5][0-9]|60))?(?:\s*(?:min|minutes))?(?![\w:])")
+BOTH = re.compile(r"([0-9]+)\s*(?:m|mins?|minutes?)\s*([0-9]+)\s*(?:s|secs?|seconds?)(?!\w)")
 SPAN = re.compile(rf"({N})\s*([a-z\"'″′]*)(?:{TO}({N}))(\+)?")
 ONE = re.compile(rf"({N})(\+)?")
 STEPS = re.compile(rf"(?:(ladder|pyramid)\s+)?({N}(?:\s*/\s*{N})+|{N}(?:-{N})+)(?:\s*(descending|ascending|pyramid|ladder))?")
@@ -41,15 +46,16 @@ def leading_number(text: str) -> Number | None:
     bound = BOUND.match(text)
     plain = _figures(text[bound.end() :] if bound else text)
     found = _clock(plain) or _turns(plain) or _span(plain) or _one(plain)
+    if found and (more := MORE.match(found.rest)):
+        found = replace(found, open=True, rest=found.rest[more.end() :])
     if not found or not bound:
         return found
-    least = bound[1] == "at least"
     return Number(
         found.low,
         found.high,
         found.rest,
-        found.open or least,
-        BOUNDS.get(bound[1], ""),
+        found.open or bool(bound[3]),
+        "up to" if bound[1] else "about" if bound[2] else "",
         found.turns,
         found.unit,
     )
@@ -69,11 +75,13 @@ def _figures(text: str) -> str:
 
 def _clock(text: str) -> Number | None:
     """Minutes and seconds: `1:30`, `1:00-1:30`."""
+    if match := BOTH.match(text):
+        return Number(int(match[1]) + int(match[2]) / 60, int(match[1]) + int(match[2]) / 60, text[match.end() :], unit="min")
     if not (match := CLOCK.match(text)):
         return None
     minutes, seconds, *until = match.groups()
-    low = int(minutes) + int(seconds) / 60
-    high = int(until[0]) + int(until[1]) / 60 if until[0] else low
+    low = int(minutes or 0) + int(seconds) / 60
+    high = int(until[0] or 0) + int(until[1]) / 60 if until[1] else low
     return Number(low, high, text[match.end() :], unit="min")
 
 

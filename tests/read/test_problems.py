@@ -488,7 +488,7 @@ ASTRAY = {
     ),
     "{exercise: plank, dose: {time: 1,5 min}}": ("5 min", "write decimals with a point, `time: 1.5 min`"),
     "{exercise:plank}": ("exercise:plank", "put a space after the `:`, `exercise: plank`"),
-    "{plank: 30 s, cue: Slowly.}": (
+    "{plank: 30 s, sides: shown}": (
         "plank",
         "write `exercise: plank`, and what else it has on lines below, such as `dose: {hold: 30 s}`",
     ),

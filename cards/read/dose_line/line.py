@@ -13,7 +13,7 @@ from cards.read.dose_line.settle import KEYS, WORK, LineError, Part, Parts, sett
 LONGEST = 400  # characters of a line
 TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
 GAP = re.compile(r"\s*[,·;]?\s*")
-FOLLOWS = re.compile(r"(?:then|followed by)\s*:?\s*|(?:and|plus)\s+(?=\d)|;\s*(?=\d)", re.IGNORECASE)
+FOLLOWS = re.compile(r"(?:then|followed by)\s*:?\s*|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)", re.IGNORECASE)
 OTHER = re.compile(r"or\s+", re.IGNORECASE)
 LONG = re.compile(r"long form\s*:?\s*", re.IGNORECASE)
 TIME = r"(?:days?|weeks?|phase|stage|session|month)\s+\d+(?:\s*-\s*\d+|\+)?"
@@ -30,9 +30,10 @@ EXACT = re.compile(rf'({"|".join(KEYS)})\s*"([^"]*)"')
 PARTS = re.compile(r'"[^"]*"|[()]')  # of a line with brackets
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
 INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
-SIGN = re.compile(r"\s*[@:]\s*|\s*(?:at|with)\s+(?=[\d_])|\s*(?:with|using|at)\s+")
+SIGN = re.compile(r"\s*[@:]\s*|\s*(?:(?:with|using|at)\s+|w/\s*)")
+DO = re.compile(r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with)\s+)(?=\S)", re.IGNORECASE)
 LEAD = re.compile(
-    "|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)", re.IGNORECASE
+    r"w/|" + "|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)", re.IGNORECASE
 )
 WORD = re.compile(r"[^\s,;·]+")
 
@@ -62,6 +63,8 @@ class _Reader:
         return any(part.key in WORK for part in self.found)
 
     def parts(self) -> Parts:
+        if asked := DO.match(self.line, self.at, self.end):
+            self.at = asked.end()
         while self._more():
             if not any(read(self) for read in READS):
                 raise self._unread()

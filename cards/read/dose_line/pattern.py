@@ -24,10 +24,14 @@ def _units(*units: str) -> str:
 BLANK = r"__+"
 NUMBER = rf"(?:\d+(?:\.\d+)?|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
 TO = r"\s*(?:-|–|—|to\s)\s*"
-BOUND = r"(?:(?:up to|at least|about|around|at most|~)\s*)?"
-RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?\+?"
+BOUND = (
+    r"(?:(?:(?:up to|at least|about|around|at most|~|approx\.?|approximately|roughly|no (?:more|less) than|(?:less|more) than)"
+    r"|(?:max|min)(?:imum)?(?: of)?(?=\s*\d))\s*)?"
+)
+RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?(?:\+|\s+(?:or more|minimum)(?!\w))?"
 MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and )?))+)"
-CLOCK = rf"\d+:[0-5]\d(?:{TO}\d+:[0-5]\d)?(?:\s*min)?(?![\d:])"
+BOTH = r"\d+\s*(?:m|mins?|minutes?)\s*\d+\s*(?:s|secs?|seconds?)(?!\w)"
+CLOCK = rf"(?:{BOTH}|\d*:(?:[0-5]\d|60)(?:{TO}\d*:(?:[0-5]\d|60))?)(?:\s*min)?(?![\d:])"
 A_FEW = r"(?:a few|a couple of|some|several)"
 
 
@@ -40,10 +44,18 @@ TIME = rf"(?:{CLOCK}|{_amount(_units(*words.TIMES))})"
 STILL = _amount(_units(*words.STILL))
 DISTANCE = _amount(_units(*words.DISTANCES))
 MASS = rf"(?:{NUMBER}(?:\s*[/–-]\s*{NUMBER})?\+?[\s-]?{_units(*words.MASSES)})"
-NOUN = rf"(?:(?!{_any([*words.UNITS, *words.TIMES_OVER])}(?!\w))(?:{_any(words.NOUNS)}s?(?:es)?|(?!sets|rounds|times|reps|is|as|across|less|this|always|plus|sides?|legs|arms|sessions|days|weeks|hours|months|straight|minus|cross)[a-z][a-z][a-z]+s)(?!\w))"
+NO_NOUN = (
+    "sets rounds times reps repetitions is as across less this always plus side sides legs arms sessions days weeks hours months "
+    "straight minus each per every ea on in at with w no rest hold holds pause x to or and then for slow slowly easy hard "
+    "light heavy moderate until breaths counts alternating left right forward forwards backwards seconds minutes metres meters "
+    "total tempo towards upwards downwards repeat max more"
+).split()
+NOT_NOUN = rf"(?!{_any([*NO_NOUN, *words.UNITS, *words.TIMES_OVER])}(?!\w))"
+ANY_NOUN = rf"(?:{NOT_NOUN}[a-z]+[ -](?:to[ -])?)?(?:{NOT_NOUN}[a-z]+[ -])?{NOT_NOUN}[a-z][a-z]+s"
+NOUN = rf"(?:(?:{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
 LADDER = rf"(?:\d+-\d+(?:-\d+)+ pyramid|{NUMBER}\s*/\s*{NUMBER}(?:\s*/\s*{NUMBER})+|{NUMBER}\s*-\s*{NUMBER}(?:\s*-\s*{NUMBER})+|ladder \d+(?:-\d+)+|\d+-\d+ (?:descending|ascending)|pyramid \d+-\d+(?:-\d+)+)"
 OPEN = (
-    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w| of| hold| speed)"
+    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w|\s+(?:of|hold|speed|\d))"
     r"|(?:to|until) (?:muscle |muscular |technical |near )?(?:failure|fatigue[d]?|exhaustion)|failure(?!\w))"
 )
 FELT = r"(?:as long as (?:you can|possible|is comfortable|comfortable|it is comfortable|tolerated)|max(?:imum)? hold)"
@@ -76,7 +88,7 @@ KINDS = {
     "amounts": rf"(?:{TIME}|{DISTANCE}|{STILL})",
     "manner": MANNER,
     "every": r"(?:each|per|every|/|ea\.?(?= ))",
-    "x": r"\s*[x×*]\s*(?=\d|_)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
+    "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
 }
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")
 

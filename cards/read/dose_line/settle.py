@@ -16,8 +16,9 @@ KEYS = (  # of a dose, that a line may fill as they are
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
-LEAST = re.compile(r"[^\d_]*(\d+(?:\.\d+)?)(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
+LEAST = re.compile(r"[^\d_:]*(\d+(?:\.\d+)?|(?=:\d))(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
+MOVING = re.compile(r"(.*\d\+?\s*[a-z'\"]+)\s+((?:easy |slow )?(?:jog|walk|easy|float|swim|spin)(?: back)?)", re.IGNORECASE)
 RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
 JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
@@ -51,7 +52,7 @@ def settled(parts: Parts) -> Parts:
     """Each key of the dose once, in the order written. LineError for what contradicts itself or is said twice."""
     exact = tuple(part for part in parts if part.exact)
     parts = tuple(part for part in parts if not part.exact)
-    for step in (_inner, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
+    for step in (_inner, _moving, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
         parts = step(parts)
     parts = tuple(sorted((*parts, *exact), key=lambda part: part.start)) if exact else parts
     _once(parts)
@@ -66,7 +67,7 @@ def seconds(amount: str) -> float | None:
     if not match:
         return None
     if match[2]:
-        return 60 * float(match[1]) + float(match[2])
+        return 60 * float(match[1] or 0) + float(match[2])
     unit = SECONDS.get(UNITS.get((match[3] or "").lower(), ""))
     return float(match[1]) * unit if unit else None
 
@@ -90,6 +91,17 @@ def _inner(parts: Parts) -> Parts:
         outside = [each for each in inner if each.key in {"frequency", "when"}]
         found += [replace(part, inner=tuple(each for each in inner if each not in outside)), *outside]
     return tuple(found)
+
+
+def _moving(parts: Parts) -> Parts:
+    """`20 min walk` with nothing else to do is the work, no rest."""
+    rest = parts[0] if parts and parts[0].key == "rest" else None
+    match = MOVING.fullmatch(rest.value) if rest else None
+    if rest is None or match is None or any(part.key in WORK for part in parts):
+        return parts
+    key = "distance" if seconds(match[1]) is None else "time"
+    words = replace(rest, key="variant", value=match[2], start=rest.start + match.start(2))
+    return (replace(rest, key=key, value=match[1], end=rest.start + match.end(1)), words, *parts[1:])
 
 
 def _twins(parts: Parts) -> Parts:
