@@ -182,7 +182,7 @@ def _number(text: str, key: str) -> Amount | None:
         return None
     found = UNIT.match(number.rest)
     written = (found[1] or "") if found else ""
-    if number.unit == "min" and not written and ":" in text:
+    if number.unit == "min" and not written and (":" in text or number.rest == ""):
         return _amount(number, "min")
     unit = UNITS.get(written)
     behind = text[len(text) - len(number.rest) :] if number.rest else ""
@@ -233,6 +233,8 @@ def _words(text: str, key: str, language: str) -> Amount | None:
         return Amount(*ANY_REPS, "times", words="any")
     if unit := _few(said, language):
         return Amount(*A_FEW, unit, words=words)
+    if key == "hold" and said in {"max", "max hold", "maximum hold"}:
+        return Amount(*FELT_HOLD, "s", words=words)
     if key in {"reps", "sets", "rounds"}:
         return _open(said, words)
     if said.startswith(("for as long as ", *_felt(language))):

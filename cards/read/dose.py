@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
-from typing import Any
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cards.errors import ContentError, Place, Problem
 from cards.model.dose import Amount, Dose, Progress, Tempo
