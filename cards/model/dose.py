@@ -46,7 +46,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """`seconds` of one repetition, 0 where nothing says; `phases` of a tempo written in figures, "X" for as fast as can be."""
+    """`seconds` of one repetition, 0 where nothing says; `phases` as written in figures, "X": as fast as can be."""
 
     words: str = ""
     phases: tuple[str, ...] = ()

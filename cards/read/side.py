@@ -1,4 +1,4 @@
-"""The sides of a dose in whatever words (`both legs`, `per side`, `each way each leg`) in, the words the program knows out."""
+"""The sides of a dose in whatever words (`both legs`, `per side`) in, the words the program knows out."""
 
 from __future__ import annotations
 

@@ -54,9 +54,8 @@ def line_of(keys: Keys) -> str:
         else ", ".join(EXACT.format(key, plain[key]) for key in _sorted(plain))
     )
     line = ", ".join(filter(None, [line, *map(_later, keys.get("progress", ()))]))  # type: ignore[arg-type]
-    return line + "".join(
-        form.format(line_of(inner)) for key, form in INNER.items() if (inner := keys.get(key))
-    )  # type: ignore[arg-type]
+    inner = ((form, keys[key]) for key, form in INNER.items() if keys.get(key))
+    return line + "".join(form.format(line_of(dose)) for form, dose in inner)  # type: ignore[arg-type]
 
 
 def keys_of(line: str) -> Keys:
