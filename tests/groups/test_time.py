@@ -146,7 +146,7 @@ def test_the_clock_by_hand() -> None:
 
 
 def pairs(least: int, most: int) -> st.SearchStrategy[Pair]:
-    return st.tuples(*[st.integers(least, most)] * 2).map(lambda two: (min(two), max(two)))  # type: ignore[arg-type,return-value]
+    return st.tuples(*[st.integers(least, most)] * 2).map(lambda two: (min(two), max(two)))
 
 
 LEAVES = st.builds(Leaf, pairs(1, 90), st.sampled_from([0, 0, 5, 30]))

@@ -12,26 +12,81 @@ from tests.wording.test_wording import Shown
 
 LINES = {
     "3 rounds, rest 60-120 s": (
-        "3 rounds · rest 60–120 s", "3 Runden · 60–120 s Pause", "3 מחזורים · מנוחה 60–120 שנ׳"),
+        "3 rounds · rest 60–120 s",
+        "3 Runden · 60–120 s Pause",
+        "3 מחזורים · מנוחה 60–120 שנ׳",
+    ),
     "1-2 rounds, 15 s between exercises": (
-        "1–2 rounds · 15 s between exercises", "1–2 Runden · 15 s zwischen den Übungen", "1–2 מחזורים · 15 שנ׳ בין התרגילים"),
-    "1 round": ("1 round", "1 Runde", "מחזור 1"),
+        "1–2 rounds · 15 s between exercises",
+        "1–2 Runden · 15 s zwischen den Übungen",
+        "1–2 מחזורים · 15 שנ׳ בין התרגילים",
+    ),
+    "1 round": (
+        "1 round",
+        "1 Runde",
+        "מחזור 1",
+    ),
     "20 s on 10 s off, 2 rounds, rest 1 min": (
-        "2 × 20 s on, 10 s off · rest 1 min", "2 × 20 s Arbeit, 10 s Pause · 1 min Pause", "2 × 20 שנ׳ עבודה, 10 שנ׳ מנוחה · מנוחה 1 דק׳"),
-    "20 s on 10 s off": ("20 s on, 10 s off", "20 s Arbeit, 10 s Pause", "20 שנ׳ עבודה, 10 שנ׳ מנוחה"),
-    "40 s each": ("40 s each", "je 40 s", "40 שנ׳ כל אחד"),
+        "2 × 20 s on, 10 s off · rest 1 min",
+        "2 × 20 s Arbeit, 10 s Pause · 1 min Pause",
+        "2 × 20 שנ׳ עבודה, 10 שנ׳ מנוחה · מנוחה 1 דק׳",
+    ),
+    "20 s on 10 s off": (
+        "20 s on, 10 s off",
+        "20 s Arbeit, 10 s Pause",
+        "20 שנ׳ עבודה, 10 שנ׳ מנוחה",
+    ),
+    "40 s each": (
+        "40 s each",
+        "je 40 s",
+        "40 שנ׳ כל אחד",
+    ),
     "2 rounds, 3 min per station, rest 1 min": (
-        "2 rounds · 3 min each · 1 min to change", "2 Runden · je 3 min · 1 min zum Wechseln", "2 מחזורים · 3 דק׳ כל אחד · 1 דק׳ למעבר"),
-    "every minute for 10 min": ("every minute · 10 min", "jede Minute · 10 min", "בכל דקה · 10 דק׳"),
+        "2 rounds · 3 min each · 1 min to change",
+        "2 Runden · je 3 min · 1 min zum Wechseln",
+        "2 מחזורים · 3 דק׳ כל אחד · 1 דק׳ למעבר",
+    ),
+    "every minute for 10 min": (
+        "every minute · 10 min",
+        "jede Minute · 10 min",
+        "בכל דקה · 10 דק׳",
+    ),
     "every 2 min for 10 min, in turn": (
-        "every 2 min · 10 min · in turn", "alle 2 min · 10 min · reihum", "כל 2 דק׳ · 10 דק׳ · לפי התור"),
-    "AMRAP 7 min": ("as many rounds as you can · 7 min", "so viele Runden wie möglich · 7 min", "כמה שיותר מחזורים · 7 דק׳"),
-    "5 rounds in 12 min": ("5 rounds · within 12 min", "5 Runden · innerhalb von 12 min", "5 מחזורים · תוך 12 דק׳"),
-    "choose 2": ("choose 2 of 3", "2 von 3 auswählen", "בחרו 2 מתוך 3"),
-    "choose 1-2": ("choose 1–2 of 3", "1–2 von 3 auswählen", "בחרו 1–2 מתוך 3"),
-    "3 rounds, walk back": ("3 rounds · walk back", "3 Runden · walk back", "3 מחזורים · walk back"),
-    "3 rounds, rest as needed": ("3 rounds · rest as needed", "3 Runden · as needed Pause", "3 מחזורים · מנוחה as needed"),
-}  # fmt: skip
+        "every 2 min · 10 min · in turn",
+        "alle 2 min · 10 min · reihum",
+        "כל 2 דק׳ · 10 דק׳ · לפי התור",
+    ),
+    "AMRAP 7 min": (
+        "as many rounds as you can · 7 min",
+        "so viele Runden wie möglich · 7 min",
+        "כמה שיותר מחזורים · 7 דק׳",
+    ),
+    "5 rounds in 12 min": (
+        "5 rounds · within 12 min",
+        "5 Runden · innerhalb von 12 min",
+        "5 מחזורים · תוך 12 דק׳",
+    ),
+    "choose 2": (
+        "choose 2 of 3",
+        "2 von 3 auswählen",
+        "בחרו 2 מתוך 3",
+    ),
+    "choose 1-2": (
+        "choose 1–2 of 3",
+        "1–2 von 3 auswählen",
+        "בחרו 1–2 מתוך 3",
+    ),
+    "3 rounds, walk back": (
+        "3 rounds · walk back",
+        "3 Runden · walk back",
+        "3 מחזורים · walk back",
+    ),
+    "3 rounds, rest as needed": (
+        "3 rounds · rest as needed",
+        "3 Runden · Pause, as needed",
+        "3 מחזורים · מנוחה as needed",
+    ),
+}
 
 
 def worded(project: Project, group: str, language: str = "en") -> Wording:
@@ -76,7 +131,7 @@ def test_a_day_says_when_first(project: Project) -> None:
 
 
 def test_notes_and_progressions_of_a_group(project: Project) -> None:
-    said = group(project, "notes: [**Slowly.** Breathe., Then the other side.], progress: more each week")
+    said = group(project, 'notes: ["**Slowly.** Breathe.", Then the other side.], progress: more each week')
     assert [note.text for note in said.notes] == ["**Slowly.** Breathe.", "Then the other side."]
     assert [(row.when, row.parts) for row in said.progress] == [("", ("more each week",))]
     assert len({note.key for note in said.notes}) == 2
