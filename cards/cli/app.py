@@ -117,7 +117,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     build_and_tell(*planned, out, workers, How(strict, keep_going))
 
 
-@app.command(epilog="Example: cards check routines/evening.yaml --size pocket")
+@app.command(epilog="Example: cards check routines/evening.yaml --size pocket; cards check --language fr")
 def check(
     routines: Annotated[
         list[str] | None, typer.Argument(help="Names or files; everything when left out.")
@@ -125,14 +125,20 @@ def check(
     size: options.CheckedSizes = None,
     project: Project = Path(),
     strict: options.Strict = False,
+    language: Annotated[str, typer.Option(help="Instead, what the program cannot say in it, as `fr`.")] = "",
 ) -> None:
     """Find everything that is wrong, without writing.
 
     Sets the routines at every size, tells what that leaves out, and judges their figures. When none is named:
     every routine, and reads every file and judges every figure.
     """
-    from cards.cli.inspect import inspect, inspect_routines
+    from cards.cli.inspect import inspect, inspect_language, inspect_routines
 
+    if language:
+        if routines or size:
+            raise CommandError("found routines or sizes beside a language", "give `--language` by itself")
+        tell(inspect_language(language))
+        return
     library = library_of(project)
     sizes = called(library, "size", size or library.names("size"))
     if routines:

@@ -43,6 +43,18 @@ def inspect_figure(library: Library, figure: str) -> Verdict:
     return Verdict(_found([_judging(library, figure)]), figure)
 
 
+def inspect_language(language: str) -> Verdict:
+    """What the program's own words lack in a language."""
+    from cards import messages
+
+    messages.check(language)
+    if messages.is_english(language):
+        return Verdict((), language)
+    from cards.messages.complete import problems_of
+
+    return Verdict(tuple(problems_of(language)), language)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What was found, warnings too, and what was looked at."""

@@ -110,10 +110,15 @@ def _words(text: str, language: str) -> Amount | None:
         return Amount(*ANY_REPS, "times", words="any")
     if unit := _few(said, language):
         return Amount(*A_FEW, unit, words=words)
-    starts = [start for form in FELT for start in (form, say(form, language))]
-    if said.startswith((*(f"{start} " for start in starts), "for as long as ")):
+    if said.startswith(("for as long as ", *_felt(language))):
         return Amount(*FELT_HOLD, "s", words=words)
     return None
+
+
+def _felt(language: str) -> tuple[str, ...]:
+    """How a hold left to feeling begins, in English and in the language, with either apostrophe."""
+    starts = [start for form in FELT for start in (form, *say(form, language).split("|"))]
+    return tuple(f"{each} " for start in starts for each in (start, start.replace("’", "'")))
 
 
 def _few(said: str, language: str) -> str:

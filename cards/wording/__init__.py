@@ -58,7 +58,9 @@ def _progress(routine: Routine) -> Iterator[Entry]:
     """How the whole routine goes on from week to week: told on every size."""
     if rows := routine.progress:
         said = (stage(row, routine.language) for row in rows)
-        texts = (" ".join(filter(None, (row.when and f"**{row.when}**", " · ".join(row.parts)))) for row in said)
+        texts = (
+            " ".join(filter(None, (row.when and f"**{row.when}**", " · ".join(row.parts)))) for row in said
+        )
         yield Entry("progress", say("Progress", routine.language), tuple(texts), place=rows[0].place)
 
 

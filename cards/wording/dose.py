@@ -142,8 +142,11 @@ def _minutes(amount: Amount, language: str) -> str:
     """Broken minutes: `1 min 30 s`; a range goes over to seconds, `60–90 s`."""
     if amount.low == amount.high and amount.low > 1:
         minutes, seconds = (float(part) for part in divmod(round(amount.low * 60), 60))
-        pair = ((minutes, "min"), (seconds, "s"))
-        return NO_BREAK.join(amount_words(Amount(part, part, unit), language) for part, unit in pair)
+        parts = {
+            name: amount_words(Amount(part, part, unit), language)
+            for name, part, unit in (("minutes", minutes, "min"), ("seconds", seconds, "s"))
+        }
+        return say("{minutes} {seconds}", language, **parts).replace(" ", NO_BREAK)
     low, high = (float(round(minutes * 60)) for minutes in (amount.low, amount.high))
     return amount_words(replace(amount, low=low, high=high, unit="s"), language)
 

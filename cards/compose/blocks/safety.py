@@ -70,14 +70,14 @@ class Block:
             text = max(self._column(self.left, setting, setting.figures), self._beside(setting))
         else:
             text = self._column(self.left, setting, setting.width)
-        return text + RULE_GAP * body
+        return text + self._gap(setting) * body
 
     def place(self, setting: Setting, y: float, spread: float = 0.0, alone: bool = False) -> list[Item]:
         """From `y` down; `spread` points more between items. `alone` on a face: the rule goes under the label."""
         if self.style == "strip":
             return self._place_strip(setting, y)
         body, size = setting.body, LABEL_SIZE * setting.body
-        baseline = y + (0.0 if alone else RULE_GAP * body) + CAP * size
+        baseline = y + (self._gap(setting) - (RULE_GAP if alone else 0.0)) * body + CAP * size
         weight = setting.template.layout.safety_rule
         line = baseline + UNDER * body if alone else y + weight / 2
         items: list[Item] = [signs.rule(setting.left, setting.right, line, weight, "warn")]
@@ -97,6 +97,11 @@ class Block:
             top = baseline - self.right[0].top * body
             items += stack.place(self.right, setting.text_x, top, body, setting.text_width, spread)
         return items
+
+    def _gap(self, setting: Setting) -> float:
+        """From the rule to the height of the label's capitals: farther where its letters stand higher, as in Arabic."""
+        high = (self.heading.above - CAP) * LABEL_SIZE + setting.template.layout.safety_rule / setting.body
+        return max(RULE_GAP, high + AIR)
 
     def _place_strip(self, setting: Setting, y: float) -> list[Item]:
         body, left, weight = setting.body, setting.left, STRIP_RULE

@@ -16,6 +16,7 @@ CLUSTER = re.compile(
     r".[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL
 )
 LEAST = 3  # characters on either side of a break that nothing but the width asks for
+MOST = 12  # characters an em holds at the very most: how far ahead is looked for the end of a piece
 JOINED = 0.5  # of the line, what a piece must fill so that it ends at a joint rather than at a hyphen
 
 
@@ -42,13 +43,14 @@ def cut(word: Word, measure: float, language: str) -> tuple[Word, ...]:
 def _break(word: Word, start: int, measure: float, language: str) -> tuple[int, str]:
     """Where the piece that begins at `start` ends, and the hyphen after it, if it takes one."""
     text, room = word.text, measure + SLACK
-    if _wide(word, start, len(text)) <= room:
-        return len(text), ""
-    plain = [place for place in joints(text) if place > start]
+    last = min(len(text), start + _most(room))
+    if last == len(text) and _wide(word, start, last) <= room:
+        return last, ""
+    plain = _between(joints(text), start, last)
     joint = _farthest(word, start, plain, room, "")
     if joint and _wide(word, start, joint) >= JOINED * measure:
         return joint, ""
-    hyphenated = [place for place in word.soft or syllables(text, language) if place > start]
+    hyphenated = _between(word.soft or syllables(text, language), start, last)
     if end := _farthest(word, start, hyphenated, room, "-"):
         return (joint, "") if joint and joint >= end else (end, "-")
     return (joint, "") if joint else _forced(word, start, room)
@@ -57,12 +59,22 @@ def _break(word: Word, start: int, measure: float, language: str) -> tuple[int, 
 def _forced(word: Word, start: int, room: float) -> tuple[int, str]:
     """Between characters, as far on as there is room, with no fewer than `LEAST` before and after where that can be."""
     text = word.text
-    ends = [start + match.end() for match in CLUSTER.finditer(text[start:])]
+    ends = [match.end() for match in CLUSTER.finditer(text, start, min(len(text), start + _most(room)))]
     kept = [end for end in ends if start + LEAST <= end <= len(text) - LEAST]
     end = _farthest(word, start, kept, room, "-") or _farthest(word, start, ends, room, "-") or ends[0]
     digits = text[end - 1].isdigit() and text[end : end + 1].isdigit()
     fits = _wide(word, start, end, "-") <= room
     return end, "-" if fits and not digits and end < len(text) else ""
+
+
+def _most(room: float) -> int:
+    """More characters than a line of so many ems holds."""
+    return int(MOST * (room + 1))
+
+
+def _between(places: Sequence[int], start: int, last: int) -> Sequence[int]:
+    """Those behind the start, up to the last place that is looked at."""
+    return places[bisect_right(places, start) : bisect_right(places, last)]
 
 
 def _farthest(word: Word, start: int, places: Sequence[int], room: float, more: str) -> int:

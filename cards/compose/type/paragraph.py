@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 
 from cards.compose.type.breaking import cut
-from cards.compose.type.word import ROOM, SLACK, Line, Word, opened, word_of, words_of
+from cards.compose.type.word import ROOM, SLACK, Line, Word, opened, run_along, word_of, words_of
 from cards.text import right_to_left, width
 from cards.text.direction import levels, turns
 
@@ -136,7 +136,7 @@ def _spoken(text: Paragraph, language: str) -> Paragraph:
     found, words, start = levels(whole, base), list[Word](), 0
     for word in text.words:
         end = start + len(word.join) + len(word.text)
-        words.append(replace(word, levels=tuple(found[start:end])))
+        words.append(run_along(word, tuple(found[start:end])))
         start = end
     return Paragraph(tuple(words), text.of_parts, language)
 

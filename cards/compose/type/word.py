@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
-from cards.text import SOFT_HYPHEN, reach, width
+from cards.text import SOFT_HYPHEN, reach, run_width, width
 
 WEAK_END = 0.05  # a line that ends in a word that leans on the next
 STOP_END = -0.06  # a line that ends where a voice would pause
@@ -89,7 +91,20 @@ def piece(word: Word, start: int, end: int, more: str = "") -> Word:
         return made
     first = len(word.join)
     levels = word.levels[first + start : first + end]
-    return replace(made, levels=levels + levels[-1:] * len(more))
+    return run_along(made, levels + levels[-1:] * len(more))
+
+
+def run_along(word: Word, levels: tuple[int, ...]) -> Word:
+    """The word with levels, of `join` first, and as wide as its runs are set one by one: none leans on the next."""
+    segments, at = list[Segment](), len(word.join)
+    for font, text, _ in word.segments:
+        runs = groupby(zip(levels[at:], text, strict=False), itemgetter(0))
+        parts = (("".join(character for _, character in run), level) for level, run in runs)
+        used = sum(run_width(part, font, level) for part, level in parts)
+        segments.append((font, text, used))
+        at += len(text)
+    wide = sum(used for _, _, used in segments) if segments else word.width  # room kept free has no segments
+    return replace(word, segments=tuple(segments), width=wide, levels=levels)
 
 
 def plain(text: str) -> str:
@@ -127,5 +142,6 @@ def opened(part: Word) -> Line:
         if part.levels:
             before = len(part.join)
             levels = (part.levels[before + at : before + at + 1] if words else part.levels[:before]) + levels
-        words.append(replace(made, join=space, lead=lead, levels=levels))
+        joined = replace(made, join=space, lead=lead)
+        words.append(run_along(joined, levels) if levels else joined)
     return tuple(words)

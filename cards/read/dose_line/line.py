@@ -16,14 +16,20 @@ FOLLOWS = re.compile(r"(?:then|followed by)\s*:?\s*|(?:and|plus)\s+(?=\d)|;\s*(?
 OTHER = re.compile(r"or\s+", re.IGNORECASE)
 STAGE = re.compile(r"((?:days?|weeks?|phase|stage|session)\s+\d+(?:\s*-\s*\d+|\+)?)\s*:\s*", re.IGNORECASE)
 NEXT_STAGE = re.compile(rf"\s*[,;]\s*(?={STAGE.pattern})|\s*;", re.IGNORECASE)
-GOAL = re.compile(r"(?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?(?: up)?|increas(?:e|ing)|add(?:ing)?|aim(?:ing)?(?: for)?|target)\s+(?:(?:to|for|by)\s+)?[^,;·()]*", re.IGNORECASE)
+GOAL = re.compile(
+    r"(?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?(?: up)?|increas(?:e|ing)|add(?:ing)?|aim(?:ing)?(?: for)?|target)\s+(?:(?:to|for|by)\s+)?[^,;·()]*",
+    re.IGNORECASE,
+)
 PHRASE = re.compile(r"[^,;·]+")
 BRACKET = re.compile(r"\(([^()]*)\)")
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
 INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:at|with)\s+(?=[\d_])|\s*(?:with|using|at)\s+")
-LEAD = re.compile("|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)", re.IGNORECASE)
+LEAD = re.compile(
+    "|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\s,;·]+")
 
 
@@ -48,7 +54,19 @@ class _Reader:
 
     def parts(self) -> tuple[Part, ...]:
         while self._more():
-            if not any(read() for read in (self._stage, self._then, self._or, self._bracket, self._quoted, self._goal, self._form, self._words)):
+            if not any(
+                read()
+                for read in (
+                    self._stage,
+                    self._then,
+                    self._or,
+                    self._bracket,
+                    self._quoted,
+                    self._goal,
+                    self._form,
+                    self._words,
+                )
+            ):
                 raise self._unread()
         return tuple(self.found)
 
@@ -113,7 +131,9 @@ class _Reader:
         if not self.found or {part.key for part in inner} != {"reps", "part"}:
             return ()
         all_, one = self.found[-1], next(part for part in inner if part.key == "reps")
-        if all_.key != "reps" or not (all_.value.isdigit() and one.value.isdigit() and int(all_.value) == 2 * int(one.value)):
+        if all_.key != "reps" or not (
+            all_.value.isdigit() and one.value.isdigit() and int(all_.value) == 2 * int(one.value)
+        ):
             return ()
         self.found.pop()
         return inner
@@ -161,7 +181,7 @@ class _Reader:
         """Words that print as they stand: behind a comma, or begun by a word that leads them."""
         led = LEAD.match(self.line, self.at, self.end)
         match = PHRASE.match(self.line, self.at, self.end)
-        if match is None or not (led or self.found and (self.comma or self.found[-1].key in MEASURED)):
+        if match is None or not (led or (self.found and (self.comma or self.found[-1].key in MEASURED))):
             return False
         words = match[0].strip()
         if not led and (re.search(r"\d", words) or _misspelt(words.split()[0].lower())):

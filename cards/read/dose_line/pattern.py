@@ -7,7 +7,7 @@ white space; everything else is a regular expression.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from cards.read.dose_line import vocabulary as words
 
@@ -81,7 +81,7 @@ KINDS = {
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(form: str) -> re.Pattern[str]:
     """The expression of a form; it ends where a word ends."""
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cards.read.dose_line.pattern import KINDS, compiled
+from cards.read.dose_line.pattern import compiled
 from cards.read.dose_line.settle import SHORT, Part, Parts, seconds
 
 PREFIX = {"load": "@ ", "hold": "hold ", "pause": "pause ", "between": "", "rest": "rest ", "tempo": "tempo "}
-ORDER = ("load", "effort", "tempo", "side", "rest", "between", "frequency", "when", "words", "progress", "stage")
+ORDER = (
+    "load",
+    "effort",
+    "tempo",
+    "side",
+    "rest",
+    "between",
+    "frequency",
+    "when",
+    "words",
+    "progress",
+    "stage",
+)
 
 
 def line_of(parts: Parts) -> str:
@@ -16,7 +28,9 @@ def line_of(parts: Parts) -> str:
     given = {part.key: part for part in parts if part.key not in {"stage", "then", "or"}}
     said = [*_work({key: part.value for key, part in given.items()})]
     said += [f"or ({line_of(part.inner)})" for part in parts if part.key == "or"]
-    said += [_said(given[key]) for key in ORDER if key in given and not (key == "between" and "work" in given)]
+    said += [
+        _said(given[key]) for key in ORDER if key in given and not (key == "between" and "work" in given)
+    ]
     said += [f"{part.value}: {line_of(part.inner)}" for part in parts if part.key == "stage"]
     line = ", ".join(said)
     return "; ".join([line, *(f"then {line_of(part.inner)}" for part in parts if part.key == "then")])
@@ -76,4 +90,8 @@ def _said(part: Part) -> str:
 
 
 def _resting(words: str) -> str:
-    return words if compiled("(walk|jog|{amounts}|no|minimal|little|full|short)").match(words) else f"rest {words}"
+    return (
+        words
+        if compiled("(walk|jog|{amounts}|no|minimal|little|full|short)").match(words)
+        else f"rest {words}"
+    )

@@ -23,7 +23,9 @@ MASSES = ("kg", "lb")
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 TIMES_OVER = {"once": "1", "twice": "2"}
-MANNERS = "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()  # before what is counted
+MANNERS = (
+    "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()
+)  # before what is counted
 
 # What one counts besides repetitions; plain plurals ("throws") need not stand here.
 NOUNS = (
@@ -42,7 +44,9 @@ GEAR = (
     "dumbbell kettlebell barbell band bar ball plate bell vest bottle backpack sandbag sled cable machine bag book cuff "
     "weight rope stick strap towel roller ring disc slider pole can"
 ).split()
-GEAR_LEADS = "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
+GEAR_LEADS = (
+    "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
+)
 COLOURS = (
     "red green blue yellow black grey gray silver gold orange purple white tan pink brown thin thick light medium heavy "
     "strong stiff easy no"
