@@ -98,7 +98,9 @@ def test_a_bar_is_as_long_as_its_group_and_runs_off_the_foot_where_that_goes_on(
     assert rows["2"] < foot < rows.get("3", template.height)
     long = bars(compose(grouped(9, 9), template))
     assert len(long) > 1
-    assert all(foot == template.height for _, _, foot in long[:-1])
+    fronts = [foot for at, _, foot in long[:-1] if at % 2 == 0]  # a back ends with safety
+    assert fronts
+    assert set(fronts) == {template.height}
     assert long[-1][2] < template.height - template.quiet
 
 
