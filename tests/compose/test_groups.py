@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ def bars(composed: Composed) -> list[tuple[int, float, float]]:
     found = []
     for at, face in enumerate(composed.faces):
         for item in face.items:
-            if isinstance(item, Drawing) and item.bleeds and item.commands[0][1] != 0.0:
+            if isinstance(item, Drawing) and item.bleeds and [*item.commands[0]][1] != 0.0:
                 ys = [command[2] for command in item.commands if len(command) > 2]
                 found.append((at, min(ys), max(ys)))
     return found
@@ -172,5 +173,5 @@ def test_a_group_is_a_section_of_the_document_and_a_bookmark() -> None:
 
 
 def exercise_in(item: object) -> bool:
-    path = getattr(item, "path", ())
+    path: tuple[Any, ...] = getattr(item, "path", ())
     return len(path) > 2 and path[1].role == "section" and path[2].role == "exercise"
