@@ -7,6 +7,7 @@ from cards.model.illustration import Frame
 from cards.model.phrase import Sentence, spoken
 from cards.model.posture import SIDES
 from cards.pose.arrows.drawn import draw_arrow
+from cards.pose.arrows.travel import travel
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import dot, sub, unit
 from cards.pose.picture.boldness import Boldness
@@ -70,7 +71,7 @@ def draw(
     box = bounds(shape.commands for shape in shown)
     back, front = _arrows(frame, solved, before, camera, look, pieces)
     outline = ghost(before, pieces, camera, look) if ghosted and before else []
-    things = surroundings(frame, solved.skeleton, box, camera, look)
+    things = surroundings(frame, solved, box, camera, look)
     shapes = (
         *things.behind,
         *outline,
@@ -109,4 +110,4 @@ def _arrows(
         far, near = draw_arrow(arrow, solved, before, camera, look, discs)
         back += far
         front += near
-    return back, front
+    return back, [*front, *travel(frame, solved.skeleton, camera, look)]

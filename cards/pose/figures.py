@@ -8,7 +8,7 @@ from functools import lru_cache
 from cards.errors import ContentError, Problem
 from cards.model.figure import Figure
 from cards.model.illustration import Arrow, Illustration
-from cards.pose.describe.sentences import told, told_move
+from cards.pose.describe.sentences import told, told_move, travelling
 from cards.pose.drawing import draw
 from cards.pose.mirror import mirror
 from cards.pose.picture.boldness import boldness, step
@@ -54,7 +54,7 @@ def _frames(key: Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
             look,
             bool(frame.ghost),
             frame.alt or alone,
-            told(solved[i], frame.props, solved[i - 1] if i else None),
+            travelling(told(solved[i], frame.props, solved[i - 1] if i else None), frame.travel),
         )
         for i, frame in enumerate(key.illustration.frames)
     )
@@ -69,7 +69,7 @@ def _summary(key: Key, size: int, mirrored: bool) -> Figure:
     last = picture.frames[at]
     moves = len(solved) > 1 and not picture.hold
     words = told_move(solved, last.props) if moves else told(solved[at], last.props)
-    start = solved[0] if moves else None
+    words, start = travelling(words, last.travel), solved[0] if moves else None
     if moves:  # there and back: one picture stands for both ways
         back = tuple(replace(a, both=_there_and_back(a, len(solved))) for a in last.arrows)
         last = replace(last, arrows=back)

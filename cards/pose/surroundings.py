@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from cards.model.figure import Shape
 from cards.model.illustration import Frame
-from cards.model.posture import SIDES
+from cards.model.posture import SIDES, Vec
 from cards.pose.body.skeleton import Skeleton
+from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import add, scale
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
@@ -18,6 +19,8 @@ from cards.pose.props.kinds import KINDS
 from cards.pose.props.prop import Kind, Setting
 
 SPOT = (0.20, 0.02)  # half-width, and least half-height, of the floor that is seen under the feet
+SHADOW = (0.15, 0.014)  # the same of the shadow of somebody in the air
+AIR = "air"
 ROUND = 0.5523  # of a quarter circle as a Bézier curve
 
 
@@ -36,13 +39,16 @@ def settings(
     return [(KINDS[prop.kind], Setting(prop.at, skeleton, camera, look, box)) for prop in frame.props]
 
 
-def surroundings(frame: Frame, skeleton: Skeleton, box: Box, camera: Camera, look: Boldness) -> Surroundings:
+def surroundings(frame: Frame, solved: Solved, box: Box, camera: Camera, look: Boldness) -> Surroundings:
+    skeleton = solved.skeleton
     things = settings(frame, skeleton, camera, look, box)
     behind = [kind.behind(setting) for kind, setting in things]
     if camera.above < PROFILE:
         ground = [_floor(things, behind, box, look)]
     else:
-        ground = _mats(things) or [_spot(skeleton, camera)]
+        ground = _mats(things) or ([] if AIR in solved.posture.rest else [_spot(skeleton, camera)])
+    if AIR in solved.posture.rest:
+        ground.append(_shadow(skeleton, camera))
     before = [shape for kind, setting in things for shape in kind.before(setting)]
     return Surroundings((*ground, *(shape for shapes in behind for shape in shapes)), tuple(before))
 
@@ -73,11 +79,22 @@ def _spot(skeleton: Skeleton, camera: Camera) -> Shape:
     """The spot of floor under the feet, seen from a little above."""
     feet = [skeleton[f"{side} {joint}"] for side in SIDES for joint in ("heel", "toe")]
     centre = scale(add(add(feet[0], feet[1]), add(feet[2], feet[3])), 0.25)
-    spot = camera.see((centre[0], centre[1], 0.0))
-    width, tall = SPOT[0], max(SPOT[1], SPOT[0] * abs(camera.near[2]))
+    return _oval("mat", (centre[0], centre[1], 0.0), SPOT, camera)
+
+
+def _shadow(skeleton: Skeleton, camera: Camera) -> Shape:
+    """What is under somebody in the air, on the floor."""
+    x, y, _up = skeleton["pelvis"]
+    return _oval("floor", (x, y, 0.0), SHADOW, camera)
+
+
+def _oval(tone: str, centre: Vec, size: tuple[float, float], camera: Camera) -> Shape:
+    """A level round of that half-width, and least half-height, about a point."""
+    spot = camera.see(centre)
+    width, tall = size[0], max(size[1], size[0] * abs(camera.near[2]))
     x, y, k = spot.x, spot.y, ROUND
     return Shape(
-        "mat",
+        tone,
         (
             ("M", round(x + width, 4), round(y, 4)),
             ("C", x + width, y + tall * k, x + width * k, y + tall, x, y + tall),

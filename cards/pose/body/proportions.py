@@ -1,7 +1,9 @@
 """The one body every figure has: lengths, thicknesses and joint ranges, in statures and degrees.
 
 Limb lengths after Drillis & Contini (1966) as in Winter, Biomechanics and Motor Control of Human Movement, fig. 4.1;
-joint ranges after the AAOS norms and Soucie et al. (2011), widened where stretches go further.
+joint ranges after the AAOS norms and Soucie et al. (2011), widened to what is reached passively, with the body's own
+weight or a hand's help: a deep squat bends the knee 157° and the ankle 38° (Hemmerich et al. 2006), and a hip turns
+farther once it is flexed and spread, as in a pigeon or a 90/90 sit.
 """
 
 from __future__ import annotations
@@ -59,8 +61,8 @@ RINGS: tuple[tuple[int, float, float, float], ...] = (
 SHORTS_TOP = 2  # the ring where the shorts end and the shirt begins
 
 RANGES: dict[str, tuple[tuple[str, float, float], ...]] = {
-    "hip": (("flex", -30, 145), ("out", -30, 55), ("turn", -45, 75)),
-    "knee": (("bend", -5, 155),),
+    "hip": (("flex", -30, 145), ("out", -30, 55), ("turn", -60, 90)),
+    "knee": (("bend", -5, 160),),
     "ankle": (("flex", -82, 42),),
     "shoulder": (("flex", -70, 200), ("out", -60, 185), ("turn", -110, 110)),
     "elbow": (("bend", -5, 150),),

@@ -23,6 +23,7 @@ from cards.pose.describe.phrases import (
     PARTS,
     STANDING,
     STARTS,
+    TRAVELLING,
     TURNED,
     WAYS,
 )
@@ -48,6 +49,14 @@ def told_move(solved: Sequence[Solved], props: tuple[Prop, ...] = ()) -> tuple[S
     start = (_start(solved[0]), *facts(solved[0], props).values())
     ends = [_changed(before, after, props) for before, after in pairwise(solved)]
     return (start, *(end for end in ends if end))
+
+
+def travelling(words: tuple[Sentence, ...], way: str) -> tuple[Sentence, ...]:
+    """The sentences, the first of which also tells the way over the floor."""
+    if not way:
+        return words
+    first, *rest = words
+    return ((*first, Phrase(TRAVELLING[way])), *rest)
 
 
 def _changed(before: Solved, after: Solved, props: tuple[Prop, ...]) -> Sentence:
@@ -90,6 +99,8 @@ def _way(before: Solved, after: Solved, joint: str) -> str:
 
 def _start(solved: Solved) -> Phrase:
     posture, rest = solved.posture, solved.posture.rest
+    if "air" in rest:
+        return Phrase(_("In the air"))
     if posture.balance:
         return Phrase(STANDING[posture.balance])
     if len(rest) == 2 and posture.base == "side-lying":
@@ -97,7 +108,7 @@ def _start(solved: Solved) -> Phrase:
     if (
         posture.base == "sit"
         and posture.raised
-        and any(c.target == "floor" for c in posture.contacts.values())
+        and any(c.target == "floor" for limb, c in posture.contacts.items() if "hand" in limb)
     ):
         return Phrase(_("Propped on the hands, hips lifted"))
     knees = [side for side in SIDES if f"{side} knee" in rest and posture.base != "all-fours"]
