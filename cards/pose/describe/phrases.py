@@ -85,12 +85,13 @@ PARTS = {
     _("forearm"): (_("left forearm"), _("right forearm"), _("forearms")),
     _("wrist"): (_("left wrist"), _("right wrist"), _("wrists")),
     _("glute"): (_("left buttock"), _("right buttock"), _("buttocks")),
+    _("side"): (_("left side"), _("right side"), _("sides")),
     _("arm"): (_("left arm"), _("right arm"), _("arms")),
     _("hand"): (_("left hand"), _("right hand"), _("hands")),
 }
 WHOLE = (
     *(_("floor"), _("head"), _("chest"), _("belly"), _("pelvis"), _("back"), _("upper back"), _("low back")),
-    *(_("floor in front"), _("floor behind"), _("forehead"), _("chin"), _("neck")),
+    *(_("floor in front"), _("floor behind"), _("forehead"), _("chin"), _("neck"), _("seat")),
 )
 STARTS = {
     "": _("Standing"),

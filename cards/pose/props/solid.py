@@ -16,11 +16,15 @@ from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
 from cards.pose.picture.outline import commands, hull, joined
 from cards.pose.picture.shapes import SOFT, line
+from cards.pose.props.places import ahead
 
 LYING = 0.2  # statures from the first to the last of what lies on it: more than that lies along it
 LEAST = 0.03  # height of a thing that carries something
 PAST = 0.03  # of it beyond what lies on it
-_TRUNK = dict.fromkeys(("back", "belly", "chest"), ("pelvis", "head"))  # what lies all along
+_TRUNK = dict.fromkeys(
+    ("back", "belly", "chest", "left side", "right side"), ("pelvis", "head")
+)  # lies all along
+CARRIED = tuple(name for name in REST if name not in ("air", "shoulders"))  # what may be on a solid thing
 
 
 class Fault(NamedTuple):
@@ -67,8 +71,7 @@ def under(at: Sequence[str], skeleton: Skeleton, size: tuple[float, float], high
     ]
     way, spread = _along(spots)
     if spread < LYING:
-        ahead = unit((skeleton.turns["pelvis"][0][0], skeleton.turns["pelvis"][0][1], 0.0))
-        way, spread = (-ahead[1], ahead[0], 0.0), 0.0
+        way, spread = cross(UP, ahead(skeleton)), 0.0
     aside = cross(UP, way)
     middle = add(scale(way, _middle(spots, way)), scale(aside, _middle(spots, aside)))
     long = max(size[0], spread + 2 * PAST) / 2

@@ -10,11 +10,11 @@ from cards.model.phrase import Phrase
 from cards.model.posture import Vec
 from cards.pose.body import proportions
 from cards.pose.body.skeleton import Skeleton
-from cards.pose.body.vectors import along, dot, mix, scale, sub, unit
+from cards.pose.body.vectors import UP, along, cross, dot, mix, scale, sub
 from cards.pose.picture.camera import PROFILE
 from cards.pose.picture.outline import commands, hull, joined
 from cards.pose.picture.shapes import line
-from cards.pose.props.places import sided
+from cards.pose.props.places import ahead, points, sided
 from cards.pose.props.prop import At, Kind, Setting
 from cards.pose.props.solid import Fault
 
@@ -25,6 +25,16 @@ NEAR = 0.10  # of a wall: what is as near stands before it ...
 PAST = 0.08  # ... and the wall goes on so far beyond it
 LEANT_ON = 0.4  # height from which who touches a wall stands at it, and it is seen over the head
 EDGE_ON = 0.5  # how much of the way to a wall must run across the picture for it to be drawn as a line
+_BY_FLESH = {
+    "feet": proportions.BALL_R,
+    "heels": proportions.HEEL_R,
+    "elbows": proportions.UPPER_ARM_R[1],
+    "forearms": proportions.FOREARM_R[0],
+    "seat": 0.05,
+    "head": proportions.HEAD_R,
+    "shoulder": 0.03,
+    "forearm": proportions.FOREARM_R[0],
+}
 
 
 def _touched(at: At, skeleton: Skeleton) -> tuple[Vec, float]:
@@ -34,6 +44,9 @@ def _touched(at: At, skeleton: Skeleton) -> tuple[Vec, float]:
         return skeleton["upper back"], 0.0
     if name == "hands":
         return mix(skeleton["left hand"], skeleton["right hand"], 0.5), proportions.HAND_R[1]
+    if (part := name.removeprefix("left ").removeprefix("right ")) in _BY_FLESH:
+        found = points((name,), skeleton)
+        return mix(found[0], found[-1], 0.5), _BY_FLESH[part]
     return skeleton[name.replace("foot", "heel")], proportions.TOE_R
 
 
@@ -67,10 +80,9 @@ def _plane(setting: Setting) -> tuple[Vec, Vec, Vec]:
     """(where the body touches the wall, the way to it, the way along it): square to the body."""
     skeleton = setting.skeleton
     point, radius = _touched(setting.at, skeleton)
-    ahead = skeleton.turns["pelvis"][0]
-    ahead = unit((ahead[0], ahead[1], 0.0))
+    front = ahead(skeleton)
     step = sub(point, skeleton["pelvis"])
-    axis = max((ahead, (-ahead[1], ahead[0], 0.0)), key=lambda way: abs(dot(step, way)))
+    axis = max((front, cross(UP, front)), key=lambda way: abs(dot(step, way)))
     axis = scale(axis, 1.0 if dot(step, axis) > 0 else -1.0)
     return along(point, axis, radius), axis, (-axis[1], axis[0], 0.0)
 
@@ -105,7 +117,10 @@ def _arms(at: At) -> Phrase | None:
 
 PROP = Kind(
     "wall",
-    (*sided("toe", "heel", "foot", "hand", "knee", "hip", "elbow"), "back", "hands"),
+    (
+        *sided("toe", "heel", "foot", "hand", "knee", "hip", "elbow", "shoulder", "forearm"),
+        *("back", "hands", "feet", "heels", "elbows", "forearms", "seat", "head"),
+    ),
     behind=_drawn,
     told=_told,
     arms=_arms,
