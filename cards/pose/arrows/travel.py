@@ -9,14 +9,15 @@ from cards.model.illustration import Frame
 from cards.model.posture import SIDES, Vec
 from cards.pose.arrows.drawn import pointed
 from cards.pose.body.skeleton import Skeleton
-from cards.pose.body.vectors import along, cross, dot, scale, unit
+from cards.pose.body.vectors import along, cross, scale, unit
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
 from cards.pose.picture.curves import Point
 
 LENGTH = 0.62  # statures
 UNDER = 0.065  # the line of the floor, where that is one
-BESIDE = 0.13  # the feet, where the floor is seen
+BESIDE = 0.06  # below the feet on the picture, where the floor is seen
+STEEP = 0.05  # a way that runs less across goes straight up or down the picture
 LEAST = 0.25  # how much of the way must run across the picture
 BOTH = ("there-and-back", "side-to-side")
 UP: Vec = (0.0, 0.0, 1.0)
@@ -43,15 +44,13 @@ def track(way: str, skeleton: Skeleton, camera: Camera) -> list[Point]:
 
 
 def _on_floor(towards: Vec, skeleton: Skeleton, camera: Camera) -> list[Point]:
-    """Along the edge of the feet that is nearer to the viewer."""
-    aside = cross(UP, towards)
-    near = aside if camera.see(aside).y > 0 else scale(aside, -1)
-    feet = [skeleton[f"{side} {end}"] for side in SIDES for end in ("heel", "toe")]
+    """Before the feet, as the viewer sees them, and clear of both."""
     x, y, _up = skeleton["pelvis"]
-    edge = max(dot((fx - x, fy - y, 0.0), near) for fx, fy, _ in feet) + BESIDE
-    middle = along((x, y, 0.0), near, edge)
-    ends = [camera.see(along(middle, towards, t * LENGTH / 2)) for t in (-1.0, 0.0, 1.0)]
-    return [(spot.x, spot.y) for spot in ends]
+    a, b = (camera.see(along((x, y, 0.0), towards, t * LENGTH / 2)) for t in (-1.0, 1.0))
+    slope = (b.y - a.y) / (b.x - a.x) if abs(b.x - a.x) > STEEP else 0.0
+    feet = [camera.see(skeleton[f"{side} {end}"]) for side in SIDES for end in ("heel", "toe")]
+    low = max(0.0, *(spot.y - a.y - slope * (spot.x - a.x) for spot in feet)) + BESIDE
+    return [(a.x, a.y + low), ((a.x + b.x) / 2, (a.y + b.y) / 2 + low), (b.x, b.y + low)]
 
 
 def seen(way: str, skeleton: Skeleton, camera: Camera) -> bool:

@@ -135,7 +135,7 @@ def _arms(solved: Solved, props: tuple[Prop, ...]) -> dict[str, Phrase]:
     if held:
         return dict.fromkeys(SIDES, held)
     places = {side: solved.posture.contacts.get(f"{side} hand") for side in SIDES}
-    if all(at and at.target.endswith("shoulder") for at in places.values()):
+    if all(at and at.target.endswith("shoulder") and side not in at.target for side, at in places.items()):
         return dict.fromkeys(SIDES, Phrase(_("arms crossed on the chest")))
     return {side: _arm(solved, side) for side in SIDES}
 

@@ -74,6 +74,9 @@ def shifts(before: Solved, after: Solved) -> Sentence:
             distance(before.skeleton[f"{side} {joint}"], after.skeleton[f"{side} {joint}"]) for side in SIDES
         )
 
+    if after.posture.base == "hang" and gone("hip") > HEAD_UP:
+        up = after.skeleton["pelvis"][2] > before.skeleton["pelvis"][2]
+        return (Phrase(_("body pulled up") if up else _("body let down")),)
     if gone("heel") > 2 * gone("toe"):
         return _shifted(before, after, "heel", "heel")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
@@ -178,7 +181,8 @@ def _dropped(solved: Solved, to: str) -> str:
 
 def _hips(solved: Solved, bent: float) -> str:
     """How high the hips of one who lies are lifted; `bent` is how far the trunk bends aside."""
-    base, rest, high = solved.posture.base, solved.posture.rest, solved.skeleton["pelvis"][2]
+    base, rest = solved.posture.base, solved.posture.rest
+    high = solved.skeleton["pelvis"][2] - solved.posture.raised
     if base == "prone" and high > HIGH:
         return _("hips high, head between the arms")
     if base == "kneel" and min(solved.angles[f"{side} knee"][0] for side in SIDES) > DEEP:

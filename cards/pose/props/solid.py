@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import NamedTuple
 
@@ -24,7 +24,11 @@ PAST = 0.03  # of it beyond what lies on it
 _TRUNK = dict.fromkeys(
     ("back", "belly", "chest", "left side", "right side"), ("pelvis", "head")
 )  # lies all along
-CARRIED = tuple(name for name in REST if name not in ("air", "shoulders"))  # what may be on a solid thing
+_COMMON = ("seat", "back", "feet", "hands")
+CARRIED = (
+    *_COMMON,
+    *(name for name in REST if name not in (*_COMMON, "air", "shoulders")),
+)  # what may be on a thing
 
 
 class Fault(NamedTuple):
@@ -98,10 +102,12 @@ def fault_of_height(name: str, block: Block) -> Iterator[Fault]:
 
 
 def faces(block: Block, camera: Camera, look: Boldness, tone: str = "prop") -> list[Shape]:
-    """The block as one shape, with its upper face where that is seen."""
-    top, bottom = block.corners(block.top[2]), block.corners(block.top[2] - block.high)
+    """The block as one shape, with its upper face where that is seen; what is soft shows no edge."""
+    inner = replace(block, long=block.long - SOFT, wide=block.wide - SOFT)
+    top = inner.corners(block.top[2] - SOFT)
+    bottom = inner.corners(min(block.top[2] - block.high + SOFT, block.top[2] - SOFT))
     shapes = [Shape(tone, _hull([*top, *bottom], camera))]
-    if camera.above >= PROFILE:
+    if camera.above >= PROFILE and tone != "towel":
         face = _hull(top, camera)
         shapes += [Shape("mat", face), Shape("rim", face, stroke=look.line)]
     return shapes

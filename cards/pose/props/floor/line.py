@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cards.messages import message as _
 from cards.model.figure import Shape
 from cards.model.posture import Vec
-from cards.pose.body.vectors import UP, along, cross, dot
+from cards.pose.body.vectors import UP, along, cross, dot, sub
 from cards.pose.picture.camera import PROFILE
 from cards.pose.props.places import WAYS, ahead
 from cards.pose.props.prop import Kind, Setting, said
@@ -28,12 +28,16 @@ def _ends(setting: Setting) -> tuple[Vec, Vec]:
 
 
 def _drawn(setting: Setting) -> list[Shape]:
-    return [rod(setting, *_ends(setting), tone="towel", thick=THICK)]
+    """Seen from its end, a short piece of it."""
+    start, end = _ends(setting)
+    if abs(dot(sub(end, start), setting.camera.right)) < THICK and setting.camera.above < PROFILE:
+        start, end = (along(start, setting.camera.right, out) for out in (-THICK, THICK))
+    return [rod(setting, start, end, tone="towel", thick=THICK)]
 
 
 def _faults(setting: Setting) -> Iterator[Fault]:
     start, end = _ends(setting)
-    across = abs(dot(along(end, start, -1), setting.camera.right))
+    across = abs(dot(sub(end, start), setting.camera.right))
     if setting.camera.above < PROFILE and across > HALF:
         yield Fault("a line on the floor cannot be seen from here", "look from above: `view: three-quarter`")
 

@@ -35,9 +35,8 @@ def _faults(setting: Setting) -> Iterator[Fault]:
         )
 
 
-def _told(at: At) -> Phrase | None:
-    on = _of(at, ON)[:1]
-    return Phrase(_("pulling on a band under the {at}"), on) if on else None
+def _told(at: At) -> Phrase:
+    return Phrase(_("pulling on a band under the {at}"), _of(at, ON)[:1] or ("feet",))
 
 
 PROP = Kind("stood-band", (*HELD, *ON), before=_drawn, told=_told, faults=_faults)
