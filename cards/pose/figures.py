@@ -12,6 +12,7 @@ from cards.pose.describe.sentences import told, told_move, travelling
 from cards.pose.drawing import draw
 from cards.pose.mirror import mirror
 from cards.pose.picture.boldness import boldness, step
+from cards.pose.placed import placed
 from cards.pose.solved import Key, solved_frames
 
 WIDEST = 4.0  # statures of a picture
@@ -45,12 +46,14 @@ def _frames(key: Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
     if mirrored:
         return tuple(mirror(figure) for figure in _frames(key, size, False))
     solved, look = solved_frames(key.illustration), boldness(size)
+    where = placed(key.illustration)
     alone = key.illustration.alt if len(solved) == 1 else ""
     return tuple(
         draw(
             frame,
             solved[i],
             solved[i - 1] if i else None,
+            where[i],
             look,
             bool(frame.ghost),
             frame.alt or alone,
@@ -76,7 +79,8 @@ def _summary(key: Key, size: int, mirrored: bool) -> Figure:
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
     ghost = moves and last.ghost is not False
-    return draw(last, solved[at], start, boldness(size), ghost, picture.alt, words)
+    where = placed(picture)[at]
+    return draw(last, solved[at], start, where, boldness(size), ghost, picture.alt, words)
 
 
 def _there_and_back(arrow: Arrow, frames: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cards.model.figure import Shape
-from cards.model.illustration import Frame
+from cards.model.illustration import Frame, Prop
 from cards.model.posture import SIDES, Vec
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.body.solve import Solved
@@ -15,9 +15,11 @@ from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
 from cards.pose.picture.curves import Box, bounds
 from cards.pose.picture.shapes import line
+from cards.pose.placed import Placed
 from cards.pose.props.kinds import KINDS
 from cards.pose.props.prop import Kind, Setting
 
+Where = Mapping[Prop, Placed]
 SPOT = (0.20, 0.02)  # half-width, and least half-height, of the floor that is seen under the feet
 SHADOW = (0.15, 0.014)  # the same of the shadow of somebody in the air
 AIR = "air"
@@ -33,15 +35,20 @@ class Surroundings:
 
 
 def settings(
-    frame: Frame, skeleton: Skeleton, camera: Camera, look: Boldness, box: Box = (0.0, 0.0, 0.0, 0.0)
+    frame: Frame, where: Where, camera: Camera, look: Boldness, box: Box = (0.0, 0.0, 0.0, 0.0)
 ) -> list[tuple[Kind, Setting]]:
     """The things of a frame, each where it is; `box` is the ink of the body."""
-    return [(KINDS[prop.kind], Setting(prop.at, skeleton, camera, look, box)) for prop in frame.props]
+    return [
+        (KINDS[prop.kind], Setting(prop.at, where[prop].by, camera, look, box, where[prop].beside))
+        for prop in frame.props
+    ]
 
 
-def surroundings(frame: Frame, solved: Solved, box: Box, camera: Camera, look: Boldness) -> Surroundings:
+def surroundings(
+    frame: Frame, solved: Solved, where: Where, box: Box, camera: Camera, look: Boldness
+) -> Surroundings:
     skeleton = solved.skeleton
-    things = settings(frame, skeleton, camera, look, box)
+    things = settings(frame, where, camera, look, box)
     behind = [kind.behind(setting) for kind, setting in things]
     if camera.above < PROFILE:
         ground = [_floor(things, behind, box, look)]

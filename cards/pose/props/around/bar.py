@@ -32,4 +32,6 @@ def _drawn(setting: Setting) -> list[Shape]:
     return [*posts, rod(setting, *ends, tone="prop", thick=0.02)]
 
 
-PROP = Kind("bar", ("hands", *sided("hand")), behind=_drawn, told=said(_("{at} on a bar")), steadies=True)
+PROP = Kind(
+    "bar", ("hands", *sided("hand")), behind=_drawn, told=said(_("{at} on a bar")), steadies=True, stands=True
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cards.messages import message as _
 from cards.model.figure import Shape
@@ -71,8 +72,10 @@ def _drawn(setting: Setting) -> list[Shape]:
 
 
 def _line(setting: Setting) -> Shape:
+    """As high as the tallest frame."""
     x, sign = _edge(setting)
-    far, top = x + sign * THICK, min(-LEAST_HIGH, setting.box[1] - OVER)
+    tall = max(point[2] for body in setting.beside or (setting.skeleton,) for point in body.joints.values())
+    far, top = x + sign * THICK, min(-LEAST_HIGH, setting.box[1] - OVER, -tall - OVER)
     return Shape("wall", (*line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
 
 
@@ -88,16 +91,23 @@ def _plane(setting: Setting) -> tuple[Vec, Vec, Vec]:
 
 
 def _sheet(setting: Setting) -> list[Shape]:
+    foot, _axis, side = _plane(setting)
+    sizes = [_size(replace(setting, skeleton=body)) for body in setting.beside or (setting.skeleton,)]
+    wide, tall = (max(size) for size in zip(*sizes, strict=True))
+    corners = ((-wide, 0.0), (wide, 0.0), (wide, tall), (-wide, tall))
+    spots = [setting.camera.see(along((foot[0], foot[1], up), side, aside)) for aside, up in corners]
+    sheet = commands(joined([hull([(s.x, s.y, 0.006) for s in spots])]))
+    return [Shape("mat", sheet), Shape("rim", sheet, stroke=setting.look.line)]
+
+
+def _size(setting: Setting) -> tuple[float, float]:
+    """(half its width, its height) that reach past who is at it."""
     foot, axis, side = _plane(setting)
     steps = [sub(point, foot) for point in setting.skeleton.joints.values()]
     near = [step for step in steps if abs(dot(step, axis)) < NEAR]
     wide = max(FACE[0], *(abs(dot(step, side)) + PAST for step in near))
     high = setting.skeleton["head"][2] + PAST if foot[2] > LEANT_ON else 0.0
-    tall = max(FACE[1], high, *(foot[2] + step[2] + PAST for step in near))
-    corners = ((-wide, 0.0), (wide, 0.0), (wide, tall), (-wide, tall))
-    spots = [setting.camera.see(along((foot[0], foot[1], up), side, aside)) for aside, up in corners]
-    sheet = commands(joined([hull([(s.x, s.y, 0.006) for s in spots])]))
-    return [Shape("mat", sheet), Shape("rim", sheet, stroke=setting.look.line)]
+    return wide, max(FACE[1], high, *(foot[2] + step[2] + PAST for step in near))
 
 
 def _faults(setting: Setting) -> Iterator[Fault]:

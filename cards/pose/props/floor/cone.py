@@ -20,4 +20,4 @@ def _drawn(setting: Setting) -> list[Shape]:
     return [Shape("towel", commands(joined([hull(corners)])))]
 
 
-PROP = Kind("cone", WAYS, behind=_drawn, told=said(_("beside a cone")))
+PROP = Kind("cone", WAYS, behind=_drawn, stands=True, told=said(_("beside a cone")))

@@ -22,4 +22,4 @@ def _drawn(setting: Setting) -> list[Shape]:
     return [rod(setting, ends[0], tops[0], tops[1], ends[1], thick=THICK)]
 
 
-PROP = Kind("hurdle", PLACES, behind=_drawn, told=said(_("over a hurdle")))
+PROP = Kind("hurdle", PLACES, behind=_drawn, stands=True, told=said(_("over a hurdle")))

@@ -42,4 +42,11 @@ def _faults(setting: Setting) -> Iterator[Fault]:
         yield Fault("a line on the floor cannot be seen from here", "look from above: `view: three-quarter`")
 
 
-PROP = Kind("line", (*WAYS, "under"), behind=_drawn, told=said(_("at a line on the floor")), faults=_faults)
+PROP = Kind(
+    "line",
+    (*WAYS, "under"),
+    behind=_drawn,
+    stands=True,
+    told=said(_("at a line on the floor")),
+    faults=_faults,
+)

@@ -36,5 +36,6 @@ PROP = Kind(
     told=_told,
     block=_block,
     carries=True,
+    stands=True,
     faults=_faults,
 )

@@ -49,4 +49,12 @@ def _told(at: At) -> Phrase:
     return Phrase(_("on a chair")) if at == ("seat",) else Phrase(_("{at} on the back of a chair"), at)
 
 
-PROP = Kind("chair", ("seat", "hands", *sided("hand")), behind=_drawn, told=_told, block=_seat, steadies=True)
+PROP = Kind(
+    "chair",
+    ("seat", "hands", *sided("hand")),
+    behind=_drawn,
+    told=_told,
+    block=_seat,
+    steadies=True,
+    stands=True,
+)

@@ -39,4 +39,6 @@ def _told(at: At) -> Phrase:
     return Phrase(_("on a couch")) if "seat" in at else Phrase(_("{at} on a couch"), at)
 
 
-PROP = Kind("couch", CARRIED, behind=_drawn, told=_told, block=_block, carries=True, faults=_faults)
+PROP = Kind(
+    "couch", CARRIED, behind=_drawn, told=_told, block=_block, carries=True, stands=True, faults=_faults
+)

@@ -38,6 +38,7 @@ PROP = Kind(
     told=_told,
     block=_block,
     carries=True,
+    stands=True,
     steadies=True,
     faults=_faults,
 )
