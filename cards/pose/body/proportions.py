@@ -44,6 +44,8 @@ HEEL_R = 0.020
 BALL_R = 0.0155
 TOE_R = 0.0120
 INSTEP_R = 0.0215
+FOREFOOT = 0.009  # half-width of the foot at its ball, beyond that of the ball itself
+THUMB = ((0.014, 0.010, 0.011), (0.044, 0.027, 0.0085))  # its ends: down the hand, ahead of it, half-width
 
 # Rings round the trunk from below: (spine point, up from it, half-width, half-depth). Points: 0 pelvis, 1 L5, ... 9 C7.
 RINGS: tuple[tuple[int, float, float, float], ...] = (
