@@ -22,6 +22,7 @@ from cards.pose.props.prop import Kind, Setting
 Where = Mapping[Prop, Placed]
 SPOT = (0.20, 0.02)  # half-width, and least half-height, of the floor that is seen under the feet
 SHADOW = (0.15, 0.014)  # the same of the shadow of somebody in the air
+UP_ON = 0.16  # statures: feet that are higher do not stand on the floor
 AIR = "air"
 ROUND = 0.5523  # of a quarter circle as a Bézier curve
 
@@ -53,7 +54,7 @@ def surroundings(
     if camera.above < PROFILE:
         ground = [_floor(things, behind, box, look)]
     else:
-        ground = _mats(things) or ([] if AIR in solved.posture.rest else [_spot(skeleton, camera)])
+        ground = _mats(things) or ([] if AIR in solved.posture.rest else _spot(skeleton, camera))
     if AIR in solved.posture.rest:
         ground.append(_shadow(skeleton, camera))
     before = [shape for kind, setting in things for shape in kind.before(setting)]
@@ -82,11 +83,13 @@ def _mats(things: Sequence[tuple[Kind, Setting]]) -> list[Shape]:
     return next((kind.ground(setting) for kind, setting in things if kind.ground), [])
 
 
-def _spot(skeleton: Skeleton, camera: Camera) -> Shape:
-    """The spot of floor under the feet, seen from a little above."""
+def _spot(skeleton: Skeleton, camera: Camera) -> list[Shape]:
+    """The spot of floor under the feet, seen from a little above; none where both are up on something."""
+    if min(skeleton[f"{side} heel"][2] for side in SIDES) > UP_ON:
+        return []
     feet = [skeleton[f"{side} {joint}"] for side in SIDES for joint in ("heel", "toe")]
     centre = scale(add(add(feet[0], feet[1]), add(feet[2], feet[3])), 0.25)
-    return _oval("mat", (centre[0], centre[1], 0.0), SPOT, camera)
+    return [_oval("mat", (centre[0], centre[1], 0.0), SPOT, camera)]
 
 
 def _shadow(skeleton: Skeleton, camera: Camera) -> Shape:

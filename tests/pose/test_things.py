@@ -11,6 +11,7 @@ from cards.pose.body.solve import solve
 from cards.pose.figures import frames
 from cards.pose.judge.checks import check
 from cards.pose.picture.curves import bounds
+from cards.pose.placed import placed
 from cards.pose.props.kinds import KINDS
 from cards.pose.props.solid import Block, under
 from tests.pose.files import found, read, refused
@@ -171,3 +172,22 @@ def test_a_chair_is_under_who_sits_and_before_who_holds_it() -> None:
     assert boxes[1][0] > 0.1
     assert boxes[1][1] == pytest.approx(-0.52, abs=0.03)
     assert found(sits) == found(stands) == []
+
+
+def test_what_stands_stays_where_it_is() -> None:
+    """The chair is as high behind who has stood up; a wall is as large in each frame."""
+    text = "base: chair\nprops: [{chair: seat}]\nframes: [{}, {base: stand, stays: feet}]"
+    first, second = placed(read(text))
+    assert [each.by for each in first.values()] == [each.by for each in second.values()]
+    held = "base: stand\nprops: [{dumbbell: hands}]\nframes: [{arms: by-side}, {arms: overhead}]"
+    first, second = placed(read(held))
+    assert [each.by for each in first.values()] != [each.by for each in second.values()]
+    walls = [
+        shape.commands
+        for figure in frames(
+            read("view: front\nbase: stand\nprops: [{wall: back}]\nframes: [{arms: W}, {arms: Y}]"), 30
+        )
+        for shape in figure.shapes
+        if shape.tone == "rim"
+    ]
+    assert walls[0] == walls[1]

@@ -91,7 +91,7 @@ def _arm(skeleton: Skeleton, side: str, boldness: Boldness) -> list[Part]:
             limb,
             (
                 *_chain(elbow_ball, (wrist, thin), palm, (hand, proportions.HAND_R[1] * thick)),
-                _thumb(skeleton, side, thick),
+                (palm, *_thumb(skeleton, side, thick)),
             ),
         ),
     ]
