@@ -39,6 +39,10 @@ class Block:
     size: float
     count: int = 1
     left_out: tuple[LeftOut, ...] = ()
+    headed: bool = False
+
+    def opening(self, setting: Setting) -> float:
+        return 0.0
 
     def height(self, setting: Setting) -> float:
         return self.size * setting.body

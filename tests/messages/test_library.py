@@ -7,10 +7,10 @@ from functools import cache
 
 import pytest
 
-from cards.compose import compose
 from cards.link import link, open_library
 from cards.messages import catalogue
 from cards.model.face import Composed
+from tests.composing import compose
 from tests.messages.projects import LANGUAGES
 from tests.promises import faults
 
