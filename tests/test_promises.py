@@ -27,7 +27,7 @@ from cards.link.link import link
 from cards.model import Routine
 from cards.model.face import Composed, Picture
 from cards.model.template import Template
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
 from tests.composing import compose
 from tests.promises import faults, printed
 from tests.promises.generated import LIBRARY, PLACES, SIZES, TEMPLATES, ordinary, wild

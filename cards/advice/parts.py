@@ -162,7 +162,7 @@ def _step(routine: Routine, index: int) -> Iterator[Part]:
 def _dose(step: Step, put: Callable[[Step], Routine]) -> Iterator[Part]:
     """What a dose has beside its numbers."""
     dose = step.dose
-    plain = replace(dose, variant="", tempo="", then=None, either=None, long_form=None)
+    plain = replace(dose, variant="", tempo=None, then=None, either=None, long_form=None)
     if plain != dose:
         said = len(" ".join(dose_parts(dose)).split())
         place = dose.place or step.place or step.exercise.name.place

@@ -164,6 +164,28 @@ def list_(
         typer.echo(table(found))
 
 
+@app.command(epilog="Example: cards show bridge-and-twist --as-lines")
+def show(
+    name: Annotated[str, typer.Argument(help="A routine, by name or file; or an exercise.")],
+    as_keys: Annotated[bool, typer.Option("--as-keys", help="Doses as keys: `{sets: 3, reps: 10}`.")] = False,
+    as_lines: Annotated[bool, typer.Option("--as-lines", help="Doses as lines: `3 x 10`.")] = False,
+    project: Project = Path(),
+) -> None:
+    """Tell the doses of a routine, or the words of an exercise."""
+    from cards.cli import show as showing
+    from cards.link.naming import is_path
+
+    if as_keys and as_lines:
+        raise CommandError("found `--as-keys` and `--as-lines`, expected one")
+    library = library_of(project)
+    printing = showing.in_keys if as_keys else showing.in_line if as_lines else showing.on_card
+    routine = is_path(name) or library.called("routine", name) is not None
+    if not routine and (own := library.called("exercise", name)):
+        typer.echo(table(showing.exercise_rows(library, own, printing)))
+    else:
+        typer.echo(table(showing.routine_rows(library, chosen(library, [name])[0], printing)))
+
+
 @app.command(epilog="Example: cards draw bird-dog --out bird-dog.png")
 def draw(
     figure: Annotated[

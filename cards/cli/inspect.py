@@ -13,7 +13,7 @@ from cards.model import Routine
 from cards.model.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
 from cards.wording.duration import duration_words
 from cards.wording.group_time import far_off, routine_duration
 

@@ -57,7 +57,7 @@ def said_by(value: object) -> Iterator[str]:
     if isinstance(value, Words):
         yield value.text
     elif isinstance(value, Dose):
-        yield from (value.tempo, value.variant)
+        yield from (value.tempo.words if value.tempo else "", value.variant)
         yield from said_by((value.then, value.either, value.long_form))
     elif is_dataclass(value):
         for each in fields(value):

@@ -24,7 +24,8 @@ from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
 from cards.text import right_to_left
 from cards.text.hyphens import syllables
-from cards.wording.dose import amount_words, dose_parts
+from cards.wording.amount import amount_words
+from cards.wording.dose import dose_parts
 from tests.conftest import Project
 from tests.messages import doses
 from tests.messages.projects import LANGUAGES

@@ -11,7 +11,7 @@ from cards.model.face import Card, Composed, Face, Picture, Text
 from cards.model.template import Template
 from cards.text import CAP
 from cards.units import MM
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
 from tests.promises import ink
 from tests.promises.ink import Ink, apart, inks
 from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed

@@ -28,6 +28,12 @@ MANY = "as many as you can"
 FORMS = (
     # How much: sets, repetitions, holds, times, distances.
     _work("{sets:n}{x}{reps:n}{x}{hold:held}( hold)?", "2 x 10 x 3 s"),
+    _work("{sets:n}{x}{reps:n} (reps|repetitions){x}{hold:held}( hold)?", "2 x 10 reps x 5 s"),
+    _work("{reps:n} (reps|repetitions){x}{hold:held}( hold)?", "10 reps x 5 s"),
+    _work("{sets:n}{x}{load:{n} ?rm}", "3 x 8-10 RM"),
+    _work("{reps:n}(ea|es)", "10ea", side="each"),
+    _work("{sets:n} rft", "5 RFT", variant="for time"),
+    _work("(stay|remain|rest here|keep still)( here| there)?( for)? {hold:held}", "stay for 5 breaths"),
     _work("{sets:n}{x}{reps:n}{x}count of {counts:n}", "2 x 10 x count of 4"),
     _work("{sets:n}{x}{reps:counted}( (reps|repetitions|times))?", "3 x 8-12"),
     _work("{sets:n}{x}{ladder:ladder}{x}{hold:held}", "3 x 6-4-2 x 5 s"),
@@ -38,13 +44,13 @@ FORMS = (
     _work("{sets:n}{x}{distance:distance}", "4 x 100 m"),
     _work("{sets:n}{x}{reps:until [^,;]+}", "3 x until it burns"),
     _work("{sets:n}{x}{hold:felt}", "3 x as long as you can"),
-    _work("{sets:n}{x}(?={every})", "2 x each leg"),
     _work("{sets:n}( sets?|[ -]rounds?)", "3 sets"),
     _work("{reps:n}( ?x| times| reps?| repetitions)", "10 times"),
     _work("{reps:once|twice}", "twice"),
     _work("{reps:counted}", "8-12"),
     _work("{ladder:ladder}{x}{hold:held}", "6-4-2 pyramid x 5 s"),
     _work("{time:time}", "30 s"),
+    _work("for {time:time}", "for 5 min"),
     _work("{hold:held} hold", "30 s hold"),
     _work("hold( it)?( for)? {hold:held}", "hold 20-30 s"),
     _work("hold( for)?( a)?( count of)? {counts:n}( count)?(?= count|$)", "hold 25 count"),
@@ -52,7 +58,7 @@ FORMS = (
     _work("{hold:still}", "5 breaths"),
     _work("{hold:{n}} {tempo:manner} ?(breaths?)", "5 slow breaths", unit="breaths"),
     _work("{reps:n} {tempo:manner} ?(reps?|repetitions|times)", "10 slow reps"),
-    _work("{reps:n} (in )?total", "20 total", words="in total"),
+    _work("{reps:n} (in )?total", "20 total", variant="in total"),
     _work("count (up )?to {counts:n}", "count to 10"),
     _work("{reps:a few times|a few|several|several times|a couple of times}", "a few times"),
     _work("hold (each|every one|it)( for)? {hold:held}", "hold each 30 s"),
@@ -64,11 +70,12 @@ FORMS = (
     _work("{time:time} {reps:open}", "1 min max reps"),
     _work("{time:time} (max(imum)?|of max) {most:[a-z]+}", "1 min max cal"),
     _work("(amrap|as many rounds as (you can|possible))( in| for)? {time:time}", "AMRAP 7 min", reps=MANY),
+    _work("amrap( in| for)? {minutes:n}", "AMRAP 20", reps=MANY),
     _work("{time:time} amrap", "7 min AMRAP", reps=MANY),
-    _work("{sets:n} (rounds?|sets?)( in| within) {time:time}", "5 rounds in 12 min"),
+    _work("{sets:n} (rounds?|sets?)( in| within) {within:time}", "5 rounds in 12 min"),
     _work("a to z", "A to Z", reps="1 alphabet"),
-    _work("{reps:n} ?l(eft)?,? {twin:n} ?r(ight)?", "10 L 10 R", side="each side"),
-    _work("{reps:n} ?r(ight)?,? {twin:n} ?l(eft)?", "10 R 10 L", side="each side"),
+    _work("{reps:n} ?l(eft)?( ?[,/] ?| )(and )?{twin:n} ?r(ight)?", "10 L 10 R", side="each side"),
+    _work("{reps:n} ?r(ight)?( ?[,/] ?| )(and )?{twin:n} ?l(eft)?", "10 R 10 L", side="each side"),
     _work("{reps:n} ?(r ?l|l ?r|r ?/ ?l|l ?/ ?r)", "10 R L", side="each side"),
     _work("{reps:n} ?/ ?{twin:n}", "8/8", side="each side"),
     _work(
@@ -77,13 +84,13 @@ FORMS = (
         side="each direction",
     ),
     _work(
-        "{reps:n} clockwise,? (and )?{twin:n} (anti-?clockwise|counter-?clockwise)",
+        "{reps:n} (cw|clockwise),? (and )?{twin:n} (ccw|acw|anti-?clockwise|counter-?clockwise)",
         "5 clockwise, 5 anticlockwise",
         side="each direction",
     ),
     _work("{reps:n} (alternating|alternate)( ({noun}|{part}|reps?))?", "20 alternating", side="alternate"),
     _work("(as prescribed|as directed|blank( [a-z]+)*|reps)", "as prescribed", reps="__"),
-    _how("(in|within) {time:time}", "in 12 min"),
+    _how("(in|within) {within:time}", "in 12 min"),
     # Intervals.
     _work("{work:time} on,?( /)? ?{between:time} off", "30 s on, 15 s off"),
     _work("{work:time} work,?( /)? ?{between:time} rest", "30 s work, 15 s rest"),
@@ -94,6 +101,10 @@ FORMS = (
     _work(
         "{rounds:n} ?(x|rounds?( of)?|sets?( of)?)?:? ?{work:time} on,?( /)? ?{between:time} off",
         "8 rounds 20 s on 10 s off",
+    ),
+    _work(
+        "{rounds:n} ?x ?{work:time} {effort:hard|fast|strong},?( /| and)? {between:time} (easy|slow|off|walk|jog|rest|recovery)",
+        "12 x 1 min hard / 1 min easy",
     ),
     _work("{sets:n} ?x ?{work:time} ?/ ?{between:time}", "8 x 20 s / 10 s"),
     _work("tabata( 20 ?s on,? 10 ?s off)?", "tabata", work="20 s", between="10 s", rounds="8"),
@@ -107,17 +118,17 @@ FORMS = (
     _work("every {every:time}(,? for)? {time:time}:?", "every 2 min for 10 min"),
     # Again.
     _how("(x|repeat|for|do)? ?{sets:n} (sets|rounds|times|x)( (in all|total))?", "3 rounds"),
-    _how("(repeat )?(x|×|repeat) ?{sets:n}( times| sets| rounds)?( (on )?(?={every}))?", "x 3"),
+    _how("(repeat )?(x|×|repeat) ?{sets:n}( ?x| times| sets| rounds)?( (on )?(?={every}))?", "x 3"),
     _how("repeat (once|twice)", "repeat once"),
     # Pauses and rests.
     _how("pause( for)? {pause:{held}(?: (?:on|at) [^,;]+)?}", "pause 5-10 s on last rep"),
-    _how("{pause:held} pause( {words:(?:on|at) [^,;]+})?", "6 s pause"),
+    _how("{pause:held} pause( {variant:(?:on|at) [^,;]+})?", "6 s pause"),
     _how(
-        "(rest|recover|recovery|break)( for| of)?:? {rest:held}( (in )?between (sets?|rounds?|each|each set)| {words:(?:after|between|per|each|every) [^,;]+})?",
+        "(rest|recover|recovery|break|r)( for| of)?:? {rest:held}( (in )?between (sets?|rounds?|each|each set)| {variant:(?:after|between|per|each|every) [^,;]+})?",
         "rest 90 s",
     ),
     _how(
-        "{rest:held}(\\s+of)? (rest|recovery|break|off)( (in )?between (sets?|rounds?|each|each set)| {words:(?:after|between|per|each|every) [^,;]+})?",
+        "{rest:held}(\\s+of)? (rest|recovery|break|off)( (in )?between (sets?|rounds?|each|each set)| {variant:(?:after|between|per|each|every) [^,;]+})?",
         "90 s rest",
     ),
     _how("{rest:held} (in )?between (sets?|rounds?|each set|exercises)", "2 min between sets"),
@@ -125,16 +136,19 @@ FORMS = (
     _how(
         "{rest:(walk|jog|easy walk|easy jog|slow jog) (back|recovery)}( (for )?(recovery|rest))?", "walk back"
     ),
-    _how("{rest:{amounts} (easy |slow )?(jog|walk)( back)?}( rest| recovery| between)?", "200 m jog"),
+    _how(
+        "{rest:{amounts} (easy |slow )?(jog|walk|easy|float|swim|spin)( back)?}( rest| recovery| between)?",
+        "200 m jog",
+    ),
     _how("(rest|recover) {rest:(as|until|when|if|only) [^,;]+}", "rest as needed"),
     _how("{rest:(no|minimal|little|full|short) rest}", "no rest"),
     # Loads.
     _how(
-        "{load:(?:(?:{n}|{fews}) ?(?:x )?)?{mass}(?: {gear})?(?: (?:per|each|in each|a) (?:hand|dumbbell|arm))?}",
+        "{load:(?:(?:{n}|{fews}) ?(?:x ?)?)?{mass}(?: {gear})?(?: (?:per|each|in each|a) (?:hand|dumbbell|arm))?}",
         "20 kg per hand",
     ),
     _how("{load:{mass} (?:and|or|/) {mass}}", "18 kg and 16 kg"),
-    _how("{load:{n} ?%(?: of)?(?: ?(?:1 ?rm|one[- ]rep max|max(?:imum)?|body ?weight))?}", "70 %"),
+    _how("{load:{n} ?%(?: of)?(?: ?(?:mvc|1 ?rm|one[- ]rep max|max(?:imum)?|body ?weight))?}", "70 %"),
     _how("{load:{n}[ -]?(?:rm|reps? max)}", "6-10 RM"),
     _how("{load:(?:{colour} )?(?:{gear}|thera-?band)(?: (?:or|and) (?:{gear}))?(?:,? {mass})?}", "red band"),
     _how(
@@ -145,7 +159,7 @@ FORMS = (
         "{load:weighted|with weights?|(?:no|without) weights?|body ?weight(?: only)?|(?:no|without) band|with load}",
         "body weight",
     ),
-    _how("{words:{n}(?:/{n})? ?(?:in|inch(?:es)?|cm)(?: (?:box|step|high|height))?}(?=,|;|$)", "24 in"),
+    _how("{variant:{n}(?:/{n})? ?(?:in|inch(?:es)?|cm)(?: (?:box|step|high|height))?}(?=,|;|$)", "24 in"),
     # Efforts and tempos.
     _how("{effort:rpe {n}(?: ?/ ?10)?}", "RPE 7"),
     _how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} rir", "2 in reserve"),
@@ -160,16 +174,22 @@ FORMS = (
         "easy pace",
     ),
     _how(
-        "{effort:last (?:{n} )?(?:reps?|ones?|set)(?: (?:are|is|should be|feels?))? [a-z]+}",
+        "{effort:last (?:{n} )?(?:reps?|ones?|set)(?: (?:are|is|should be|feels?))? (?:to failure|[a-z]+)}",
         "last 2 reps hard",
     ),
-    _how("(tempo|@)? ?{tempo:\\d[-/]\\d[-/]\\d(?:[-/][\\dx])?}(?! ?{noun})", "tempo 3-1-1"),
+    _how("(tempo|@)? ?{tempo:\\d[-/][\\dx][-/][\\dx](?:[-/][\\dx])?}(?! ?{noun})", "tempo 3-1-1"),
+    _how("(tempo|@) ?{tempo:\\d[\\dx][\\dx][\\dx]}", "tempo 30X1"),
     _how("tempo {tempo:{time} [a-z]*,? ?{time}(?: [a-z]+)?}", "tempo 2 s out 2 s in"),
+    _how(
+        "(with )?(an? )?{tempo:{amounts} (?:eccentric|concentric|lowering|lower|negative|descent)}",
+        "3 s eccentric",
+    ),
+    _how("(with|w/) ?(an? )?{hold:held} hold", "with 3 s hold"),
     _how(
         "{tempo:{n} counts? (?:up|down|in|out),?(?: and)? {n}(?: counts?)? (?:up|down|in|out)}",
         "3 counts up 3 down",
     ),
-    _how("tempo {tempo:{phrase}}", "tempo slow"),
+    _how("tempo (?!run|pace|ride|effort){tempo:{phrase}}", "tempo slow"),
     _how(
         "{tempo:{amounts} (?:down|up|in|out|lowering|lift(?:ing)?),?(?: and)? {amounts} (?:down|up|in|out|lowering|lift(?:ing)?)}",
         "3 s down 1 s up",
@@ -188,7 +208,7 @@ FORMS = (
         "(on )?(each|every) {other:(?!day|week|month|hour|night|morning|set|round|time|minute|min|sets|side)[a-z]+}(?= |,|;|$)",
         "each position",
     ),
-    _how("(each|ea|e/s|p/s|per side|e\\.s\\.)", "each", side="each"),
+    _how("(each|ea|e/?s|p/?s|p/side|per side|e\\.s\\.)", "each", side="each"),
     _how("(on )?both (sides|legs|arms|ways|directions)", "both sides"),
     _how("(on )?{side:left|right}( (side|leg|arm|only))?", "left"),
     _how("(alternating|alternate)( (sides|legs|arms|sides each rep))?", "alternate sides", side="alternate"),
@@ -198,13 +218,15 @@ FORMS = (
         "3 x week",
     ),
     _how(
-        "{frequency:(?:once|twice|several times|a few times|many times|{n} times|once or twice|{n} x|{n})(?: (?:a|per|each|every))? (?:{period}|daily|weekly)(?: for {n} weeks?)?}",
+        "{frequency:(?:once|twice|several times|a few times|many times|{n} times|once or twice|{n} ?x|{n})(?: (?:a|per|each|every))? (?:{period}|daily|weekly)(?: for {n} weeks?)?}",
         "twice a day",
     ),
     _how(
         "{frequency:(?:up to )?{n} (?:sets|sessions|rounds|times)(?: (?:a|per|each|every) {period}| daily| weekly)}",
         "5 sessions a day",
     ),
+    _how("bid", "BID", frequency="twice a day"),
+    _how("tid", "TID", frequency="3 x day"),
     _how("{frequency:daily|weekly|every other day|nightly|hourly}", "daily"),
     _how(
         "{frequency:(?:on )?{n} (?:days|mornings|nights|evenings) ?(?:a |per |each |/ ?)(?:week|month)}",
@@ -226,6 +248,8 @@ FORMS = (
 
 # What cannot be meant as it is written, and what to write instead.
 REFUSED = (
+    ("{n} on,?( /)? ?{n} off", "say of what: `30 s on, 30 s off`"),
+    ("{n}{x}(?=\\()", "sets of sets are a group: write `group:` with `do: 2 rounds`"),
     ("{n}{x}{n}{x}{mass}", "write the load after `@`, such as `3 x 8 @ 20 kg`"),
     ("hold( for)? {n}(?=,|;|$)", "say of what: `hold 2 s`, `hold 2 counts` or `hold 2 breaths`"),
     ("(rest|pause)( for)? {n}(?=,|;|$)", "say of what: `rest 90 s`, `rest 2 min` or `rest 3 breaths`"),

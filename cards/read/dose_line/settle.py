@@ -22,15 +22,37 @@ WORK = frozenset(
         "work",
         "every",
         "rounds",
+        "within",
     }
+)
+KEYS = (  # of a dose, that a line may fill as they are
+    *(
+        "sets",
+        "reps",
+        "hold",
+        "pause",
+        "time",
+        "distance",
+        "rounds",
+        "work",
+        "between",
+        "every",
+        "within",
+        "load",
+    ),
+    *("effort", "tempo", "side", "rest", "frequency", "when", "progress", "variant"),
 )
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
-LEAST = re.compile(r"[^\d_]*(\d+(?:\.\d+)?)(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
+LEAST = re.compile(r"[^\d_:]*(\d+(?:\.\d+)?|(?=:\d))(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
+MOVING = re.compile(
+    r"(.*\d\+?\s*[a-z'\"]+)\s+((?:easy |slow )?(?:jog|walk|easy|float|swim|spin)(?: back)?)", re.IGNORECASE
+)
+RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
-JOINED = {"words", "load", "progress", "when", "tempo"}  # what may be said in several parts
+JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
 TWICE = {"once": "1", "twice": "2"}
 
 
@@ -51,6 +73,7 @@ class Part:
     start: int
     end: int
     inner: tuple[Part, ...] = ()
+    exact: bool = False  # written as its key and the value: nothing is to be decided
 
 
 Parts = tuple[Part, ...]
@@ -58,8 +81,11 @@ Parts = tuple[Part, ...]
 
 def settled(parts: Parts) -> Parts:
     """Each key of the dose once, in the order written. LineError for what contradicts itself or is said twice."""
-    for step in (_inner, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
+    exact = tuple(part for part in parts if part.exact)
+    parts = tuple(part for part in parts if not part.exact)
+    for step in (_inner, _moving, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
         parts = step(parts)
+    parts = tuple(sorted((*parts, *exact), key=lambda part: part.start)) if exact else parts
     _once(parts)
     for part in parts:
         _rising(part)
@@ -72,7 +98,7 @@ def seconds(amount: str) -> float | None:
     if not match:
         return None
     if match[2]:
-        return 60 * float(match[1]) + float(match[2])
+        return 60 * float(match[1] or 0) + float(match[2])
     unit = SECONDS.get(UNITS.get((match[3] or "").lower(), ""))
     return float(match[1]) * unit if unit else None
 
@@ -96,6 +122,17 @@ def _inner(parts: Parts) -> Parts:
         outside = [each for each in inner if each.key in {"frequency", "when"}]
         found += [replace(part, inner=tuple(each for each in inner if each not in outside)), *outside]
     return tuple(found)
+
+
+def _moving(parts: Parts) -> Parts:
+    """`20 min walk` with nothing else to do is the work, no rest."""
+    rest = parts[0] if parts and parts[0].key == "rest" else None
+    match = MOVING.fullmatch(rest.value) if rest else None
+    if rest is None or match is None or any(part.key in WORK for part in parts):
+        return parts
+    key = "distance" if seconds(match[1]) is None else "time"
+    words = replace(rest, key="variant", value=match[2], start=rest.start + match.start(2))
+    return (replace(rest, key=key, value=match[1], end=rest.start + match.end(1)), words, *parts[1:])
 
 
 def _twins(parts: Parts) -> Parts:
@@ -164,8 +201,21 @@ def _counted(parts: Parts) -> Parts:
 
 
 def _sides(parts: Parts) -> Parts:
-    """All that is said of sides as one value: `each way each leg` is four times."""
-    found = [part for part in parts if part.key in {"side", "part", "other"}]
+    """All that is said of sides as one value: `each way each leg` is four times; `each position` is no side."""
+    parts = _changed(
+        parts,
+        lambda part: (
+            replace(part, key="variant", value=f"each {part.value}") if part.key == "other" else part
+        ),
+    )
+    if len([part for part in parts if part.key in {"side", "part"}]) > 1:  # "5 each side, alternating"
+        parts = _changed(
+            parts,
+            lambda part: (
+                replace(part, key="variant", value="alternating") if part.value == "alternate" else part
+            ),
+        )
+    found = [part for part in parts if part.key in {"side", "part"}]
     if len(found) < 2 and not any(part.key != "side" for part in found):
         return parts
     said = list(
@@ -220,7 +270,7 @@ def _until(parts: Parts) -> Parts:
     """With nothing else to do, words that begin with "until" say how much."""
     if any(part.key in WORK - {"sets", "rounds"} for part in parts):
         return parts
-    words = _find(parts, "words")
+    words = _find(parts, "variant")
     if words is None or not words.value.lower().startswith("until "):
         return parts
     return _changed(parts, lambda part: replace(part, key="reps") if part is words else part)
@@ -241,7 +291,7 @@ def _joined(parts: Parts) -> Parts:
 def _once(parts: Parts) -> None:
     seen: dict[str, Part] = {}
     for part in parts:
-        if part.key == "stage":
+        if part.key in {"stage", "progress"}:
             continue
         if (first := seen.setdefault(part.key, part)) is not part:
             hint = "write what follows behind `then`" if part.key in WORK else "say it once"
@@ -251,9 +301,7 @@ def _once(parts: Parts) -> None:
 
 
 def _rising(part: Part) -> None:
-    match = (
-        FALLING.search(part.value) if part.key in WORK | {"rest"} and "descending" not in part.value else None
-    )
+    match = FALLING.search(part.value) if part.key in WORK | {"rest"} and not RUN.search(part.value) else None
     if (
         match
         and part.value.count("-") == 1
