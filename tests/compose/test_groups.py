@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -11,7 +10,7 @@ from cards.draw import pdf
 from cards.impose import single
 from cards.link.library import built_in, open_library
 from cards.model import Routine, Step, Words
-from cards.model.face import Composed, Drawing, Face, Text
+from cards.model.face import Composed, Drawing, Face, Item, Text
 from cards.model.group import Do, Group, Kind, Stage
 from cards.read.amount import parse_amount
 from cards.wording import word
@@ -49,14 +48,19 @@ def exercises(face: Face) -> set[str]:
     return {element.key for item in face.items for element in item.path if element.role == "exercise"}
 
 
+def corners(drawing: Drawing) -> list[tuple[float, ...]]:
+    """The points of a path of straight lines."""
+    return [numbers for _, *rest in drawing.commands if (numbers := tuple(rest))]
+
+
 def bars(composed: Composed) -> list[tuple[int, float, float]]:
-    """By face, from where to where."""
+    """By face, from where to where; a band begins at the trim, a bar beside it."""
     found = []
     for at, face in enumerate(composed.faces):
         for item in face.items:
-            if isinstance(item, Drawing) and item.bleeds and [*item.commands[0]][1] != 0.0:
-                ys = [command[2] for command in item.commands if len(command) > 2]
-                found.append((at, min(ys), max(ys)))
+            if isinstance(item, Drawing) and item.bleeds and min(corners(item))[0] > 0:
+                heights = [y for _, y in corners(item)]
+                found.append((at, min(heights), max(heights)))
     return found
 
 
@@ -172,6 +176,5 @@ def test_a_group_is_a_section_of_the_document_and_a_bookmark() -> None:
     assert pdf(single(composed, open_library(built_in()).theme("standard")))
 
 
-def exercise_in(item: object) -> bool:
-    path: tuple[Any, ...] = getattr(item, "path", ())
-    return len(path) > 2 and path[1].role == "section" and path[2].role == "exercise"
+def exercise_in(item: Item) -> bool:
+    return [element.role for element in item.path[1:3]] == ["section", "exercise"]
