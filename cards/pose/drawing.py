@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from cards.model.figure import Figure, Shape
+from cards.model.figure import Figure, Sentence, Shape, spoken
 from cards.model.illustration import Frame
-from cards.model.phrase import Sentence, spoken
 from cards.model.posture import SIDES
 from cards.pose.arrows.drawn import draw_arrow
 from cards.pose.arrows.travel import travel

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cards.model.figure import Command, Figure, Shape
-from cards.model.phrase import Phrase, Sentence
+from cards.model.figure import Command, Figure, Phrase, Sentence, Shape
 
 OTHER = {"left": "right", "right": "left"}
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from cards.errors import ContentError, Place, Problem
 from cards.model.dose import Amount, Dose, Progress, Tempo
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
-from cards.read.amount import AmountError, parse_amount
+from cards.read.amounts.amount import AmountError, parse_amount
+from cards.read.amounts.side import read_side
+from cards.read.amounts.tempo import parse_tempo
 from cards.read.fields import Fields, Reader, fields, list_of, wrong
-from cards.read.side import read_side
-from cards.read.tempo import parse_tempo
 from cards.read.values import label, printed
 
 if TYPE_CHECKING:
-    from cards.read.dose_line.settle import Part, Parts
+    from cards.read.dose_line.part import Part, Parts
 
 EXAMPLE = "hold: 30 s"
 AMOUNTS = (
@@ -149,7 +149,7 @@ def _row(node: Node, language: str) -> Progress:
 def _of_line(node: Scalar) -> tuple[Mapping, frozenset[str]]:
     """The keys of a line, and which of them the exercise may mean otherwise."""
     from cards.read.dose_line.line import read_line  # its forms are wanted only where there is a line
-    from cards.read.dose_line.settle import LineError
+    from cards.read.dose_line.part import LineError
 
     try:
         parts = read_line(node.text)

@@ -7,7 +7,7 @@ from datetime import date
 from cards.link.library import built_in, open_library
 from cards.model import Caution, Dose, Exercise, Routine, Safety, Source, Step, Words
 from cards.model.photo import Photo
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 
 TEMPLATES = {size: open_library(built_in()).template(size) for size in ("pocket", "wallet", "a6", "a5", "a4")}
 PICTURE = Photo(bytes(18), 3, 2, "Somebody bends", smooth=False)

@@ -12,7 +12,7 @@ from cards.link.library import built_in, open_library
 from cards.model import Routine, Step, Words
 from cards.model.face import Composed, Drawing, Face, Item, Text
 from cards.model.group import Do, Group, Kind, Stage
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from cards.wording import word
 from tests.compose.sample import BEND, RAISE, TEMPLATES, routine
 from tests.composing import compose

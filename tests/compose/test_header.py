@@ -10,7 +10,7 @@ import pytest
 from cards.errors import ContentError, Place
 from cards.model import Routine, Words
 from cards.model.face import Drawing, Face, Text
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from cards.text import width
 from tests.compose.sample import TEMPLATES, routine
 from tests.composing import compose

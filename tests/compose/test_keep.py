@@ -11,7 +11,7 @@ from cards.model import Routine, Source, Words
 from cards.model.face import Composed, Text
 from cards.model.template import Template
 from cards.model.wording import NO_ROOM, NOT_SHOWN
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from tests.compose.sample import TEMPLATES, routine
 from tests.composing import compose
 from tests.promises.words import squeezed

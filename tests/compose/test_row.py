@@ -12,7 +12,7 @@ from cards.compose.blocks.row import Row
 from cards.compose.fitting.largest import setting_of
 from cards.model import Caution, Dose, Exercise, Step, Words
 from cards.model.face import Text
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from tests.compose.sample import BEND, RAISE, TEMPLATES, routine
 from tests.composing import content as gather
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cards.model import Amount, Dose
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from cards.wording.dose import SIDES, dose_parts
 from cards.wording.duration import duration_words
 from tests.messages.projects import LANGUAGES

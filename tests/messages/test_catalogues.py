@@ -20,7 +20,7 @@ from cards.messages.complete import english, problems_of
 from cards.model import Amount, Dose
 from cards.pose.describe.phrases import PARTS, SIDED, WHOLE
 from cards.pose.figures import frames, summary
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from cards.read.typeset import typeset
 from cards.text import right_to_left
 from cards.text.hyphens import syllables

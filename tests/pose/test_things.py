@@ -35,7 +35,7 @@ def test_there_are_the_things_that_exercises_need() -> None:
     assert all(kind.name == name for name, kind in KINDS.items())
 
 
-def placed(name: str, place: str) -> str:
+def written(name: str, place: str) -> str:
     """The thing there; a band under a foot also needs what it is held by."""
     if name == "stood-band":
         return f"props: [{{{name}: [{place}, {'hands' if place.endswith(('foot', 'feet')) else 'feet'}]}}]"
@@ -52,7 +52,7 @@ VIEWED += [
 def test_a_thing_is_drawn_at_each_of_its_places(name: str, place: str, view: str) -> None:
     """Of one who kneels on one knee, so that no part is where its twin is."""
     start = f"base: half-kneel\nraised: 10\nview: {view}\n"
-    bare, shown = (frames(read(start + more), 30)[0] for more in ("", placed(name, place)))
+    bare, shown = (frames(read(start + more), 30)[0] for more in ("", written(name, place)))
     assert len(shown.shapes) > len(bare.shapes)
     assert all(abs(edge) < 3 for edge in shown.box)
 

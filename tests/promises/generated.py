@@ -11,7 +11,7 @@ from cards.errors import ContentError, Place
 from cards.link.library import built_in, open_library
 from cards.messages import check
 from cards.model import Caution, Dose, Exercise, Routine, Safety, Source, Step, Words
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 
 LIBRARY = open_library(built_in())
 SIZES = LIBRARY.names("size")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import Amount
-from cards.read.amount import AmountError, parse_amount
+from cards.read.amounts.amount import AmountError, parse_amount
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cards.parse import parse
+from cards.read.amounts.side import SIDES, SIDES_TOO
 from cards.read.dose import read_dose
-from cards.read.side import SIDES, SIDES_TOO
 
 
 @pytest.mark.parametrize(

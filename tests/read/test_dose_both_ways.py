@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from cards.errors import ContentError, Place
 from cards.model.dose import MANY, Amount, Dose, Progress, Tempo
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
+from cards.read.amounts.tempo import parse_tempo
 from cards.read.dose import read_dose
 from cards.read.dose_line.keys import dose_keys
 from cards.read.dose_line.text import line_of
-from cards.read.tempo import parse_tempo
 from tests.read.test_dose_line import READ, field
 
 AT = Place("x.yaml", 1, 1)

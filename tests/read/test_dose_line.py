@@ -10,8 +10,8 @@ import pytest
 
 from cards.read.dose_line.forms import FORMS, Form
 from cards.read.dose_line.line import read_line
+from cards.read.dose_line.part import LineError
 from cards.read.dose_line.pattern import compiled, needed
-from cards.read.dose_line.settle import LineError
 from cards.read.dose_line.text import as_keys
 
 FIELD = Path(__file__).with_name("doses.tsv")

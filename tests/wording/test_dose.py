@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import Amount, Dose
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
+from cards.read.amounts.tempo import parse_tempo
 from cards.read.dose import AMOUNTS
-from cards.read.tempo import parse_tempo
 from cards.wording.dose import dose_parts
 from cards.wording.exercise import mark_of
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cards.model import Amount, Dose, Exercise, Routine, Safety, Step, Words
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from cards.wording.duration import NEXT_EXERCISE, duration_words
 from cards.wording.group_time import far_off, routine_duration
 from tests.wording.test_dose import dose

@@ -10,7 +10,7 @@ import pytest
 from cards.errors import Place
 from cards.model import Caution, Dose, Routine, Step, Words
 from cards.model.wording import NO_ROOM, NOT_SHOWN, Entry, LeftOut, Said, told
-from cards.read.amount import parse_amount
+from cards.read.amounts.amount import parse_amount
 from cards.wording import word
 from tests.compose.sample import BEND, RAISE, routine
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from cards.messages import message as _
+from cards.model.figure import Phrase
 from cards.model.illustration import Prop
-from cards.model.phrase import Phrase
 from cards.model.posture import SIDES, Contact
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import dot, sub

@@ -6,7 +6,7 @@ A limb's phrase is kept as it is said of both sides; SIDED has it for one.
 from __future__ import annotations
 
 from cards.messages import message as _
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase
 
 SIDED = {
     _("legs straight back at hip height"): (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cards.messages import message as _
+from cards.model.figure import Phrase, Sentence
 from cards.model.illustration import Prop
-from cards.model.phrase import Phrase, Sentence
 from cards.model.posture import SIDES
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import distance, sub

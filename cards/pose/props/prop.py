@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from cards.model.figure import Shape
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import Camera

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 
 from cards.read.dose_line import vocabulary
-from cards.read.dose_line.forms import FORMS, REFUSED, Form
-from cards.read.dose_line.pattern import compiled, needed
-from cards.read.dose_line.settle import KEYS, WORK, LineError, Part, Parts, settled
+from cards.read.dose_line.forms import FORMS, Form
+from cards.read.dose_line.part import KEYS, WORK, LineError, Part, Parts
+from cards.read.dose_line.pattern import GOAL, LEAD, compiled
+from cards.read.dose_line.refused import REFUSED
+from cards.read.dose_line.settle import settled
+from cards.read.dose_line.spelling import closing, misspelt, possible
 
 LONGEST = 400  # characters of a line
 TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
@@ -21,26 +23,13 @@ LONG = re.compile(r"long form\s*:?\s*", re.IGNORECASE)
 TIME = r"(?:days?|weeks?|phase|stage|session|month)\s+\d+(?:\s*-\s*\d+|\+)?"
 STAGE = re.compile(rf'(?:({TIME}|"[^"]*")\s*:\s*|progress\s*(?=\())', re.IGNORECASE)
 NEXT_STAGE = re.compile(rf"\s*[,;]\s*(?={STAGE.pattern})|\s*;", re.IGNORECASE)
-GOAL = re.compile(
-    r"(?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?(?: up)?|increas(?:e|ing)|add(?:ing)?|aim(?:ing)?(?: for)?|target)"
-    r"\s+(?:(?:to|for|by)\s+)?[^,;·()]*",
-    re.IGNORECASE,
-)
 PHRASE = re.compile(r"[^,;·]+")
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
 EXACT = re.compile(rf'({"|".join(KEYS)})\s*"([^"]*)"')
-PARTS = re.compile(r'"[^"]*"|[()]')  # of a line with brackets
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
-INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:(?:with|using|at)\s+|w/\s*)")
 DO = re.compile(
     r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with)\s+)(?=\S)", re.IGNORECASE
-)
-LEAD = re.compile(
-    r"w/|"
-    + "|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True))
-    + r"(?!\w)",
-    re.IGNORECASE,
 )
 WORD = re.compile(r"[^\s,;·]+")
 
@@ -62,8 +51,8 @@ class _Reader:
         self.found: list[Part] = []
         self.comma = True  # whether a new phrase starts here
         said = line[at:end].lower()
-        self.forms = [(index, form) for index, form in enumerate(FORMS) if _possible(form.pattern, said)]
-        self.refused = [(pattern, hint) for pattern, hint in REFUSED if _possible(pattern, said)]
+        self.forms = [(index, form) for index, form in enumerate(FORMS) if possible(form.pattern, said)]
+        self.refused = [(pattern, hint) for pattern, hint in REFUSED if possible(pattern, said)]
 
     @property
     def worked(self) -> bool:
@@ -126,7 +115,7 @@ class _Reader:
 
     def _dose(self, start: int, end: int) -> tuple[Parts, int]:
         """A dose within, and where it ends: at its bracket if it stands in one."""
-        close = _closing(self.line, start, self.end)
+        close = closing(self.line, start, self.end)
         span = (start + 1, close) if close else (start, end)
         inner = _Reader(self.line, *span).parts()
         if not inner:
@@ -149,7 +138,7 @@ class _Reader:
 
     def _bracket(self) -> bool:
         """A dose in brackets says more of the same; anything else is words."""
-        close = _closing(self.line, self.at, self.end)
+        close = closing(self.line, self.at, self.end)
         if not close:
             return False
         try:
@@ -221,7 +210,7 @@ class _Reader:
         if match is None or not (led or (self.found and (self.comma or self.found[-1].key in MEASURED))):
             return False
         words = match[0].strip()
-        if not led and (re.search(r"\d", words) or _misspelt(words.split()[0].lower())):
+        if not led and (re.search(r"\d", words) or misspelt(words.split()[0].lower())):
             return False
         return self._add("variant", words, self.at, self.at + len(words))
 
@@ -236,7 +225,7 @@ class _Reader:
         hint = "a word that is to be printed goes in quotes"
         if word.lower() in vocabulary.NOTHING:
             hint = vocabulary.NOTHING[word.lower()]
-        elif near := _misspelt(word.lower()):
+        elif near := misspelt(word.lower()):
             hint = f"did you mean `{near}`?"
         return LineError(f"cannot read `{word}` in a dose", self.at, self.at + len(word), hint)
 
@@ -253,31 +242,3 @@ READS = (
     _Reader._form,
     _Reader._words,
 )
-
-
-def _possible(pattern: str, said: str) -> bool:
-    """Whether the words are there without which nothing is of this form."""
-    words = needed(pattern)
-    return not words or any(word in said for word in words)
-
-
-def _closing(line: str, start: int, end: int) -> int:
-    """Where the bracket that opens at `start` closes; 0 where none opens or it does not close."""
-    depth = 0
-    if line[start : start + 1] != "(":
-        return 0
-    for part in PARTS.finditer(line, start, end):
-        depth += {"(": 1, ")": -1}.get(part[0], 0)
-        if depth == 0:
-            return part.start()
-    return 0
-
-
-def _misspelt(word: str) -> str:
-    """The word of a form that this one most likely was to be; "" for one that is known, or like none."""
-    if word in vocabulary.NOTHING:
-        return word
-    if word in vocabulary.SPELT or word.endswith(INFLECTED):
-        return ""
-    swapped = (known for known in vocabulary.SPELT if sorted(known) == sorted(word))
-    return next(swapped, "") or next(iter(get_close_matches(word, vocabulary.SPELT, n=1, cutoff=0.8)), "")

@@ -171,3 +171,14 @@ def _ways(form: str) -> list[str]:
             ways[-1] += form[at:end]
         at = end
     return ways
+
+
+GOAL = re.compile(
+    r"(?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?(?: up)?|increas(?:e|ing)|add(?:ing)?|aim(?:ing)?(?: for)?|target)"
+    r"\s+(?:(?:to|for|by)\s+)?[^,;·()]*",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"w/|" + "|".join(re.escape(lead) for lead in sorted(words.LEADS, key=len, reverse=True)) + r"(?!\w)",
+    re.IGNORECASE,
+)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from cards.read.dose_line.keys import Keys
 from cards.read.dose_line.line import read_line
-from cards.read.dose_line.settle import SHORT, LineError, Part, seconds
+from cards.read.dose_line.part import SHORT, LineError, Part, seconds
 
 SAID = {  # how a value is written in a line, where it is not the value alone
     "hold": ("hold {}",),

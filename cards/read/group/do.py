@@ -8,8 +8,8 @@ from cards.errors import ContentError, Place, Problem
 from cards.model import Amount
 from cards.model.group import Do, Kind
 from cards.parse import Mapping, Node, Scalar
-from cards.read.amount import AmountError, parse_amount
-from cards.read.dose_line.settle import LineError
+from cards.read.amounts.amount import AmountError, parse_amount
+from cards.read.dose_line.part import LineError
 from cards.read.fields import fields
 from cards.read.group.line import read_do_line
 from cards.read.typeset import typeset

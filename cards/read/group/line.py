@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from cards.read.dose_line.line import read_line
-from cards.read.dose_line.settle import MANY, Part
+from cards.read.dose_line.part import Part
+from cards.read.dose_line.settle import MANY
 
 TIME = r"\d+(?:[.:]\d+)?(?: ?[-–] ?\d+(?:[.:]\d+)?)? ?(?:s|secs?|seconds?|min|mins|minutes?|h|hours?)?\b"
 FEW = r"\d+(?: ?[-–] ?\d+)?"

@@ -11,7 +11,7 @@ from cards.model.group import Do, Kind
 from cards.parse import Mapping, Node, Scalar, Sequence
 from cards.read.dose import read_dose
 from cards.read.dose_line.line import read_line
-from cards.read.dose_line.settle import LineError
+from cards.read.dose_line.part import LineError
 from cards.read.fields import MOST_ITEMS, Reader, fields, list_of, one_or_more
 from cards.read.group.do import NAMES, read_do
 from cards.read.group.progress import progress

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.model.posture import Vec
 from cards.pose.body import proportions
 from cards.pose.body.skeleton import Skeleton

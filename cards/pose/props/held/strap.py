@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cards.messages import message as _
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase
 from cards.pose.props.held.towel import drawn
 from cards.pose.props.places import sided
 from cards.pose.props.prop import Kind, said

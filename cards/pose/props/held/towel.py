@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.model.posture import SIDES
 from cards.pose.body import proportions
 from cards.pose.body.vectors import UP, along, at, scale, sub, unit

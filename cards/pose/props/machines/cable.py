@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.pose.body.vectors import mix
 from cards.pose.props.held.anchored_band import HEIGHTS, PARTS, anchor, parts
 from cards.pose.props.places import WAYS, points

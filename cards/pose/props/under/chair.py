@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.pose.body.vectors import UP, along
 from cards.pose.props.places import ahead, sided
 from cards.pose.props.prop import At, Kind, Setting

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.phrase import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.pose.body.vectors import UP, along, cross, dot, scale
 from cards.pose.props.places import ahead
 from cards.pose.props.prop import At, Kind, Setting
