@@ -29,7 +29,12 @@ app.add_typer(new, name="new")
 
 Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]
 KINDS = ("routines", "exercises", "illustrations", "sizes", "themes")
-OTHER_KINDS = dict(figures="illustrations", poses="illustrations", colours="themes", templates="sizes")
+OTHER_KINDS = {
+    "figures": "illustrations",
+    "poses": "illustrations",
+    "colours": "themes",
+    "templates": "sizes",
+}
 
 
 def _version(asked: bool) -> None:
