@@ -116,7 +116,7 @@ WRONG = {  # `do`: the piece told, message, hint
     ),
     "3 rounds for time": (
         "for time",
-        "found `words` in `do`",
+        "found `variant` in `do`",
         "words to print belong in the `notes` of the group",
     ),
     "3 rounds, twice a week": (

@@ -119,7 +119,7 @@ class Member:
         above = _heights(self.begins, setting)
         return [*items, *self.row.place(setting, y + above, height - above + spare / 2, 0.0)]
 
-    def open(self, setting: Setting, y: float) -> list[Item]:
+    def place_opening(self, setting: Setting, y: float) -> list[Item]:
         """The headings of what goes on, at the top of a face."""
         return _placed(self.goes_on, setting, y)
 

@@ -77,7 +77,7 @@ def _opened(plan: FacePlan, setting: Setting, top: float) -> tuple[list[Item], f
     first = plan.rows[0]
     if not isinstance(first, Member) or not first.goes_on:
         return [], top
-    return first.open(setting, top + OPEN * setting.body), top + first.opening(setting)
+    return first.place_opening(setting, top + OPEN * setting.body), top + first.opening(setting)
 
 
 def _closing(content: Content, plan: FacePlan, setting: Setting, room: float) -> tuple[Block | None, Entries]:

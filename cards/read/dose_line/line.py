@@ -34,11 +34,14 @@ DO = re.compile(
 WORD = re.compile(r"[^\s,;·]+")
 
 
-def read_line(line: str) -> Parts:
-    """The keys in the order they are written in. LineError at the first words that cannot be read."""
+def read_line(line: str, *, spaced: bool = False) -> Parts:
+    """The keys in the order they are written in. LineError at the first words that cannot be read.
+
+    `spaced`: other phrases stood where there are only spaces now.
+    """
     if len(line) > LONGEST:
         raise LineError(f"found a dose of {len(line):,} characters, expected {LONGEST} at most", 0, LONGEST)
-    if long := TOO_LONG.search(line):
+    if long := TOO_LONG.search(" ".join(line.split()) if spaced else line):
         raise LineError(f"`{long[0]}` is too much", *long.span(), "write what one can do")
     return settled(_Reader(line.replace("×", "x").replace("–", "-").replace("—", "-"), 0, len(line)).parts())
 

@@ -69,7 +69,7 @@ ELSEWHERE = {
     "reps": f"{IN_DOSE}; rounds are written `3 rounds`",
     "sets": "did you mean `rounds`?",
     "for": "did you mean `time`?",
-    "words": "words to print belong in the `notes` of the group",
+    "variant": "words to print belong in the `notes` of the group",
     "progress": "it is a key of the group, beside `do`",
     **dict.fromkeys(("when", "frequency", "stage"), "it belongs in the `when` of the group, beside `do`"),
 }
@@ -155,11 +155,19 @@ def _kind(said: dict[str, Said]) -> Kind:
 def _amount(key: str, said: Said, tongue: str) -> Amount:
     """A time, a count; a rest may be words: `walk back`, `as needed`."""
     try:
-        return replace(parse_amount(said.value, AMOUNTS[key]), place=said.place)
+        amount = parse_amount(said.value, AMOUNTS[key])
+        if amount.unit or not amount.words:
+            return replace(amount, place=said.place)
     except AmountError as error:
         if key == "rest" and _is_words(said.value):
-            return Amount(0, 0, "", words=typeset(said.value, tongue, label=True), place=said.place)
+            return _in_words(said, tongue)
         raise ContentError([Problem(str(error), said.place, error.hint)]) from None
+    return _in_words(said, tongue)
+
+
+def _in_words(said: Said, tongue: str) -> Amount:
+    """It takes as long as it takes: nothing is reckoned."""
+    return Amount(0, 0, "", words=typeset(said.value, tongue, label=True), place=said.place)
 
 
 def _is_words(rest: str) -> bool:

@@ -38,7 +38,7 @@ def read_do_line(line: str) -> tuple[Part, ...]:
         while match := pattern.search(line):
             found += _said(match, said)
             line = f"{line[: match.start()]}{' ' * len(match[0])}{line[match.end() :]}"
-    rest = read_line(line) if line.strip(" ,;·") else ()
+    rest = read_line(line, spaced=True) if line.strip(" ,;·") else ()
     by_clock = {"sets", "time"} <= {part.key for part in rest}  # `4 x 40 s`
     return (*found, *(_renamed(part, by_clock) for part in rest))
 
