@@ -23,8 +23,5 @@ def _drawn(setting: Setting) -> list[Shape]:
 
 
 PROP = Kind(
-    "band",
-    ("knees", "thighs", "ankles", "feet", "hands", "wrists"),
-    before=_drawn,
-    told=said(_("a band round the {at}")),
+    "band", ("knees", "ankles", "feet", "hands"), before=_drawn, told=said(_("a band round the {at}"))
 )

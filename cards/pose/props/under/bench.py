@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.messages import message as _
-from cards.model.figure import Phrase, Shape
+from cards.model.figure import Shape
+from cards.model.figure import Phrase
+from cards.pose.props.places import sided
 from cards.pose.props.prop import At, Kind, Setting
-from cards.pose.props.solid import CARRIED, Block, Fault, faces, fault_of_height, legs, under
+from cards.pose.props.solid import Block, Fault, faces, fault_of_height, legs, under
 
 SIZE = (0.70, 0.17)  # statures: 1.2 m long, 30 cm wide
 PAD = 0.035  # thick
@@ -32,11 +34,19 @@ def _told(at: At) -> Phrase:
 
 PROP = Kind(
     "bench",
-    CARRIED,
+    (
+        "seat",
+        "back",
+        "upper back",
+        "belly",
+        "feet",
+        "hands",
+        "elbows",
+        *sided("foot", "hand", "knee", "shin"),
+    ),
     behind=_drawn,
     told=_told,
     block=_block,
     carries=True,
-    stands=True,
     faults=_faults,
 )
