@@ -26,12 +26,12 @@ UNITS = {
     "in reserve": forms("{number} in reserve", "{number} in reserve"),
 }
 SIGNS = {
-    "kg": "{number} kg",
-    "lb": "{number} lb",
-    "%": "{number} %",
+    "kg": message("{number} kg"),
+    "lb": message("{number} lb"),
+    "%": message("{number} %"),
     "RM": "{number} RM",
     "RPE": "RPE {number}",
-}  # the same in all languages
+}  # what is no message is the same in all languages
 PERIODS = {
     "an hour": message("{amount} an hour"),
     "a day": message("{amount} a day"),
@@ -80,7 +80,7 @@ def _own(amount: Amount, language: str, unit: str) -> str:  # noqa: PLR0911 - on
     if unit in PERIODS:
         return say(PERIODS[unit], language, amount=_often(amount, language))
     if unit in SIGNS:
-        return SIGNS[unit].format(number=number_words(amount, language)).replace(" ", NO_BREAK)
+        return say(SIGNS[unit], language, number=number_words(amount, language)).replace(" ", NO_BREAK)
     if unit == "times" and amount.of:
         return _noun(amount, language)
     if unit == "times" and amount.low == amount.high == 1 and not amount.open and not amount.blank:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cards.errors import Place
 from cards.model import Amount, Dose
+from cards.parse import Scalar
 from cards.read.amounts.amount import parse_amount
+from cards.read.dose import read_dose
 from cards.wording.dose import SIDES, dose_parts
 from cards.wording.duration import duration_words
 from tests.messages.projects import LANGUAGES
@@ -16,6 +19,26 @@ HOLDS = (
     *("1.5 breaths", "11 breaths", "22 breaths", "100 s", "a few breaths", "as long as is comfortable"),
 )
 REPS = ("1", "2", "3", "5", "8-12", "1-2", "21", "25", "any", "a few times")
+LINES = (  # as a coach writes them in one line
+    *(
+        "3 x 8-12 @ 20 kg, rest 90 s",
+        "2 x 10 @ 8 kg per hand",
+        "3 x 5 @ 70 %",
+        "3 x 10, light",
+        "3 x failure",
+        "RPE 7",
+    ),
+    *("10, tempo 3-1-1", "2 x 10, twice a day", "10, 3 x week", "up to 20 s", "12/10/8", "2 in reserve"),
+    *(
+        "20 s on 10 s off, 8 rounds",
+        "10, pause 2 s",
+        "10 each way",
+        "1 h",
+        "2 miles",
+        "100 ft",
+        "hold 5 counts",
+    ),
+)
 SETS = ("1", "2", "3", "5", "2-3")
 
 
@@ -42,7 +65,11 @@ def _doses() -> dict[str, Dose]:
     found["sets of holds"] = Dose(
         sets=two, hold=_amount("30 s", "hold"), side="each leg", rest=_amount("10 s", "rest")
     )
-    return found
+    return found | {line: _dose(line) for line in LINES}
+
+
+def _dose(line: str) -> Dose:
+    return read_dose(Scalar(line, Place("doses.yaml", 1, 1, len(line), line)))
 
 
 def _amount(text: str, key: str) -> Amount:

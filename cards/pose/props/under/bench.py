@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.figure import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.pose.props.places import sided
 from cards.pose.props.prop import At, Kind, Setting
 from cards.pose.props.solid import Block, Fault, faces, fault_of_height, legs, under

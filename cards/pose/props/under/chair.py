@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.messages import message as _
-from cards.model.figure import Shape
-from cards.model.figure import Phrase
+from cards.model.figure import Phrase, Shape
 from cards.model.posture import Vec
 from cards.pose.body.skeleton import Skeleton
 from cards.pose.body.vectors import UP, along, unit
