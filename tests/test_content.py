@@ -248,7 +248,12 @@ def test_every_block_of_the_description_is_read_by_the_program(tmp_path: Path) -
         file.write_text(block, encoding="utf-8")
     library = open_library(tmp_path)
     deck = link(library, library.names("routine", tmp_path))
-    assert [str(routine.title) for routine in deck.routines] == ["Club night", "Evening stretches"]
+    assert [str(routine.title) for routine in deck.routines] == [
+        "Club night",
+        "Two days",
+        "Evening stretches",
+        "Groups",
+    ]
     assert str(library.exercise("calf-stretch").name) == "Calf stretch"
     assert library.sources()["K"].note == "third edition"
 

@@ -138,4 +138,4 @@ def test_every_command_and_option_is_documented(command: str, options: list[str]
 
 def test_the_documents_are_short() -> None:
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) < 120
-    assert len((ROOT / "docs/architecture.md").read_text(encoding="utf-8").splitlines()) <= 150
+    assert len((ROOT / "docs/architecture.md").read_text(encoding="utf-8").splitlines()) <= 180

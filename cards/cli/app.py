@@ -217,10 +217,7 @@ def draw(
     def look() -> None:
         drawing.look(library_of(project), figure, picture)
 
-    if watch:
-        drawing.watch(path, look)
-    else:
-        look()
+    drawing.watch(path, look) if watch else look()
 
 
 @app.command(epilog="Example: cards calibrate --on letter, then cards calibrate --set 1.5,-0.5")
