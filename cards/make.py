@@ -106,7 +106,8 @@ def composed_for(job: Job, routine: Routine) -> Composed:
     try:
         return set_at(job, job.template, routine)
     except ContentError as error:
-        why = explained(error, routine, lambda less: holds(lambda: set_at(job, job.template, less)))
+        least = replace(job.template, wish=job.template.floor)  # whether it fits shows in the least type
+        why = explained(error, routine, lambda less: holds(lambda: set_at(job, least, less)))
         why = advised(
             why, job.template, _sizes(job), lambda size: holds(lambda: _imposed(job, size, routine))
         )

@@ -27,7 +27,8 @@ def on_panels(said: Wording, template: Template) -> Composed:
     """
     wish, panels = template.wish, template.sides
     template = replace(template, wish=LARGER * wish)
-    shares = OVER if len(said.exercises) < panels and not said.groups else ()
+    few = len(said.exercises) < panels and not said.groups
+    shares = OVER if few and wish > template.floor else ()
     ways = [_one_a_panel(template, share) for share in shares]
     found = [made for way in ways if (made := _largest(said, way)) and not made.cut]
     if found:
