@@ -324,7 +324,8 @@ def unfounded(routine: Routine, error: ContentError) -> str:
     field = next((name for name in lengths if name in problem.message), "")
     measured = re.search(r": found \d+ [a-z]+ in `[a-z: -]+`, expected ", problem.message)
     long = lengths.get(field, 0) > 60 and problem.place == PLACES[field]
-    good = (long or measured) and problem.place and problem.hint
+    over = re.search(r"does not fit on a face of the size `[a-z0-9]+`, by \d+ line", problem.message)
+    good = (long or measured or over) and problem.place and problem.hint
     return "" if good else f"{lengths}: {error}"
 
 
