@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from cards.compose.fitting.arrange import arranged, cuts
@@ -21,6 +22,9 @@ BOOKMARKED = frozenset(["name", "heading"])  # roles: of an exercise's name, of 
 def cards_of(said: Wording, template: Template) -> Composed:
     """Errors: MisfitError, which does not say why."""
     content, plan = arranged(said, template)
+    digits = "0" * len(str(sum(len(card) for card in plan.cards)))
+    if len(widest := f"{digits}/{digits}") > len(template.numbered):
+        return cards_of(said, replace(template, numbered=widest))
     return _described(content, plan, _cards(content, plan))
 
 

@@ -87,6 +87,7 @@ class Template:
         1.0  # names and doses are larger than usual beside the body by this, to be read from farther off
     )
 
+    numbered: str = "2/2"  # as wide a number of a face as headers keep room for
     gives: frozenset[str] = (
         frozenset()
     )  # of `shows`, what gives way where an exercise would not fit on a face

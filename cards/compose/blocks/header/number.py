@@ -26,4 +26,4 @@ class Number:
 
 def room(template: Template) -> float:
     """For the number and the air before it."""
-    return width("2/2", "bold", template.header.facts) + GAP
+    return width(template.numbered, "bold", template.header.facts) + GAP
