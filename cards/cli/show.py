@@ -30,7 +30,10 @@ def in_line(dose: Dose, own: Dose) -> str:
 def routine_rows(library: Library, name: str, printing: Printing) -> list[tuple[str, ...]]:
     """A row a step: number, exercise, dose."""
     routine = link(library, [name]).routines[0]
-    return [(f"{step.number}", step.exercise.key, printing(step.dose, _own(library, step))) for step in routine.steps]
+    return [
+        (f"{step.number}", step.exercise.key, printing(step.dose, _own(library, step)))
+        for step in routine.steps
+    ]
 
 
 def exercise_rows(library: Library, name: str, printing: Printing) -> list[tuple[str, ...]]:

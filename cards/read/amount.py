@@ -23,7 +23,9 @@ LARGEST = 100_000
 LONGEST = 200  # characters, digits included
 
 UNITS = vocabulary.UNITS | {"%": "%"}
-UNITS |= dict.fromkeys(("", "x", *"time times rep reps repetition repetitions set sets round rounds".split()), "times")
+UNITS |= dict.fromkeys(
+    ("", "x", *"time times rep reps repetition repetitions set sets round rounds".split()), "times"
+)
 STILL = (*TIMES, "breaths", "counts")
 TIME_HINT = "write a time: `5 min`, `1:30` or `45 s`"
 COUNT_HINT = "write a number without a unit: `2` or `2-3`"
@@ -40,10 +42,22 @@ KEYS = {
     "distance": (DISTANCES, "write a distance: `20 m` or `1 km`"),
     "load": ((*MASSES, "%", "RM"), "write a weight, `20 kg` or `70 %`, or words: `red band`"),
     "effort": (("RPE", "in reserve", "%"), "write `RPE 7`, `2 in reserve`, or words: `easy pace`"),
-    "frequency": (("a day", "a week", "an hour", "a month"), "write `twice a day`, `3 times a week` or `daily`"),
+    "frequency": (
+        ("a day", "a week", "an hour", "a month"),
+        "write `twice a day`, `3 times a week` or `daily`",
+    ),
 }
 IN_WORDS = {"load", "effort", "frequency", "rest", "between"}  # where any words are an amount
-BESIDE = {"reps", "rest", "between", "pause", "load", "effort", "frequency", "distance"}  # where words may stand behind the number
+BESIDE = {
+    "reps",
+    "rest",
+    "between",
+    "pause",
+    "load",
+    "effort",
+    "frequency",
+    "distance",
+}  # where words may stand behind the number
 FREE = {"load", "effort", "frequency"}  # where words may hold numbers: "two of 15 lb"
 HINT = "write it like `30 s`, `20-30 s`, `1:30`, `5+ breaths`, `a few breaths` or `8-12`"
 
@@ -54,7 +68,9 @@ FELT = (message("as long as"), message("until"))
 COMFORT = message("as long as is comfortable")  # said so by an English exercise on anyone's card
 OPEN = {
     message("to failure"): re.compile(r"(?:to |until )?(?:muscle |muscular |technical |near )?failure"),
-    message("as many as you can"): re.compile(r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"),
+    message("as many as you can"): re.compile(
+        r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"
+    ),
 }
 MANY_OF = re.compile(r"as many [a-z -]+ as (?:you can|possible)")
 LETTER = re.compile(r"[^\W\d_]")
@@ -68,7 +84,13 @@ OFTEN = re.compile(
     r"(.+?) ?(?:[x×]|times|sessions|days(?= (?:a|per) week))? ?(?:(?:a|an|per|each|every|/) ?)?(day|week|hour|month|daily|weekly)"
     r"(?: (for [0-9-]+ weeks?))?"
 )
-EVER = {"daily": "a day", "every day": "a day", "weekly": "a week", "every week": "a week", "hourly": "an hour"}
+EVER = {
+    "daily": "a day",
+    "every day": "a day",
+    "weekly": "a week",
+    "every week": "a week",
+    "hourly": "an hour",
+}
 
 
 class AmountError(ValueError):
@@ -149,7 +171,9 @@ def _alone(text: str, unit: str, of: str = "") -> Amount | None:
 
 def _amount(number: Number, unit: str, of: str = "") -> Amount:
     low = 1.0 if number.bound == "up to" and number.low == number.high else number.low
-    return Amount(min(low, number.low), number.high, unit, number.open, turns=number.turns, of=of, bound=number.bound)
+    return Amount(
+        min(low, number.low), number.high, unit, number.open, turns=number.turns, of=of, bound=number.bound
+    )
 
 
 def _number(text: str, key: str) -> Amount | None:

@@ -62,7 +62,9 @@ def _keys(node: Node, language: str, *, line: bool = False) -> Dose:
     with fields(node, EXAMPLE) as given:
         given.astray(OTHER_WORDS)
         phrase = partial(_phrase, language=language)
-        nested = partial(_keys, language=language, line=True) if line else partial(read_dose, language=language)
+        nested = (
+            partial(_keys, language=language, line=True) if line else partial(read_dose, language=language)
+        )
         amounts = {key: given.get(key, amount(key, language), None) for key in AMOUNTS}
         dose = Dose(
             **amounts,
@@ -85,7 +87,9 @@ def _keys(node: Node, language: str, *, line: bool = False) -> Dose:
 def _agree(given: Fields, dose: Dose) -> None:
     """What only keys together can have wrong."""
     if dose.every and not (dose.time or dose.sets):
-        given.problem("every", "found `every` without an end", "give `time` for the whole, such as `time: 10 min`")
+        given.problem(
+            "every", "found `every` without an end", "give `time` for the whole, such as `time: 10 min`"
+        )
     if given.has("rounds") and not given.has("work"):
         given.problem("rounds", "found `rounds` without `work`", "write `sets`, or give `work: 20 s`")
     turns = len(dose.reps.turns) if dose.reps else 0

@@ -18,11 +18,15 @@ BOUND = re.compile(
     r"|(at least|no less than|more than|min(?:imum)?(?: of)?(?=\s*\d)))\s*"
 )
 MORE = re.compile(r"\s*(?:or more|minimum|plus|or longer)\b")
-CLOCK = re.compile(rf"([0-9]*):([0-5][0-9]|60)(?:{TO}([0-9]*):([0-5][0-9]|60))?(?:\s*(?:min|minutes))?(?![\w:])")
+CLOCK = re.compile(
+    rf"([0-9]*):([0-5][0-9]|60)(?:{TO}([0-9]*):([0-5][0-9]|60))?(?:\s*(?:min|minutes))?(?![\w:])"
+)
 BOTH = re.compile(r"([0-9]+)\s*(?:m|mins?|minutes?)\s*([0-9]+)\s*(?:s|secs?|seconds?)(?!\w)")
 SPAN = re.compile(rf"({N})\s*([a-z\"'″′]*)(?:{TO}({N}))(\+)?")
 ONE = re.compile(rf"({N})(\+)?")
-STEPS = re.compile(rf"(?:(ladder|pyramid)\s+)?({N}(?:\s*/\s*{N})+|{N}(?:-{N})+)(?:\s*(descending|ascending|pyramid|ladder))?")
+STEPS = re.compile(
+    rf"(?:(ladder|pyramid)\s+)?({N}(?:\s*/\s*{N})+|{N}(?:-{N})+)(?:\s*(descending|ascending|pyramid|ladder))?"
+)
 SPELT_FIRST = re.compile(rf"(?:({'|'.join(SPELT)})\b)(?:(\s*(?:-|–|to|or)\s+)({'|'.join(SPELT)})\b)?")
 PART_FIRST = re.compile(r"(?:(½|¼|¾|1/2|1/4|3/4)\s*(?:of\s+)?(?:an?\s+)?|(half|quarter)\s+an?\s+)(?=[a-z])")
 A_FIRST = re.compile(r"an?\s+(?=(?:minute|hour|second|breath|mile|day|week)\b)")
@@ -76,7 +80,12 @@ def _figures(text: str) -> str:
 def _clock(text: str) -> Number | None:
     """Minutes and seconds: `1:30`, `1:00-1:30`."""
     if match := BOTH.match(text):
-        return Number(int(match[1]) + int(match[2]) / 60, int(match[1]) + int(match[2]) / 60, text[match.end() :], unit="min")
+        return Number(
+            int(match[1]) + int(match[2]) / 60,
+            int(match[1]) + int(match[2]) / 60,
+            text[match.end() :],
+            unit="min",
+        )
     if not (match := CLOCK.match(text)):
         return None
     minutes, seconds, *until = match.groups()

@@ -20,7 +20,9 @@ SIDES_TOO = {
 }
 PART = "|".join(PAIRED)
 ONE_OF = re.compile(rf"(?:each|per|every|both)\s+(?:({PART})(?:s|es)?|(calves|feet))")
-SEVERAL = re.compile(rf"{ONE_OF.pattern}(?:\s+{ONE_OF.pattern})*".replace("(?:(", "(?:(?:").replace("|(calves", "|(?:calves"))
+SEVERAL = re.compile(
+    rf"{ONE_OF.pattern}(?:\s+{ONE_OF.pattern})*".replace("(?:(", "(?:(?:").replace("|(calves", "|(?:calves")
+)
 PLURALS = {"calves": "calf", "feet": "foot"}
 
 

@@ -25,7 +25,13 @@ UNITS = {
     "times": forms("{number} times", "{number} times"),
     "in reserve": forms("{number} in reserve", "{number} in reserve"),
 }
-SIGNS = {"kg": "{number} kg", "lb": "{number} lb", "%": "{number} %", "RM": "{number} RM", "RPE": "RPE {number}"}  # the same in all languages
+SIGNS = {
+    "kg": "{number} kg",
+    "lb": "{number} lb",
+    "%": "{number} %",
+    "RM": "{number} RM",
+    "RPE": "RPE {number}",
+}  # the same in all languages
 PERIODS = {
     "an hour": message("{amount} an hour"),
     "a day": message("{amount} a day"),
@@ -63,7 +69,9 @@ def number_words(amount: Amount, language: str) -> str:
 
 def bare_words(amount: Amount, language: str) -> str:
     """The number with what is counted, where "times" need not be said: `10`, `20 marbles`."""
-    return _bounded(amount, _noun(amount, language) if amount.of else number_words(amount, language), language)
+    return _bounded(
+        amount, _noun(amount, language) if amount.of else number_words(amount, language), language
+    )
 
 
 def _own(amount: Amount, language: str, unit: str) -> str:

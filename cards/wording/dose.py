@@ -96,7 +96,11 @@ def _work(dose: Dose, language: str, bare: frozenset[str]) -> list[str]:
 
 
 def _sets(sets: Amount, language: str) -> str:
-    return say("as many sets as you can", language) if sets.words == MANY else amount_words(sets, language, "sets")
+    return (
+        say("as many sets as you can", language)
+        if sets.words == MANY
+        else amount_words(sets, language, "sets")
+    )
 
 
 def _plain(amount: Amount) -> bool:

@@ -23,9 +23,27 @@ SWITCH_SIDES = 5.0  # to come back to the middle and set up the other side
 NEXT_EXERCISE = 10.0  # to change position and read the next row; with it the warm-up takes its five minutes
 OPEN_ENDED = 1.5  # "5+ breaths" is at least 5 and reckoned as at most this many times as long
 
-SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "breaths": SECONDS_PER_BREATH, "counts": SECONDS_PER_COUNT, "times": 1.0}
+SECONDS = {
+    "s": 1.0,
+    "min": 60.0,
+    "h": 3600.0,
+    "breaths": SECONDS_PER_BREATH,
+    "counts": SECONDS_PER_COUNT,
+    "times": 1.0,
+}
 SECONDS |= {unit: metres * SECONDS_PER_METRE for unit, metres in METRES.items()}
-UNTIMED = ("lap", "length", "flight", "floor", "stair", "cal", "page", "alphabet", "pace", "block")  # counted, but of no known length
+UNTIMED = (
+    "lap",
+    "length",
+    "flight",
+    "floor",
+    "stair",
+    "cal",
+    "page",
+    "alphabet",
+    "pace",
+    "block",
+)  # counted, but of no known length
 LAST = "last"  # a pause "on the last one" is made once a set
 TURNED = ("reps", "hold", "time", "distance")  # what may differ from set to set
 

@@ -46,7 +46,9 @@ def test_a_line_is_printed_as_keys_and_as_a_line(line: str) -> None:
 
 def whole(*units: str) -> st.SearchStrategy[Amount]:
     return st.builds(
-        lambda low, more, unit, is_open, bound: Amount(low, low + more, unit, is_open and not bound, bound=bound),
+        lambda low, more, unit, is_open, bound: Amount(
+            low, low + more, unit, is_open and not bound, bound=bound
+        ),
         st.integers(2, 90).map(float),
         st.sampled_from([0.0, 3.0]),
         st.sampled_from(units),
@@ -79,7 +81,9 @@ texts = st.sampled_from(["", "", "knees bent", "slow, if it’s easy", "week 5",
 
 
 def doses(inner: st.SearchStrategy[Dose]) -> st.SearchStrategy[Dose]:
-    row = st.builds(Progress, texts, inner) | st.builds(lambda when: Progress(when, None, "add weight"), texts)
+    row = st.builds(Progress, texts, inner) | st.builds(
+        lambda when: Progress(when, None, "add weight"), texts
+    )
     return st.builds(
         Dose,
         hold=st.none() | times,
@@ -93,8 +97,11 @@ def doses(inner: st.SearchStrategy[Dose]) -> st.SearchStrategy[Dose]:
         between=st.none() | times,
         work=st.none() | clock,
         within=st.none() | clock,
-        frequency=st.none() | words("2\u00a0sets a day") | st.builds(lambda n, unit: Amount(n, n, unit), st.integers(1, 6), often),
-        tempo=st.none() | st.sampled_from(["3-1-1", "3-0-X-1", "slowly", "3 s down, 1 s up"]).map(parse_tempo),
+        frequency=st.none()
+        | words("2\u00a0sets a day")
+        | st.builds(lambda n, unit: Amount(n, n, unit), st.integers(1, 6), often),
+        tempo=st.none()
+        | st.sampled_from(["3-1-1", "3-0-X-1", "slowly", "3 s down, 1 s up"]).map(parse_tempo),
         side=st.sampled_from(["", "each", "each leg", "each way each leg", "left", "alternate"]),
         variant=texts,
         when=texts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from contextlib import suppress
 from pathlib import Path
@@ -93,11 +94,20 @@ def test_what_is_read(line: str) -> None:
 
 REFUSED = {
     "80 team": ("cannot read `team` in a dose", "a word that is to be printed goes in quotes"),
-    "3 x 8 x 20 kg": ("cannot tell what `3 x 8 x 20 kg` means", "write the load after `@`, such as `3 x 8 @ 20 kg`"),
-    "10, hold 5": ("cannot tell what `hold 5` means", "say of what: `hold 2 s`, `hold 2 counts` or `hold 2 breaths`"),
+    "3 x 8 x 20 kg": (
+        "cannot tell what `3 x 8 x 20 kg` means",
+        "write the load after `@`, such as `3 x 8 @ 20 kg`",
+    ),
+    "10, hold 5": (
+        "cannot tell what `hold 5` means",
+        "say of what: `hold 2 s`, `hold 2 counts` or `hold 2 breaths`",
+    ),
     "3 x 10, rets 90 s": ("cannot read `rets` in a dose", "did you mean `rest`?"),
     "3 x 10, eahc leg": ("cannot read `eahc` in a dose", "did you mean `each`?"),
-    "15-10": ("the range `15-10` runs backwards", "write the smaller number first, `10-15`, or `15-10 descending`"),
+    "15-10": (
+        "the range `15-10` runs backwards",
+        "write the smaller number first, `10-15`, or `15-10 descending`",
+    ),
     "25/35": (
         "found two numbers, `25` and `35`",
         "write `25 left, then 35 right`, `25 or 35`, or give a unit, such as `25/35 lb`",
@@ -152,6 +162,16 @@ def test_every_form_reads_its_example(form: Form) -> None:
     assert compiled(form.pattern).match(form.example)
     words = needed(form.pattern)
     assert not words or [word for word in words if word in form.example.lower()]
+
+
+def meanings() -> list[list[str]]:
+    rows = Path(__file__).with_name("meanings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [row.split("\t") for row in rows]
+
+
+@pytest.mark.parametrize(("line", "keys"), meanings())
+def test_what_coaches_write_is_read_as_they_mean_it(line: str, keys: str) -> None:
+    assert as_keys(read_line(line)) == json.loads(keys)
 
 
 HOSTILE = [

@@ -17,11 +17,14 @@ from cards.wording.dose import dose_parts
 from cards.wording.exercise import mark_of
 
 
-
 def dose(**keys: str | Dose) -> Dose:
     """A dose with its amounts given as text, as in a file."""
     values = {
-        key: parse_amount(str(text), key) if key in AMOUNTS else parse_tempo(str(text)) if key == "tempo" else text
+        key: parse_amount(str(text), key)
+        if key in AMOUNTS
+        else parse_tempo(str(text))
+        if key == "tempo"
+        else text
         for key, text in keys.items()
     }
     return Dose(**values)  # type: ignore[arg-type]  # mypy cannot match the keys one by one

@@ -41,7 +41,11 @@ def amount_text(amount: Amount) -> str:
 
 def _number(amount: Amount) -> str:
     if amount.turns:
-        return f"ladder {'-'.join(map(_figures, amount.ladder))}" if amount.ladder else "/".join(map(_figures, amount.turns))
+        return (
+            f"ladder {'-'.join(map(_figures, amount.ladder))}"
+            if amount.ladder
+            else "/".join(map(_figures, amount.turns))
+        )
     broken = amount.unit == "min" and not (amount.low.is_integer() and amount.high.is_integer())
     figures = _clock if broken else _figures
     low, high = figures(amount.low), figures(amount.high)

@@ -13,7 +13,9 @@ from cards.read.dose_line.settle import KEYS, WORK, LineError, Part, Parts, sett
 LONGEST = 400  # characters of a line
 TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
 GAP = re.compile(r"\s*[,·;]?\s*")
-FOLLOWS = re.compile(r"(?:then|followed by)\s*:?\s*|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)", re.IGNORECASE)
+FOLLOWS = re.compile(
+    r"(?:then|followed by)\s*:?\s*|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)", re.IGNORECASE
+)
 OTHER = re.compile(r"or\s+", re.IGNORECASE)
 LONG = re.compile(r"long form\s*:?\s*", re.IGNORECASE)
 TIME = r"(?:days?|weeks?|phase|stage|session|month)\s+\d+(?:\s*-\s*\d+|\+)?"
@@ -31,9 +33,14 @@ PARTS = re.compile(r'"[^"]*"|[()]')  # of a line with brackets
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
 INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:(?:with|using|at)\s+|w/\s*)")
-DO = re.compile(r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with)\s+)(?=\S)", re.IGNORECASE)
+DO = re.compile(
+    r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with)\s+)(?=\S)", re.IGNORECASE
+)
 LEAD = re.compile(
-    r"w/|" + "|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True)) + r"(?!\w)", re.IGNORECASE
+    r"w/|"
+    + "|".join(re.escape(lead) for lead in sorted(vocabulary.LEADS, key=len, reverse=True))
+    + r"(?!\w)",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[^\s,;·]+")
 
@@ -123,7 +130,12 @@ class _Reader:
         span = (start + 1, close) if close else (start, end)
         inner = _Reader(self.line, *span).parts()
         if not inner:
-            raise LineError("found nothing where a dose should follow", start, max(end, start + 1), "write one, such as `3 x 10`")
+            raise LineError(
+                "found nothing where a dose should follow",
+                start,
+                max(end, start + 1),
+                "write one, such as `3 x 10`",
+            )
         return inner, close + 1 if close else end
 
     def _exact(self) -> bool:
@@ -156,7 +168,9 @@ class _Reader:
         if not self.found or {part.key for part in inner} != {"reps", "part"}:
             return ()
         all_, one = self.found[-1], next(part for part in inner if part.key == "reps")
-        if all_.key != "reps" or not (all_.value.isdigit() and one.value.isdigit() and int(all_.value) == 2 * int(one.value)):
+        if all_.key != "reps" or not (
+            all_.value.isdigit() and one.value.isdigit() and int(all_.value) == 2 * int(one.value)
+        ):
             return ()
         self.found.pop()
         return inner

@@ -8,9 +8,38 @@ from dataclasses import dataclass, replace
 
 from cards.read.dose_line.vocabulary import UNITS
 
-WORK = frozenset({"sets", "reps", "hold", "time", "distance", "ladder", "some", "counts", "minutes", "work", "every", "rounds", "within"})
+WORK = frozenset(
+    {
+        "sets",
+        "reps",
+        "hold",
+        "time",
+        "distance",
+        "ladder",
+        "some",
+        "counts",
+        "minutes",
+        "work",
+        "every",
+        "rounds",
+        "within",
+    }
+)
 KEYS = (  # of a dose, that a line may fill as they are
-    *("sets", "reps", "hold", "pause", "time", "distance", "rounds", "work", "between", "every", "within", "load"),
+    *(
+        "sets",
+        "reps",
+        "hold",
+        "pause",
+        "time",
+        "distance",
+        "rounds",
+        "work",
+        "between",
+        "every",
+        "within",
+        "load",
+    ),
     *("effort", "tempo", "side", "rest", "frequency", "when", "progress", "variant"),
 )
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
@@ -18,7 +47,9 @@ BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
 LEAST = re.compile(r"[^\d_:]*(\d+(?:\.\d+)?|(?=:\d))(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
-MOVING = re.compile(r"(.*\d\+?\s*[a-z'\"]+)\s+((?:easy |slow )?(?:jog|walk|easy|float|swim|spin)(?: back)?)", re.IGNORECASE)
+MOVING = re.compile(
+    r"(.*\d\+?\s*[a-z'\"]+)\s+((?:easy |slow )?(?:jog|walk|easy|float|swim|spin)(?: back)?)", re.IGNORECASE
+)
 RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
 JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
@@ -113,7 +144,9 @@ def _twins(parts: Parts) -> Parts:
         hint = f"write `{reps.value} left, then {twin.value} right`, `{reps.value} or {twin.value}`, or give a unit, such as `{reps.value}/{twin.value} lb`"
         raise LineError(f"found two numbers, `{reps.value}` and `{twin.value}`", reps.start, twin.end, hint)
     named = any(part.key == "part" for part in parts)
-    return _changed(parts, lambda part: None if part is twin or (named and part.value == "each side") else part)
+    return _changed(
+        parts, lambda part: None if part is twin or (named and part.value == "each side") else part
+    )
 
 
 def _many(parts: Parts) -> Parts:
@@ -135,7 +168,9 @@ def _held(parts: Parts) -> Parts:
         keys = {"sets": "reps", "some": "hold"}
     else:
         keys = {"some": "hold" if long is None else "time"}
-    return _changed(parts, lambda part: replace(part, key=keys.get(part.key, part.key)) if part in (some, sets) else part)
+    return _changed(
+        parts, lambda part: replace(part, key=keys.get(part.key, part.key)) if part in (some, sets) else part
+    )
 
 
 def _counted(parts: Parts) -> Parts:
@@ -168,20 +203,35 @@ def _counted(parts: Parts) -> Parts:
 def _sides(parts: Parts) -> Parts:
     """All that is said of sides as one value: `each way each leg` is four times; `each position` is no side."""
     parts = _changed(
-        parts, lambda part: replace(part, key="variant", value=f"each {part.value}") if part.key == "other" else part
+        parts,
+        lambda part: (
+            replace(part, key="variant", value=f"each {part.value}") if part.key == "other" else part
+        ),
     )
     if len([part for part in parts if part.key in {"side", "part"}]) > 1:  # "5 each side, alternating"
         parts = _changed(
-            parts, lambda part: replace(part, key="variant", value="alternating") if part.value == "alternate" else part
+            parts,
+            lambda part: (
+                replace(part, key="variant", value="alternating") if part.value == "alternate" else part
+            ),
         )
     found = [part for part in parts if part.key in {"side", "part"}]
     if len(found) < 2 and not any(part.key != "side" for part in found):
         return parts
-    said = list(dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found))
+    said = list(
+        dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found)
+    )
     if len(said) > 1 and any(one in {"left", "right"} for one in said):
-        raise LineError(f"found two sides, `{said[0]}` and `{said[1]}`", found[1].start, found[1].end, "write the second behind `then`")
+        raise LineError(
+            f"found two sides, `{said[0]}` and `{said[1]}`",
+            found[1].start,
+            found[1].end,
+            "write the second behind `then`",
+        )
     whole = replace(found[0], key="side", value=" ".join(said), end=found[-1].end)
-    return tuple(whole if part is found[0] else part for part in parts if part is found[0] or part not in found)
+    return tuple(
+        whole if part is found[0] else part for part in parts if part is found[0] or part not in found
+    )
 
 
 def _rounds(parts: Parts) -> Parts:
@@ -196,14 +246,23 @@ def _rounds(parts: Parts) -> Parts:
 def _brief(parts: Parts) -> Parts:
     """`30 s, 2-3 times`: each held so long."""
     time, reps = _find(parts, "time"), _find(parts, "reps")
-    if not (time and reps) or reps.value.lower().startswith(MANY) or _find(parts, "hold") or _find(parts, "every"):
+    if (
+        not (time and reps)
+        or reps.value.lower().startswith(MANY)
+        or _find(parts, "hold")
+        or _find(parts, "every")
+    ):
         return parts
     long = seconds(time.value)
     if _find(parts, "sets") and (long or 0) >= BRIEF:
         return parts
     if long is None or long >= BRIEF:
-        hint = f"say which is which: `{reps.value}, hold {time.value}` or `as many as you can in {time.value}`"
-        raise LineError(f"cannot tell what `{reps.value}` and `{time.value}` mean together", time.start, time.end, hint)
+        hint = (
+            f"say which is which: `{reps.value}, hold {time.value}` or `as many as you can in {time.value}`"
+        )
+        raise LineError(
+            f"cannot tell what `{reps.value}` and `{time.value}` mean together", time.start, time.end, hint
+        )
     return _changed(parts, lambda part: replace(part, key="hold") if part is time else part)
 
 
@@ -236,12 +295,19 @@ def _once(parts: Parts) -> None:
             continue
         if (first := seen.setdefault(part.key, part)) is not part:
             hint = "write what follows behind `then`" if part.key in WORK else "say it once"
-            raise LineError(f"found `{part.key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint)
+            raise LineError(
+                f"found `{part.key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint
+            )
 
 
 def _rising(part: Part) -> None:
     match = FALLING.search(part.value) if part.key in WORK | {"rest"} and not RUN.search(part.value) else None
-    if match and part.value.count("-") == 1 and float(match[1]) > float(match[2]) and not re.search(r"[a-z]\s*-", part.value):
+    if (
+        match
+        and part.value.count("-") == 1
+        and float(match[1]) > float(match[2])
+        and not re.search(r"[a-z]\s*-", part.value)
+    ):
         low, high = match[2], match[1]
         hint = f"write the smaller number first, `{low}-{high}`, or `{match[0]} descending`"
         raise LineError(f"the range `{match[0]}` runs backwards", part.start, part.end, hint)

@@ -25,7 +25,20 @@ SAID = {  # how a value is written in a line, where it is not the value alone
 }
 EXACT = '{} "{}"'
 ORDER = (
-    *("sets", "rounds", "every", "work", "between", "reps", "hold", "pause", "time", "distance", "within", "load"),
+    *(
+        "sets",
+        "rounds",
+        "every",
+        "work",
+        "between",
+        "reps",
+        "hold",
+        "pause",
+        "time",
+        "distance",
+        "within",
+        "load",
+    ),
     *("effort", "tempo", "side", "rest", "frequency", "when", "variant"),
 )
 INNER = {"or": ", or ({})", "long-form": ", long form ({})", "then": "; then ({})"}
@@ -35,9 +48,15 @@ def line_of(keys: Keys) -> str:
     """One line, in one order: work, then load, effort, tempo, side, rest, how often, words, progress; what follows last."""
     plain = {key: str(value) for key, value in keys.items() if key in ORDER}
     usual = ", ".join(_usual(plain))
-    line = usual if plain and keys_of(usual) == plain else ", ".join(EXACT.format(key, plain[key]) for key in _sorted(plain))
+    line = (
+        usual
+        if plain and keys_of(usual) == plain
+        else ", ".join(EXACT.format(key, plain[key]) for key in _sorted(plain))
+    )
     line = ", ".join(filter(None, [line, *map(_later, keys.get("progress", ()))]))  # type: ignore[arg-type]
-    return line + "".join(form.format(line_of(inner)) for key, form in INNER.items() if (inner := keys.get(key)))  # type: ignore[arg-type]
+    return line + "".join(
+        form.format(line_of(inner)) for key, form in INNER.items() if (inner := keys.get(key))
+    )  # type: ignore[arg-type]
 
 
 def keys_of(line: str) -> Keys:
@@ -93,7 +112,11 @@ def _together(given: dict[str, str]) -> tuple[str, set[str]]:
         return f"AMRAP {given['time']}", {"sets", "time"}
     if "sets" in given:
         for key in ("reps", "distance", "time", "hold"):
-            if key in given and (key != "hold" or seconds(given[key]) is None) and (key != "time" or (seconds(given[key]) or 0) > SHORT):
+            if (
+                key in given
+                and (key != "hold" or seconds(given[key]) is None)
+                and (key != "time" or (seconds(given[key]) or 0) > SHORT)
+            ):
                 return f"{given['sets']} x {given[key]}", {"sets", key}
     return "", set()
 

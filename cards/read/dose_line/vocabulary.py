@@ -22,11 +22,33 @@ DISTANCES = ("m", "km", "yd", "ft", "mi")
 MASSES = ("kg", "lb")
 
 NUMBERS = {
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
-    **{"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90},
+    **{
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+    },
+    **{
+        "twelve": 12,
+        "fifteen": 15,
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "forty-five": 45,
+        "sixty": 60,
+        "ninety": 90,
+    },
 }
 TIMES_OVER = {"once": "1", "twice": "2"}
-MANNERS = "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()  # before what is counted
+MANNERS = (
+    "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()
+)  # before what is counted
 
 # What one counts besides repetitions; plain plurals ("throws") need not stand here.
 NOUNS = (
@@ -45,7 +67,9 @@ GEAR = (
     "dumbbell kettlebell barbell band bar ball plate bell vest bottle backpack sandbag sled cable machine bag book cuff "
     "weight rope stick strap towel roller ring disc slider pole can"
 ).split()
-GEAR_LEADS = "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
+GEAR_LEADS = (
+    "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
+)
 COLOURS = (
     "red green blue yellow black grey gray silver gold orange purple white tan pink brown thin thick light medium heavy "
     "strong stiff easy no"
