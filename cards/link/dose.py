@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from cards.model.dose import Dose
 
@@ -14,5 +15,7 @@ def meant(dose: Dose, own: Dose) -> Dose:
         dose = replace(dose, hold=dose.time, time=None)
     if "side" in dose.loose and own.side.startswith("each "):
         dose = replace(dose, side=own.side)
-    inner = {key: meant(part, own) for key in ("then", "either", "long_form") if (part := getattr(dose, key))}
+    inner: Any = {
+        key: meant(part, own) for key in ("then", "either", "long_form") if (part := getattr(dose, key))
+    }
     return replace(dose, loose=frozenset(), **inner)

@@ -117,7 +117,7 @@ def parse_amount(text: str, key: str = "", language: str = "en") -> Amount:
         amount = _words(plain, key, language)
     if amount is None:
         raise AmountError(f"`{text}` is not an amount", hint)
-    if key in KEYS and not amount.words and amount.unit not in KEYS[key][0] or _misfit(amount, key):
+    if (key in KEYS and not amount.words and amount.unit not in KEYS[key][0]) or _misfit(amount, key):
         raise AmountError(f"`{text}` does not fit `{key}`", hint)
     if amount.unit == "times" and not all(map(float.is_integer, (amount.low, amount.high))) and not amount.of:
         raise AmountError(f"found `{text}`, expected a whole number", hint)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cards.errors import ContentError, Place, Problem
 from cards.model.dose import Amount, Dose, Progress, Tempo
@@ -65,7 +65,7 @@ def _keys(node: Node, language: str, *, line: bool = False) -> Dose:
         nested = (
             partial(_keys, language=language, line=True) if line else partial(read_dose, language=language)
         )
-        amounts = {key: given.get(key, amount(key, language), None) for key in AMOUNTS}
+        amounts: Any = {key: given.get(key, amount(key, language), None) for key in AMOUNTS}
         dose = Dose(
             **amounts,
             side=given.get("side", read_side, ""),

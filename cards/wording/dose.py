@@ -137,7 +137,7 @@ def _rest(rest: Amount, language: str) -> str:
 
 def _resting(words: str, language: str) -> str:
     """Words that tell what one does meanwhile stand alone: "walk back", "no rest"."""
-    return words if words.split()[0] != "as" else say("rest {amount}", language, amount=words)
+    return words if words.split(maxsplit=1)[0] != "as" else say("rest {amount}", language, amount=words)
 
 
 def _pause(pause: Amount, language: str) -> str:

@@ -218,7 +218,7 @@ class _Reader:
         """Words that print as they stand: behind a comma, or begun by a word that leads them."""
         led = LEAD.match(self.line, self.at, self.end)
         match = PHRASE.match(self.line, self.at, self.end)
-        if match is None or not (led or self.found and (self.comma or self.found[-1].key in MEASURED)):
+        if match is None or not (led or (self.found and (self.comma or self.found[-1].key in MEASURED))):
             return False
         words = match[0].strip()
         if not led and (re.search(r"\d", words) or _misspelt(words.split()[0].lower())):

@@ -7,7 +7,7 @@ white space; everything else is a regular expression.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from cards.read.dose_line import vocabulary as words
 
@@ -93,7 +93,7 @@ KINDS = {
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(form: str) -> re.Pattern[str]:
     """The expression of a form; it ends where a word ends."""
 
@@ -108,7 +108,7 @@ def compiled(form: str) -> re.Pattern[str]:
     return re.compile(expression + r"(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=None)
+@cache
 def needed(form: str) -> tuple[str, ...]:
     """Words of which a line must hold one to be of this form: what has none need not be compiled; () where none is sure."""
     choices = [_words_of(way) for way in _ways(form)]

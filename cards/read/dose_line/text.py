@@ -53,10 +53,10 @@ def line_of(keys: Keys) -> str:
         if plain and keys_of(usual) == plain
         else ", ".join(EXACT.format(key, plain[key]) for key in _sorted(plain))
     )
-    line = ", ".join(filter(None, [line, *map(_later, keys.get("progress", ()))]))  # type: ignore[arg-type]
+    line = ", ".join(filter(None, [line, *map(_later, keys.get("progress", ()))]))
     return line + "".join(
         form.format(line_of(inner)) for key, form in INNER.items() if (inner := keys.get(key))
-    )  # type: ignore[arg-type]
+    )
 
 
 def keys_of(line: str) -> Keys:
@@ -85,7 +85,7 @@ def as_keys(parts: Iterable[Part]) -> Keys:
 
 def _later(row: Keys) -> str:
     when = f'"{row["when"]}": ' if "when" in row else "progress "
-    return f"{when}({line_of(row['dose'])})" if "dose" in row else f'{when}"{row["then"]}"'  # type: ignore[arg-type]
+    return f"{when}({line_of(row['dose'])})" if "dose" in row else f'{when}"{row["then"]}"'
 
 
 def _sorted(keys: Iterable[str]) -> list[str]:

@@ -22,28 +22,24 @@ DISTANCES = ("m", "km", "yd", "ft", "mi")
 MASSES = ("kg", "lb")
 
 NUMBERS = {
-    **{
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-    },
-    **{
-        "twelve": 12,
-        "fifteen": 15,
-        "twenty": 20,
-        "thirty": 30,
-        "forty": 40,
-        "forty-five": 45,
-        "sixty": 60,
-        "ninety": 90,
-    },
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "sixty": 60,
+    "ninety": 90,
 }
 TIMES_OVER = {"once": "1", "twice": "2"}
 MANNERS = (
