@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cards.read.dose_line.forms import FORMS, Form
+from cards.read.dose_line.forms import FORMS, Form, table
 from cards.read.dose_line.line import read_line
 from cards.read.dose_line.pattern import compiled, needed
 from cards.read.dose_line.settle import LineError
@@ -194,3 +194,8 @@ def test_no_line_takes_long(line: str) -> None:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, handler)
+
+
+def test_the_page_of_doses_shows_every_form_as_it_is_read() -> None:
+    page = Path(__file__).parents[2] / "docs/doses.md"
+    assert page.read_text(encoding="utf-8").endswith("## The forms\n\n" + table())

@@ -255,3 +255,15 @@ REFUSED = (
     ("(rest|pause)( for)? {n}(?=,|;|$)", "say of what: `rest 90 s`, `rest 2 min` or `rest 3 breaths`"),
     ("{time},? {n}{x}{n}", "say which is which: `3 x 10, hold 30 s` or `3 x 10, rest 30 s`"),
 )
+
+
+def table() -> str:
+    """The table of forms in docs/doses.md: what each example is read as."""
+    from cards.read.dose_line.line import read_line
+    from cards.read.dose_line.text import as_keys
+
+    rows = ["| written | read as |", "| --- | --- |"]
+    for example in dict.fromkeys(form.example for form in FORMS):
+        keys = ", ".join(f"{key}: {value}" for key, value in as_keys(read_line(example)).items())
+        rows.append(f"| `{example}` | `{keys}` |")
+    return "\n".join(rows) + "\n"
