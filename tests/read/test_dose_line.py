@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from contextlib import suppress
 from pathlib import Path
@@ -163,6 +164,16 @@ def test_every_form_reads_its_example(form: Form) -> None:
     assert not words or [word for word in words if word in form.example.lower()]
 
 
+def meanings() -> list[list[str]]:
+    rows = Path(__file__).with_name("meanings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [row.split("\t") for row in rows]
+
+
+@pytest.mark.parametrize(("line", "keys"), meanings())
+def test_what_coaches_write_is_read_as_they_mean_it(line: str, keys: str) -> None:
+    assert as_keys(read_line(line)) == json.loads(keys)
+
+
 HOSTILE = [
     "1 " * 200, "1-" * 200, "1/" * 200, "a " * 200, "(" * 400, "(" * 200 + ")" * 200, "each leg " * 44, "25 %, " * 66,
     "slow and " * 44, "x " * 200, "_ " * 200, "10 s " * 80, "10 x " * 80, "1:" * 200, "up to " * 66, ", " * 200,
@@ -183,3 +194,17 @@ def test_no_line_takes_long(line: str) -> None:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, handler)
+
+
+def table() -> str:
+    """The forms as the page of doses shows them: what each example is read as."""
+    rows = ["| written | read as |", "| --- | --- |"]
+    for example in dict.fromkeys(form.example for form in FORMS):
+        keys = ", ".join(f"{key}: {value}" for key, value in as_keys(read_line(example)).items())
+        rows.append(f"| `{example}` | `{keys}` |")
+    return "\n".join(rows) + "\n"
+
+
+def test_the_page_of_doses_shows_every_form_as_it_is_read() -> None:
+    page = Path(__file__).parents[2] / "docs/doses.md"
+    assert page.read_text(encoding="utf-8").endswith("## The forms\n\n" + table())

@@ -108,7 +108,6 @@ FORMS = (
     ),
     _work("{sets:n} ?x ?{work:time} ?/ ?{between:time}", "8 x 20 s / 10 s"),
     _work("tabata( 20 ?s on,? 10 ?s off)?", "tabata", work="20 s", between="10 s", rounds="8"),
-    _work("{rounds:n} tabata(s)?", "2 tabata", work="20 s", between="10 s"),
     _work(
         "(emom|every minute( on the minute)?)(,? for)? {time:time}:?",
         "every minute for 10 min",
@@ -119,7 +118,8 @@ FORMS = (
     # Again.
     _how("(x|repeat|for|do)? ?{sets:n} (sets|rounds|times|x)( (in all|total))?", "3 rounds"),
     _how("(repeat )?(x|×|repeat) ?{sets:n}( ?x| times| sets| rounds)?( (on )?(?={every}))?", "x 3"),
-    _how("repeat (once|twice)", "repeat once"),
+    _how("repeat once", "repeat once", sets="2"),
+    _how("repeat twice", "repeat twice", sets="3"),
     # Pauses and rests.
     _how("pause( for)? {pause:{held}(?: (?:on|at) [^,;]+)?}", "pause 5-10 s on last rep"),
     _how("{pause:held} pause( {variant:(?:on|at) [^,;]+})?", "6 s pause"),

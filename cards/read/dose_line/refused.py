@@ -5,6 +5,7 @@ from __future__ import annotations
 REFUSED = (
     ("{n} on,?( /)? ?{n} off", "say of what: `30 s on, 30 s off`"),
     ("{n}{x}(?=\\()", "sets of sets are a group: write `group:` with `do: 2 rounds`"),
+    ("{n}( ?x)? tabatas?", "sets of sets are a group: write `group:` with `do: 20 s on 10 s off, 2 rounds`"),
     ("{n}{x}{n}{x}{mass}", "write the load after `@`, such as `3 x 8 @ 20 kg`"),
     ("hold( for)? {n}(?=,|;|$)", "say of what: `hold 2 s`, `hold 2 counts` or `hold 2 breaths`"),
     ("(rest|pause)( for)? {n}(?=,|;|$)", "say of what: `rest 90 s`, `rest 2 min` or `rest 3 breaths`"),
