@@ -6,9 +6,9 @@ import re
 
 from cards.read.dose_line import vocabulary
 from cards.read.dose_line.forms import FORMS, Form
+from cards.read.dose_line.forms.refused import REFUSED
 from cards.read.dose_line.part import KEYS, WORK, LineError, Part, Parts
 from cards.read.dose_line.pattern import GOAL, LEAD, compiled
-from cards.read.dose_line.refused import REFUSED
 from cards.read.dose_line.settle import settled
 from cards.read.dose_line.spelling import closing, misspelt, possible
 
