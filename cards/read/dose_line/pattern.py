@@ -18,7 +18,7 @@ def _any(names: object) -> str:
 
 
 def _units(*units: str) -> str:
-    return _any([written for written, unit in words.UNITS.items() if unit in units]) + r"(?!\w)"
+    return _any([written for written, unit in words.UNITS.items() if unit in units]) + r"(?!\w|/[a-z]\b)"
 
 
 BLANK = r"__+"
@@ -30,17 +30,23 @@ BOUND = (
 )
 RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?(?:\+|\s+(?:or more|minimum)(?!\w))?"
 MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and )?))+)"
-BOTH = r"\d+\s*(?:m|mins?|minutes?)\s*\d+\s*(?:s|secs?|seconds?)(?!\w)"
+BOTH = (
+    r"(?:\d+\s*(?:m|mins?|minutes?|['′])\s*\d+\s*(?:s|secs?|seconds?|[\"″])(?!\w)"
+    r"|\d+\s*(?:h|hrs?|hours?)\s*\d+\s*(?:m|mins?|minutes?)(?!\w))"
+)
 CLOCK = rf"(?:{BOTH}|\d*:(?:[0-5]\d|60)(?:{TO}\d*:(?:[0-5]\d|60))?)(?:\s*min)?(?![\d:])"
 A_FEW = r"(?:a few|a couple of|some|several)"
 
 
 def _amount(unit: str) -> str:
     """A number or range with a unit, which may stand behind both ends of a range."""
-    return rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half an? {unit})"
+    return (
+        rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half an? {unit}"
+        rf"|(?:1/[24]|3/4|[½¼¾])\s*(?:of )?(?:an? )?{unit}|\d+\s*/\s*\d+(?:\s*/\s*\d+)+\s*{unit}|\d+-\d+(?:-\d+)+\s*{unit})"
+    )
 
 
-TIME = rf"(?:{CLOCK}|{_amount(_units(*words.TIMES))})"
+TIME = rf"(?:{CLOCK}|an? (?:minute|hour|second)(?!\w)|{_amount(_units(*words.TIMES))})"
 STILL = _amount(_units(*words.STILL))
 DISTANCE = _amount(_units(*words.DISTANCES))
 MASS = rf"(?:{NUMBER}(?:\s*[/–-]\s*{NUMBER})?\+?[\s-]?{_units(*words.MASSES)})"
@@ -66,6 +72,9 @@ PERIOD = _any(words.PERIODS)
 COUNTED = rf"(?:{LADDER}|{OPEN}|{NUMBER}/{NUMBER}\s+{NOUN}|{RANGE}(?:\s+{NOUN})?|{A_FEW}\s+{NOUN})"
 PHRASE = r"(?:[^,;·()\"]+)"
 
+WEEKDAY = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:days?)?(?!\w))"
+LIST = r"(?:\d+(?:\s*,\s*\d+)(?:\s*,\s*\d+)+(?!\s*[-.:x×%/\d]|\s*,\s*\d|\s*(?:s|sec|min|kg|lb|m|km)\w*\b))"
+
 KINDS = {
     "n": RANGE,
     "time": TIME,
@@ -87,8 +96,11 @@ KINDS = {
     "fews": A_FEW,
     "amounts": rf"(?:{TIME}|{DISTANCE}|{STILL})",
     "manner": MANNER,
+    "weekday": WEEKDAY,
+    "list": LIST,
+    "amid": r"(?:between|b/w|btwn|btw)",
     "every": r"(?:each|per|every|/|ea\.?(?= ))",
-    "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
+    "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:sets?|rounds?)\s*:\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
 }
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")
 

@@ -19,18 +19,22 @@ FORMS = (
         "light weight",
     ),
     how(
-        "{load:weighted|with weights?|(?:no|without) weights?|body ?weight(?: only)?|(?:no|without) band|with load}",
+        "{load:weighted|unweighted|(?:bw|body ?weight) ?\\+ ?{mass}|bw|with weights?|(?:no|without) weights?|body ?weight(?: only)?|(?:no|without) band|with load}",
         "body weight",
     ),
     how("{variant:{n}(?:/{n})? ?(?:in|inch(?:es)?|cm)(?: (?:box|step|high|height))?}(?=,|;|$)", "24 in"),
     # Efforts and tempos.
-    how("{effort:rpe {n}(?: ?/ ?10)?}", "RPE 7"),
+    how("{effort:rpe ?:? ?{n}(?: ?/ ?10)?}", "RPE 7"),
     how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} rir", "2 in reserve"),
     how("rir {reserve:n}", "RIR 2"),
     how("(leave|keep) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
     how("{effort:zone {n}}", "zone 2"),
+    how("z{zone:n}", "Z2"),
     how("{effort:(?:at )?{n}(?:k|km| mile) pace}", "5k pace"),
-    how("{effort:{n} ?% (?:max )?(?:speed|sprint|effort|pace|intensity|hr|heart rate)}", "75-80 % speed"),
+    how(
+        "{effort:{n} ?% (?:of )?(?:max )?(?:speed|sprint|effort|pace|intensity|hr ?max|mhr|max hr|hr|heart rate|vo2 ?max)}",
+        "75-80 % speed",
+    ),
     how("{effort:(?:{n} ?%,? ?)+(?:speed|sprint|effort|pace)}", "25 %, 50 %, 75 % sprint"),
     how(
         "{effort:(?:at )?(?:a )?(?:very )?(?:easy|hard|moderate|steady|brisk|conversational|comfortable|max|race|tempo|gentle|full|slow|fast) (?:pace|effort|intensity|speed)}",
@@ -40,11 +44,14 @@ FORMS = (
         "{effort:last (?:{n} )?(?:reps?|ones?|set)(?: (?:are|is|should be|feels?))? (?:to failure|[a-z]+)}",
         "last 2 reps hard",
     ),
-    how("(tempo|@)? ?{tempo:\\d[-/][\\dx][-/][\\dx](?:[-/][\\dx])?}(?! ?{noun})", "tempo 3-1-1"),
-    how("(tempo|@) ?{tempo:\\d[\\dx][\\dx][\\dx]}", "tempo 30X1"),
+    how(
+        "(tempo ?:?|@)? ?{tempo:\\d[-/:][\\dx][-/:][\\dx](?:[-/:][\\dx])?}( tempo| ?(?!{noun}))",
+        "tempo 3-1-1",
+    ),
+    how("(tempo ?:?|@) ?{tempo:\\d[\\dx][\\dx][\\dx]}", "tempo 30X1"),
     how("tempo {tempo:{time} [a-z]*,? ?{time}(?: [a-z]+)?}", "tempo 2 s out 2 s in"),
     how(
-        "(with )?(an? )?{tempo:{amounts} (?:eccentric|concentric|lowering|lower|negative|descent)}",
+        "(with )?(an? )?{tempo:{amounts} (?:eccentric|concentric|lowering|lower|negative|descent)s?}",
         "3 s eccentric",
     ),
     how("(with|w/) ?(an? )?{hold:held} hold", "with 3 s hold"),
@@ -52,7 +59,8 @@ FORMS = (
         "{tempo:{n} counts? (?:up|down|in|out),?(?: and)? {n}(?: counts?)? (?:up|down|in|out)}",
         "3 counts up 3 down",
     ),
-    how("tempo (?!run|pace|ride|effort){tempo:{phrase}}", "tempo slow"),
+    how("{tempo:\\d+ (?:up|down|in|out),?(?: and)? \\d+ (?:up|down|in|out)}", "2 up 4 down"),
+    how("tempo:? (?!run|pace|ride|effort){tempo:{phrase}}", "tempo slow"),
     how(
         "{tempo:{amounts} (?:down|up|in|out|lowering|lift(?:ing)?),?(?: and)? {amounts} (?:down|up|in|out|lowering|lift(?:ing)?)}",
         "3 s down 1 s up",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 REFUSED = (
-    ("{n} on,?( /)? ?{n} off", "say of what: `30 s on, 30 s off`"),
+    ("@ ?\\d+,\\d+ ?(kg|lbs?)", "write a point in a number: `12.5 kg`"),
+    ("@ ?\\d\\d?(?:\\.5)?(?= ?(,|;|x|$))", "say of what: `@ 8 kg`, `@ RPE 8` or `@ 80 %`"),
+    ("(@|at)? ?{mass} (each|ea)(?=,|;|$)", "say of what: `10 kg each hand`, or `10 kg, each side`"),
+    ("{n} on ?[,/]? ?{n} off", "say of what: `30 s on, 30 s off`"),
     ("{n}{x}(?=\\()", "sets of sets are a group: write `group:` with `do: 2 rounds`"),
     ("{n}( ?x)? tabatas?", "sets of sets are a group: write `group:` with `do: 20 s on 10 s off, 2 rounds`"),
     ("{n}{x}{n}{x}{mass}", "write the load after `@`, such as `3 x 8 @ 20 kg`"),

@@ -1,0 +1,31 @@
+"""Doses as coaches, physiotherapists, runners and teachers note them: each means its keys, or is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cards.errors import ContentError
+from cards.parse import parse
+from cards.read.dose import _keys
+from tests.read.test_dose_both_ways import of_line
+
+REFUSED = "refused"
+
+
+def rows() -> list[list[str]]:
+    lines = Path(__file__).with_name("coaches.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t")[1:] for line in lines]
+
+
+@pytest.mark.parametrize(("line", "keys"), [row for row in rows() if row[1] != REFUSED])
+def test_what_is_meant(line: str, keys: str) -> None:
+    assert of_line(line) == _keys(parse(f"{{{keys}}}".encode(), "keys.yaml"), "en", line=True)
+
+
+@pytest.mark.parametrize("line", [line for line, keys in rows() if keys == REFUSED])
+def test_what_may_mean_several_things_is_refused_with_a_hint(line: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        of_line(line)
+    assert all(problem.hint for problem in refused.value.problems)
