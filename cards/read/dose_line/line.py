@@ -53,7 +53,7 @@ class _Reader:
     def _more(self) -> bool:
         gap = signs.GAP.match(self.line, self.at, self.end)
         assert gap is not None
-        self.comma = not self.found or any(sign in gap[0] for sign in ",·;|-")
+        self.comma = not self.found or any(sign in gap[0] for sign in ",·;|-.")
         if ";" in gap[0]:  # kept for what follows a semicolon
             self.at = gap.start() + gap[0].index(";")
             if signs.FOLLOWS.match(self.line, self.at, self.end):

@@ -58,7 +58,7 @@ NO_NOUN = (
 ).split()
 NOT_NOUN = rf"(?!{_any([*NO_NOUN, *words.UNITS, *words.TIMES_OVER])}(?!\w))"
 ANY_NOUN = rf"(?:{NOT_NOUN}[a-z]+[ -](?:to[ -])?)?(?:{NOT_NOUN}[a-z]+[ -])?{NOT_NOUN}[a-z][a-z]+s"
-NOUN = rf"(?:(?:{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
+NOUN = rf"(?:(?:cal(?:orie)?s? (?:bike|row|rower|ski|erg|run)|{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
 LADDER = rf"(?:\d+-\d+(?:-\d+)+ pyramid|{NUMBER}\s*/\s*{NUMBER}(?:\s*/\s*{NUMBER})+|{NUMBER}\s*-\s*{NUMBER}(?:\s*-\s*{NUMBER})+|ladder \d+(?:-\d+)+|\d+-\d+ (?:descending|ascending)|pyramid \d+-\d+(?:-\d+)+)"
 OPEN = (
     r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w|\s+(?:of|hold|speed|\d))"

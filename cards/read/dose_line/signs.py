@@ -7,7 +7,8 @@ import re
 from cards.read.dose_line.part import KEYS
 
 TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
-GAP = re.compile(r"\s*(?:[,·;|]|[-–](?=\s+[a-z]))?\s*", re.IGNORECASE)
+STOP = r"\.(?=\s+[A-Z\d]|\s*$)"  # of a sentence
+GAP = re.compile(rf"\s*(?:[,·;|]|{STOP}|[-–](?=\s+[A-Za-z]))?\s*")
 FOLLOWS = re.compile(
     r"(?:then|followed by)\s*:?\s*(?!(?:switch|change|swap)\b)|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)",
     re.IGNORECASE,
@@ -17,7 +18,7 @@ LONG = re.compile(r"long form\s*:?\s*", re.IGNORECASE)
 TIME = r"(?:days?|weeks?|phase|stage|session|month)\s+\d+(?:\s*-\s*\d+|\+)?"
 STAGE = re.compile(rf'(?:({TIME}|"[^"]*")\s*:\s*|progress\s*(?=\())', re.IGNORECASE)
 NEXT_STAGE = re.compile(rf"\s*[,;]\s*(?={STAGE.pattern})|\s*;", re.IGNORECASE)
-PHRASE = re.compile(r"(?:(?!\s+(?:x ?|or )\d)[^,;·])+")
+PHRASE = re.compile(rf"(?:(?!\s+(?:x ?|or )\d|{STOP})[^,;·])+")
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
 EXACT = re.compile(rf'({"|".join(KEYS)})\s*"([^"]*)"')
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`

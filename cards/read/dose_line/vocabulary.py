@@ -82,7 +82,7 @@ LEADS = (
     "if only until till as with without no see on across around round through throughout whichever for from while "
     "when before after between in at over under against along toward towards to eyes knees arms hands per "
     "slow slowly controlled easy gently full half out straight single weighted unweighted progress "
-    "and eccentric isometric last pain box there out heel to"
+    "unbroken and eccentric isometric last pain box there out heel to"
 ).split()
 
 # Words that say nothing of how much.

@@ -30,6 +30,10 @@ FORMS = (
     how("(leave|keep) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
     how("{effort:zone {n}}", "zone 2"),
     how("z{zone:n}", "Z2"),
+    how(
+        "@ ?{effort:(?:[a-z]+ )?[a-z]+ (?:pace|effort|intensity|speed)|threshold|tempo|marathon|race|goal|sub-?max}",
+        "@ marathon pace",
+    ),
     how("{effort:(?:at )?{n}(?:k|km| mile) pace}", "5k pace"),
     how(
         "{effort:{n} ?% (?:of )?(?:max )?(?:speed|sprint|effort|pace|intensity|hr ?max|mhr|max hr|hr|heart rate|vo2 ?max)}",
@@ -70,7 +74,7 @@ FORMS = (
         "lower in 3 s",
     ),
     how(
-        "{tempo:(?:slow|slowly|fast|controlled|explosive|steady)(?: and (?:slow|steady|controlled))?(?: tempo)?}",
+        "{tempo:(?:slow|controlled|fast) (?:eccentric|concentric|negative|lowering|descent)s?|(?:slow|slowly|fast|controlled|explosive|steady)(?: and (?:slow|steady|controlled))?(?: tempo)?}",
         "slowly",
     ),
 )

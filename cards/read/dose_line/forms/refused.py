@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 REFUSED = (
+    ("\\d\\d?\\d?,\\d\\d\\d", "write a number without a comma: `10000`"),
     ("@ ?\\d+,\\d+ ?(kg|lbs?)", "write a point in a number: `12.5 kg`"),
     ("@ ?\\d\\d?(?:\\.5)?(?= ?(,|;|x|$))", "say of what: `@ 8 kg`, `@ RPE 8` or `@ 80 %`"),
     ("(@|at)? ?{mass} (each|ea)(?=,|;|$)", "say of what: `10 kg each hand`, or `10 kg, each side`"),
