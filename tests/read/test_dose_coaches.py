@@ -9,6 +9,8 @@ import pytest
 from cards.errors import ContentError
 from cards.parse import parse
 from cards.read.dose import _keys
+from cards.read.dose_line.keys import dose_keys
+from cards.read.dose_line.text import line_of
 from tests.read.test_dose_both_ways import of_line
 
 REFUSED = "refused"
@@ -29,3 +31,9 @@ def test_what_may_mean_several_things_is_refused_with_a_hint(line: str) -> None:
     with pytest.raises(ContentError) as refused:
         of_line(line)
     assert all(problem.hint for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize("line", [line for line, keys in rows() if keys != REFUSED])
+def test_what_is_read_prints_back_to_the_same(line: str) -> None:
+    dose = of_line(line)
+    assert of_line(line_of(dose_keys(dose))) == dose

@@ -29,9 +29,9 @@ FEWS = {"breaths": message("a few breaths"), "times": message("a few times")}
 FELT = (message("as long as"), message("until"))
 COMFORT = message("as long as is comfortable")  # said so by an English exercise on anyone's card
 OPEN = {
-    message("to failure"): re.compile(r"(?:to |until )?(?:muscle |muscular |technical |near )?failure"),
+    message("to failure"): re.compile(r"(?:to |until )?(?:muscle |muscular )?failure"),
     message("as many as you can"): re.compile(
-        r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"
+        r"amrap|max(?:imum)?(?: reps?| repetitions)?|as many(?: reps| rounds)? as (?:you can|possible)"
     ),
 }
 MANY_OF = re.compile(r"as many [a-z -]+ as (?:you can|possible)")

@@ -82,7 +82,7 @@ def _clock(text: str) -> Number | None:
     """Minutes and seconds: `1:30`, `1:00-1:30`."""
     for form, first, second in ((BOTH, 1, 1 / 60), (HOURS, 60, 1)):
         if match := form.match(text):
-            minutes = int(match[1]) * first + int(match[2]) * second
+            minutes = float(int(match[1]) * first + int(match[2]) * second)
             return Number(minutes, minutes, text[match.end() :], unit="min")
     if not (match := CLOCK.match(text)):
         return None

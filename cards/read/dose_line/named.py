@@ -23,12 +23,23 @@ RUN = re.compile(r"(\d+)\D+(\d+).*")
 
 
 def named(parts: Parts) -> Parts:
-    unit = find(parts, "unit")
-    parts = changed(parts, lambda part: None if part is unit else _named(part, unit.value if unit else ""))
+    parts = _joined(_joined(parts, "hold", "unit"), "reps", "thing")
+    parts = changed(parts, _named)
     return tuple(each for part in parts for each in _maximum(part))
 
 
-def _named(part: Part, unit: str) -> Part:
+def _joined(parts: Parts, key: str, behind: str) -> Parts:
+    """A number and what is counted, that stand apart in the form: `20 alternating steps`."""
+    noun = find(parts, behind)
+    if noun is None:
+        return parts
+    whole = [part for part in parts if part is not noun]
+    return tuple(
+        replace(part, value=f"{part.value} {noun.value}") if part.key == key else part for part in whole
+    )
+
+
+def _named(part: Part) -> Part:
     if part.key in NAMED:
         key, form = NAMED[part.key]
         return replace(part, key=key, value=form.format(part.value))
@@ -37,8 +48,6 @@ def _named(part: Part, unit: str) -> Part:
             return replace(part, key="reps", value=COMMA.sub("/", part.value))
         case "run":
             return replace(part, key="reps", value=RUN.sub(r"ladder \1-\2", part.value))
-        case "hold" if unit:
-            return replace(part, value=f"{part.value} {unit}")
         case "reps" if part.value.lower() in TWICE:
             return replace(part, value=TWICE[part.value.lower()])
     return part

@@ -61,7 +61,7 @@ ANY_NOUN = rf"(?:{NOT_NOUN}[a-z]+[ -](?:to[ -])?)?(?:{NOT_NOUN}[a-z]+[ -])?{NOT_
 NOUN = rf"(?:(?:cal(?:orie)?s? (?:bike|row|rower|ski|erg|run)|{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
 LADDER = rf"(?:\d+-\d+(?:-\d+)+ pyramid|{NUMBER}\s*/\s*{NUMBER}(?:\s*/\s*{NUMBER})+|{NUMBER}\s*-\s*{NUMBER}(?:\s*-\s*{NUMBER})+|ladder \d+(?:-\d+)+|\d+-\d+ (?:descending|ascending)|pyramid \d+-\d+(?:-\d+)+)"
 OPEN = (
-    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w|\s+(?:of|hold|speed|\d))"
+    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?)?(?!\w|\s+(?:of|hold|speed|effort|\d))"
     r"|(?:to|until) (?:muscle |muscular |technical |near )?(?:failure|fatigue[d]?|exhaustion)|failure(?!\w))"
 )
 FELT = r"(?:as long as (?:you can|possible|is comfortable|comfortable|it is comfortable|tolerated)|max(?:imum)? hold)"

@@ -56,7 +56,7 @@ FORMS = (
     work("{reps:open}", "to failure"),
     work("{reps:open} in {time:time}", "as many as you can in 30 s"),
     work("{time:time} {reps:open}", "1 min max reps"),
-    work("{time:time} (max(imum)?|of max) {most:[a-z]+}", "1 min max cal"),
+    work("{time:time} (max(imum)?|of max) (?!effort|speed|pace|hold){most:[a-z]+}", "1 min max cal"),
     work("(amrap|as many rounds as (you can|possible))( in| for)? {time:time}", "AMRAP 7 min", reps=MANY),
     work("amrap( in| for)? {minutes:n}", "AMRAP 20", reps=MANY),
     work("{time:time} amrap", "7 min AMRAP", reps=MANY),
@@ -79,7 +79,11 @@ FORMS = (
         "5 clockwise, 5 anticlockwise",
         side="each direction",
     ),
-    work("{reps:n} (alternating|alternate|alt)( ({noun}|{part}|reps?))?", "20 alternating", side="alternate"),
+    work(
+        "{reps:n} (alternating|alternate|alt)( ({part}|reps?|(?!sides?){thing:noun}))?",
+        "20 alternating",
+        side="alternate",
+    ),
     work("(as prescribed|as directed|blank( [a-z]+)*|reps)", "as prescribed", reps="__"),
     how("(in|within) {within:time}", "in 12 min"),
 )

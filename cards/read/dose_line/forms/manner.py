@@ -15,7 +15,7 @@ FORMS = (
     how("{load:{n}[ -]?(?:rm|reps? max)}", "6-10 RM"),
     how("{load:(?:{colour} )?(?:{gear}|thera-?band)(?: (?:or|and) (?:{gear}))?(?:,? {mass})?}", "red band"),
     how(
-        "{load:{load}(?: (?:weights?|loads?|bands?|resistance|dumbbells?|kettlebells?|effort))?}",
+        "{load:{load}(?: (?:weights?|loads?|bands?|resistance|dumbbells?|kettlebells?))?}",
         "light weight",
     ),
     how(
@@ -41,7 +41,7 @@ FORMS = (
     ),
     how("{effort:(?:{n} ?%,? ?)+(?:speed|sprint|effort|pace)}", "25 %, 50 %, 75 % sprint"),
     how(
-        "{effort:(?:at )?(?:a )?(?:very )?(?:easy|hard|moderate|steady|brisk|conversational|comfortable|max|race|tempo|gentle|full|slow|fast) (?:pace|effort|intensity|speed)}",
+        "{effort:(?:at )?(?:a )?(?:very )?(?:easy|hard|moderate|steady|brisk|conversational|comfortable|light|heavy|max|maximal|maximum|race|tempo|gentle|full|slow|fast) (?:pace|effort|intensity|speed)}",
         "easy pace",
     ),
     how(
