@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,13 +58,14 @@ def make(job: Job) -> Made:
     from cards.draw import pdf
     from cards.impose import impose
     from cards.wording.group_time import crowded
+    from cards.wording.unmeasured import unmeasured
 
     routines = (job.routine, *job.others)
     composed = each(partial(composed_for, job), routines)
     document = impose(composed, job.theme, job.printing)
     warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True))
-    known = (problem for routine in routines for problem in (*routine.told, *crowded(routine)))
-    told = in_file_order([*known, *filter(None, warned)])
+    known = [(*one.told, *crowded(one), *unmeasured(one)) for one in routines]
+    told = in_file_order([*chain.from_iterable(known), *filter(None, warned)])
     return Made(
         routine=job.routine,
         size=job.printing.folder(job.template.key),

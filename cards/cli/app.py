@@ -117,13 +117,12 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
 
 @app.command(epilog="Example: cards check routines/evening.yaml --size pocket; cards check --language fr")
 def check(
-    routines: Annotated[
-        list[str] | None, typer.Argument(help="Names or files; everything when left out.")
-    ] = None,
+    routines: Annotated[list[str] | None, typer.Argument(help="Names or files; all when left out.")] = None,
     size: options.CheckedSizes = None,
     project: Project = Path(),
     strict: options.Strict = False,
     language: Annotated[str, typer.Option(help="Instead, what the program cannot say in it, as `fr`.")] = "",
+    explain: Annotated[bool, typer.Option("--explain", help="Tell first how every dose was read.")] = False,
 ) -> None:
     """Find everything that is wrong, without writing.
 
@@ -131,18 +130,19 @@ def check(
     every routine, and reads every file and judges every figure.
     """
     from cards.cli.inspect import inspect, inspect_language, inspect_routines
+    from cards.cli.show import explained
 
     if language:
-        if routines or size:
-            raise CommandError("found routines or sizes beside a language", "give `--language` by itself")
+        if routines or size or explain:
+            raise CommandError("found more to check beside a language", "give `--language` by itself")
         tell(inspect_language(language))
         return
     library = library_of(project)
     sizes = called(library, "size", size or library.names("size"))
-    if routines:
-        tell(inspect_routines(library, chosen(library, routines), sizes, strict), strict)
-    else:
-        tell(inspect(library, sizes, strict), strict)
+    if explain:
+        typer.echo(explained(library, chosen(library, routines or [])))
+    own = inspect_routines(library, chosen(library, routines), sizes, strict) if routines else None
+    tell(own or inspect(library, sizes, strict), strict)
 
 
 @app.command("list", epilog="Example: cards list exercises")
