@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 from contextlib import suppress
 from pathlib import Path
@@ -208,3 +209,25 @@ def table() -> str:
 def test_the_page_of_doses_shows_every_form_as_it_is_read() -> None:
     page = Path(__file__).parents[2] / "docs/doses.md"
     assert page.read_text(encoding="utf-8").endswith("## The forms\n\n" + table())
+
+
+def examples(heading: str, columns: slice) -> list[str]:
+    """What stands in backticks in these columns of the table under a heading of the page of doses."""
+    page = (Path(__file__).parents[2] / "docs/doses.md").read_text(encoding="utf-8")
+    table = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    rows = [
+        row.split(" | ")[columns] for row in table.splitlines() if row.startswith("| ") and "---" not in row
+    ]
+    return [line for row in rows for cell in row for line in re.findall("`([^`]+)`", cell)]
+
+
+@pytest.mark.parametrize("line", examples("The grammar on one page", slice(1, None)))
+def test_what_the_page_says_one_may_write_is_read(line: str) -> None:
+    assert read_line(line)
+
+
+@pytest.mark.parametrize("line", examples("What is refused, and what to write", slice(0, 1)))
+def test_what_the_page_says_is_refused_is(line: str) -> None:
+    with pytest.raises(LineError) as refused:
+        read_line(line)
+    assert refused.value.hint

@@ -35,7 +35,7 @@ SILENT = set(
 # A word on the left is one of those on the right where it is printed back.
 SAME = {
     **dict.fromkeys(("l", "left", "r", "right", "aside", "es", "switch"), ("each", "left", "right", "rest")),
-    **dict.fromkeys(("cw", "ccw", "clockwise", "counterclockwise"), ("direction",)),
+    **dict.fromkeys(("cw", "ccw", "clockwise", "counterclockwise", "fwd", "bwd", "back"), ("direction",)),
     **dict.fromkeys(("daily", "day", "bid", "qd"), ("day", "week")),
     **dict.fromkeys(("alternating", "alt"), ("alternate",)),
     **dict.fromkeys(("once", "twice", "single", "double", "triple"), ("day", "1", "2", "3")),

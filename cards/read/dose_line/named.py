@@ -13,6 +13,7 @@ NAMED = {  # as a form calls it → the key, and how the value is written there
     "minutely": ("every", "{} min"),
     "ladder": ("reps", "{}"),
     "reserve": ("effort", "{} in reserve"),
+    "rated": ("effort", "RPE {}"),
     "zone": ("effort", "zone {}"),
     "most": ("reps", "as many {} as you can"),
     "hours": ("frequency", "every {} hours"),

@@ -29,7 +29,7 @@ BOUND = (
     r"|(?:max|min)(?:imum)?(?: of)?(?=\s*\d))\s*)?"
 )
 RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?(?:\+|\s+(?:or more|minimum)(?!\w))?"
-MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and )?))+)"
+MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and |& )?))+)"
 BOTH = (
     r"(?:\d+\s*(?:m|mins?|minutes?|['′])\s*\d+\s*(?:s|secs?|seconds?|[\"″])(?!\w)"
     r"|\d+\s*(?:h|hrs?|hours?)\s*\d+\s*(?:m|mins?|minutes?)(?!\w))"
@@ -191,6 +191,6 @@ GOAL = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"w/|" + "|".join(re.escape(lead) for lead in sorted(words.LEADS, key=len, reverse=True)) + r"(?!\w)",
+    rf"w/|{_any(words.LEADS)}(?!\w)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ MOVING = re.compile(
 )
 RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
+BOTH = {"each", "both sides", "each side"}
 JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
 PACE = re.compile(r"\d-[\dx]-[\dx](?:-[\dx])?", re.IGNORECASE)
 
@@ -146,9 +147,8 @@ def _sides(parts: Parts) -> Parts:
     found = [part for part in parts if part.key in {"side", "part"}]
     if len(found) < 2 and not any(part.key != "side" for part in found):
         return parts
-    said = list(
-        dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found)
-    )
+    said = [f"each {part.value.lower()}" if part.key != "side" else part.value for part in found]
+    said = list(dict.fromkeys("each side" if one in BOTH else one for one in said))
     if len(said) > 1 and any(one in {"left", "right"} for one in said):
         raise LineError(
             f"found two sides, `{said[0]}` and `{said[1]}`",

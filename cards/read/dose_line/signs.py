@@ -18,7 +18,7 @@ LONG = re.compile(r"long form\s*:?\s*", re.IGNORECASE)
 TIME = r"(?:days?|weeks?|phase|stage|session|month)\s+\d+(?:\s*-\s*\d+|\+)?"
 STAGE = re.compile(rf'(?:({TIME}|"[^"]*")\s*:\s*|progress\s*(?=\())', re.IGNORECASE)
 NEXT_STAGE = re.compile(rf"\s*[,;]\s*(?={STAGE.pattern})|\s*;", re.IGNORECASE)
-PHRASE = re.compile(rf"(?:(?!\s+(?:x ?|or )\d|{STOP})[^,;·])+")
+PHRASE = re.compile(rf"(?:(?!\s+(?:x ?|or |then |\+ ?)\d|{STOP})[^,;·])+")
 QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
 EXACT = re.compile(rf'({"|".join(KEYS)})\s*"([^"]*)"')
 MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`

@@ -82,7 +82,9 @@ LEADS = (
     "if only until till as with without no see on across around round through throughout whichever for from while "
     "when before after between in at over under against along toward towards to eyes knees arms hands per "
     "slow slowly controlled easy gently full half out straight single weighted unweighted progress "
-    "unbroken and eccentric isometric last pain box there out heel to"
+    "unbroken and eccentric isometric last pain box there out heel to "
+    "forward forwards backward backwards sideways upward upwards downward downwards overhead within into onto above below "
+    "behind beside inside outside during including facing keeping holding using standing sitting lying kneeling seated"
 ).split()
 
 # Words that say nothing of how much.

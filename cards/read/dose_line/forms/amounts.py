@@ -70,7 +70,7 @@ FORMS = (
     work("{reps:n} ?(r ?l|l ?r|r ?/ ?l|l ?/ ?r)", "10 R L", side="each side"),
     work("{reps:n} ?/ ?{twin:n}", "8/8", side="each side"),
     work(
-        "{reps:n} (forwards?|fwd),? (and )?{twin:n} (backwards?|back)",
+        "{reps:n} (forwards?|fwd),?( ?/)? (and )?{twin:n} (backwards?|back|bwd|bkwd)",
         "10 forward 10 back",
         side="each direction",
     ),

@@ -20,6 +20,7 @@ FORMS = (
         "{rounds:n} ?x ?\\(?{work:time} {effort:hard|fast|strong} ?[,/]?( and)? ?{between:time} (easy|slow|off|walk|jog|rest|recovery)\\)?",
         "12 x 1 min hard / 1 min easy",
     ),
+    work("{work:time} ?/ ?{between:time} ?x ?{rounds:n}", "20 s / 10 s x 8"),
     work("{sets:n} ?x ?{work:time} ?/ ?{between:time}", "8 x 20 s / 10 s"),
     work(
         "{work:time} {effort:hard|fast|strong} ?[,/]?( and)? ?{between:time} (easy|slow|off)(,? ?x ?{rounds:n})?",
@@ -48,6 +49,7 @@ FORMS = (
     how("repeat twice", "repeat twice", sets="3"),
     # Pauses and rests.
     how("pause( for)? {pause:{held}(?: (?:on|at) [^,;]+)?}", "pause 5-10 s on last rep"),
+    how("{variant:squeeze}( for)? {pause:held}", "squeeze 2 s"),
     how("{pause:held} pause( {variant:(?:on|at) [^,;]+})?", "6 s pause"),
     how(
         "(rest|recover|recovery|break|r)( for| of)?:? {rest:held}( (in )?{amid}( (the )?(sets?|rounds?|each|each set))?(?! (reps|repetitions|holds))| {variant:(?:after|between|per|each|every) [^,;]+})?",

@@ -25,7 +25,8 @@ FORMS = (
     how("{variant:{n}(?:/{n})? ?(?:in|inch(?:es)?|cm)(?: (?:box|step|high|height))?}(?=,|;|$)", "24 in"),
     # Efforts and tempos.
     how("{effort:rpe ?:? ?{n}(?: ?/ ?10)?}", "RPE 7"),
-    how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} rir", "2 in reserve"),
+    how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} ?rir", "2 in reserve"),
+    how("@? ?{rated:n} rpe", "8 RPE"),
     how("rir {reserve:n}", "RIR 2"),
     how("(leave|keep) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
     how("{effort:zone {n}}", "zone 2"),
@@ -74,7 +75,7 @@ FORMS = (
         "lower in 3 s",
     ),
     how(
-        "{tempo:(?:slow|controlled|fast) (?:eccentric|concentric|negative|lowering|descent)s?|(?:slow|slowly|fast|controlled|explosive|steady)(?: and (?:slow|steady|controlled))?(?: tempo)?}",
+        "{tempo:(?:slow|controlled|fast) (?:eccentric|concentric|negative|lowering|descent)s?|(?:slow|slowly|fast|controlled|explosive|steady)(?: (?:and|&) (?:slow|steady|controlled))?(?: tempo)?}",
         "slowly",
     ),
 )

@@ -6,7 +6,7 @@ from cards.read.dose_line.forms.form import how
 
 FORMS = (
     # Sides.
-    how("(on )?{every} ?{part:part}", "each leg"),
+    how("((on|in|for) )?{every} ?{part:part}", "each leg"),
     how(
         "(on )?(each|every) {other:(?!day|week|month|hour|night|morning|set|round|time|minute|min|sets|side)[a-z]+}(?= |,|;|$)",
         "each position",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 REFUSED = (
     ("\\d\\d?\\d?,\\d\\d\\d", "write a number without a comma: `10000`"),
-    ("@ ?\\d+,\\d+ ?(kg|lbs?)", "write a point in a number: `12.5 kg`"),
+    (
+        "(@ ?|{n}{x})?\\d+,\\d+ ?(kg|lbs?|km|m|min|s)",
+        "write a point in a number, `12.5 kg`, or a space behind the comma",
+    ),
     ("@ ?\\d\\d?(?:\\.5)?(?= ?(,|;|x|$))", "say of what: `@ 8 kg`, `@ RPE 8` or `@ 80 %`"),
     ("(@|at)? ?{mass} (each|ea)(?=,|;|$)", "say of what: `10 kg each hand`, or `10 kg, each side`"),
     ("{n} on ?[,/]? ?{n} off", "say of what: `30 s on, 30 s off`"),
