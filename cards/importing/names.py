@@ -1,0 +1,111 @@
+"""The names of the library's exercises and a name as somebody wrote it in; the exercise that is meant, and how surely, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+from cards.importing.draft import Match
+from cards.importing.shorthand import SHORT, SILENT, SINGULAR
+
+LONGEST = 80  # letters of a name that is looked up
+LIKE = 87  # of 100: two slips of the keyboard in fourteen letters
+MOST_EXTRA = 3  # words that a name may have more than that of the exercise it is guessed to be
+WORD = re.compile(r"\d+/\d+|\d+|[^\W\d_]+")
+
+
+class Names:
+    """Looks up exercises by what they are called: words in any order, singular or plural, short forms of the field."""
+
+    def __init__(self, called: Mapping[str, Iterable[str]]) -> None:
+        """`called`: names and other names by the name of the exercise's file."""
+        self.keys: dict[tuple[str, ...], list[str]] = {}
+        self.joined: dict[str, list[str]] = {}
+        self._seen: dict[str, Match] = {}
+        for key, names in called.items():
+            for name in (key, *names):
+                _add(self.keys, tuple(sorted(words(name))), key)
+                _add(self.joined, "".join(words(name)), key)
+
+    def match(self, name: str) -> Match:
+        """Sure where only order, number, hyphens or short forms differ; a guess where words are more, fewer or misspelt."""
+        if name not in self._seen:
+            self._seen[name] = self._match(name) if len(name) <= LONGEST else Match()
+        return self._seen[name]
+
+    def _match(self, name: str) -> Match:
+        own = words(name)
+        if not own:
+            return Match()
+        found = self.keys.get(tuple(sorted(own))) or self.joined.get("".join(own))
+        if found:
+            return Match(found[0], "sure" if len(found) == 1 else "guessed", tuple(found[1:]))
+        return self._within(own) or self._wider(own) or self._alike(own) or Match()
+
+    def _within(self, own: tuple[str, ...]) -> Match | None:
+        """`slow walking lunge` may be a lunge: the longest name all of whose words are there."""
+        there = frozenset(own)
+        inside = [
+            (len(there) - len(known), keys)
+            for known, keys in self._sets.items()
+            if known <= there and len(there) - len(known) <= MOST_EXTRA
+        ]
+        return _nearest(inside)
+
+    def _wider(self, own: tuple[str, ...]) -> Match | None:
+        """`bridge` may be the glute bridge: the one name that has these words and fewest others."""
+        there = frozenset(own)
+        around = [
+            (len(known) - len(there), keys)
+            for known, keys in self._sets.items()
+            if there < known and len(known) - len(there) <= len(there)
+        ]
+        return _nearest(around)
+
+    def _alike(self, own: tuple[str, ...]) -> Match | None:
+        """A slip of the keyboard."""
+        from rapidfuzz import fuzz, process
+
+        spelt = process.extractOne(" ".join(sorted(own)), self._spelt, scorer=fuzz.ratio, score_cutoff=LIKE)
+        return Match(self.keys[self._spelt[spelt[0]]][0], "guessed") if spelt else None
+
+    @cached_property
+    def _sets(self) -> dict[frozenset[str], list[str]]:
+        return {frozenset(known): keys for known, keys in self.keys.items()}
+
+    @cached_property
+    def _spelt(self) -> dict[str, tuple[str, ...]]:
+        return {" ".join(known): known for known in self.keys}
+
+
+@lru_cache(maxsize=10_000)
+def words(name: str) -> tuple[str, ...]:
+    """The words that tell one exercise from another: small, singular, short forms written out."""
+    plain = f" {name.lower().replace(chr(39), '')} ".replace(" w/", " with ")
+    spread = " ".join(WORD.findall(plain))
+    for short, long in SHORT.items():
+        spread = re.sub(rf"\b{short}s?\b", long, spread)
+    return tuple(_singular(word) for word in spread.split() if word not in SILENT)
+
+
+def _singular(word: str) -> str:
+    if word in SINGULAR:
+        return SINGULAR[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if re.search("(sh|ch|ss|x|zz)es$", word):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and re.search("[^siu]s$", word) else word
+
+
+def _nearest(found: list[tuple[int, list[str]]]) -> Match | None:
+    """The exercise whose name differs least; none where several differ as little."""
+    least = min((extra for extra, _ in found), default=0)
+    keys = list(dict.fromkeys(key for extra, keys in found if extra == least for key in keys))
+    return Match(keys[0], "guessed") if len(keys) == 1 else None
+
+
+def _add(table: dict, name: object, key: str) -> None:  # type: ignore[type-arg]
+    if name and key not in table.setdefault(name, []):
+        table[name].append(key)

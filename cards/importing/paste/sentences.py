@@ -1,0 +1,90 @@
+"""A line of a paste in; whether it warns, greets, counts rounds, names a day or begins a part out."""
+
+from __future__ import annotations
+
+import re
+
+from cards.importing.doses import parts_of, tidied
+from cards.importing.shorthand import HEADS
+
+DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+DAY = re.compile(rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|(?:{DAYS}|mon|tues?|wed|thurs?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)", re.IGNORECASE)
+WHOLE = re.compile(r"(?:routine|workout|session|programme|program|plan|option)\s+(?:\d|[A-E])\b", re.IGNORECASE)
+WARNS = re.compile(
+    r"\bstop\b.*\b(if|when|at|any|exercis|immediately)|\bpain\b|\bhurts?\b|\bdizz|\bfaint|\bnumb|\btingl|medical advice|\binjur(y|ed|ies)\b|"
+    r"\b(see|ask|consult|call|tell|contact|speak to|talk to|check with|cleared by)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b|"
+    r"\b(doctor|physio)'s (ok|advice)|\bpregnan|\bnot a (diagnosis|substitute)|don'?t (force|bounce|push through)|never (force|bounce)",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(r"\bbefore (you )?(start|begin|starting|beginning|exercis|do)|\bwarm(ed)? ?-?up (first|before)|\bfirst warm|cleared", re.IGNORECASE)
+SEE = re.compile(r"\b(see|ask|consult|call|contact|speak to|talk to|tell)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b", re.IGNORECASE)
+GREETS = re.compile(
+    r"(hi|hello|hey|hiya|dear|good (morning|evening|afternoon)|morning|evening|thanks?|thank you|cheers|see you|see ya|enjoy|have fun|"
+    r"good luck|let me know|best|kind regards|regards|love|sent from|here('s| is| are)|sure|certainly|of course|great|lol|ok(ay)?|hope|as (promised|discussed|requested)|"
+    r"tonight|today|this (week|morning|evening)|we('ll| will)|i('ll|'ve| have| am|'m| will| did| do)|you guys|guys|team|everyone|all)\b",
+    re.IGNORECASE,
+)
+HEAD = re.compile(rf"({'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?:\s*:|\s+[-–—]|$)\s*(.*)", re.IGNORECASE)
+DOES = re.compile(r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|set|strength|core|metcon|workout|warm-?\s?up)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?", re.IGNORECASE)
+AFTER = re.compile(r"\s*(?:of(?: the (?:following|above|circuit))?|in total|total|through|rounds? of|circuit)?\s*[:)]*\s*$", re.IGNORECASE)
+ROUND_KEYS = frozenset({"sets", "rounds", "rest", "work", "between", "every", "time", "reps"})
+BETWEEN_ROUNDS = re.compile(r"\brest\b.*\b(between|after|per|each)\b.*\b(rounds?|circuits?|sets?|laps?|supersets?)\b", re.IGNORECASE)
+CHOOSE = re.compile(r"(?:choose|pick|select|do any)\s+(\d|one|two|three|four)\b", re.IGNORECASE)
+COUNTS = {"one": "1", "two": "2", "three": "3", "four": "4"}
+
+
+def head(text: str) -> tuple[str, str] | None:
+    """The key of a line such as `Equipment: mat, band`, and what is said of it."""
+    found = HEAD.fullmatch(text)
+    return (HEADS[found[1].lower()], found[2].strip()) if found else None
+
+
+def day(text: str) -> tuple[str, str] | None:
+    """`Day 1`, and what else the line says."""
+    found = DAY.fullmatch(text)
+    return (" ".join(found[1].split()), found[2].strip(" :.-–—()")) if found else None
+
+
+def rounds(text: str) -> str:
+    """How often or how long a whole group is done, as a line `do`; "" where the line says nothing of the kind."""
+    if found := CHOOSE.match(text):
+        return f"choose {COUNTS.get(found[1].lower(), found[1])}"
+    bare = AFTER.sub("", text)
+    for words in (bare, bare[DOES.match(bare).end() :]):  # type: ignore[union-attr]
+        words = re.sub(r"\((\d+) ?x\)", r"\1 rounds", words.strip(" :()"))
+        repeated = re.fullmatch(r"(?:for )?(?:x ?(\d+)|(\d+) ?x|(\d+) (?:times|more times)(?: through)?|(once|twice))", words, re.IGNORECASE)
+        if repeated and (words is not bare or repeated[1] or repeated[2]):
+            return f"{(repeated[1] or repeated[2] or repeated[3] or {'once': '2', 'twice': '2'}[repeated[4].lower()])} rounds"
+        if line := _rounds(words):
+            return line
+    return ""
+
+
+def _rounds(words: str) -> str:
+    """Only what a group may say: rounds, rests, a clock."""
+    words = tidied(words.replace(" through", ""))
+    parts = parts_of(words)
+    keys = {part.key for part in parts}
+    if not keys or not keys <= ROUND_KEYS or not keys & {"sets", "rounds", "work", "every"} | ({"reps"} if "time" in keys else set()):
+        return ""
+    if "reps" in keys and not words.lower().startswith(("amrap", "as many")) and not words.lower().endswith("amrap"):
+        return ""
+    if "time" in keys and not keys & {"every", "reps", "sets"}:
+        return ""
+    if "sets" in keys and "time" in keys and not re.search(r"\b(in|within)\b", words):
+        return ""
+    return _worded(parts, words)
+
+
+def _worded(parts: tuple, words: str) -> str:  # type: ignore[type-arg]
+    said = {part.key: part.value for part in parts}
+    if "work" in said:
+        line = f"{said['work']} on {said.get('between', '0 s')} off"
+        line += f", {said['rounds']} rounds" if "rounds" in said else ""
+    elif "reps" in said:
+        line = f"AMRAP {said['time']}"
+    elif "every" in said:
+        line = f"every {'minute' if said['every'] == '1 min' else said['every']} for {said.get('time', '10 min')}"
+    else:
+        line = f"{said['sets']} rounds" + (f" in {said['time']}" if "time" in said else "")
+    return line + (f", rest {said['rest']}" if "rest" in said else "")

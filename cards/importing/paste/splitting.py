@@ -1,0 +1,130 @@
+"""One line in; the name of an exercise and its dose out, whichever of them is first and whatever stands between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cards.importing.doses import EDGES, parts_of, read_words, tidied, works
+from cards.importing.draft import DoseFound, Match
+from cards.importing.names import Names
+from cards.read.dose_line import vocabulary
+
+RANKS = {"sure": 2, "guessed": 1, "unknown": 0}
+LONGEST = 300  # letters of a line that is taken apart
+MOST_STARTS = 8  # places where a dose may begin
+COUNT = r"(?:one|two|three|four|five|six|eight|ten)"
+START = re.compile(
+    rf"(?<![\w/.-])(?:\(|x\s?\d|\d|~\d|@|{COUNT}\s+(?:sets?|rounds?|reps?|times|min(?:ute)?s?|sec(?:ond)?s?|breaths|each|laps)\b|"
+    r"(?:sets?|reps?|duration|time|weight)\s*[:=]|hold\b|max(?:imum)?\s+(?:reps|effort)|amrap\b|tabata\b|emom\b|each\s|per\s|"
+    r"as many\b|as long\b|to failure\b|until\b|rest\b|once\b|twice\b|both\s|alternat\w+|hold\s|rpe\b|left\b|right\b|daily\b)",
+    re.IGNORECASE,
+)
+END = re.compile(r"(?<=[\w)%\"'+])(?=[\s:,\-–—|)]|$)")
+CUT = re.compile(r"\s*(?::|\s[-–—|=]+|\t|,|\.)\s+")
+FIRST = re.compile(r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?|and|or|to|rest|with|at|second|minute|hold|in|every|[\d(@/+%])\b|[\d(@/+%]", re.IGNORECASE)
+BRACKETS = re.compile(r"\(([^()]*)\)")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+WORDY = 10  # words of a name at most
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """`detail`: words that are neither name nor dose."""
+
+    name: str
+    match: Match
+    dose: DoseFound
+    detail: str = ""
+
+    @property
+    def worked(self) -> bool:
+        """Whether it says how much."""
+        return bool(self.dose.line) and works(self.dose.line)
+
+
+def split(text: str, names: Names) -> Split | None:
+    """The best way to take the line apart: a known name first, then a dose that reads whole. None: no name in it."""
+    if len(text) > LONGEST or not LETTERS.search(text):
+        return None
+    best: tuple[tuple[int, ...], Split] | None = None
+    for name, before, after, detail in _ways(text):
+        if (tried := _tried(name, before, after, detail, names)) and (best is None or tried[0] > best[0]):
+            best = tried
+    return best[1] if best else None
+
+
+def _ways(text: str) -> Iterator[tuple[str, str, str, str]]:
+    """Name, words of the dose before it, after it, and what else is said, every way the line may be meant."""
+    yield from _named_first(text, "")
+    if START.match(text):
+        for end in list(END.finditer(text))[:16]:
+            before, rest = text[: end.start()], text[end.start() :].strip(EDGES)
+            rest = re.sub(r"^(?:of|x)\s+", "", rest, flags=re.IGNORECASE)
+            if rest and not FIRST.match(rest) and works(tidied(before)):
+                yield from _named_first(rest, before)
+
+
+def _named_first(text: str, before: str) -> Iterator[tuple[str, str, str, str]]:
+    yield text, before, "", ""
+    starts = [found.start() for found in START.finditer(text)][:MOST_STARTS]
+    for start in starts:
+        yield text[:start], before, text[start:], ""
+    for cut in list(CUT.finditer(text))[:3]:
+        name, rest = text[: cut.start()], text[cut.end() :]
+        yield name, before, "", rest
+        for start in starts:
+            if start > cut.end():
+                yield name, before, text[start:], text[cut.end() : start].strip(EDGES)
+        if starts and starts[0] <= cut.end():
+            continue
+        yield name, before, rest, ""
+
+
+def _tried(name: str, before: str, after: str, detail: str, names: Names) -> tuple[tuple[int, ...], Split] | None:
+    """One way and how good it is; None where there is no name left."""
+    name, inside = _bare(name)
+    if not LETTERS.search(name) or len(name.split()) > WORDY or name.count("(") != name.count(")"):
+        return None
+    words = ", ".join(filter(None, (tidied(before), inside, tidied(after))))
+    dose = read_words(words)
+    if detail and not names.match(name).key and dose.line:
+        return None  # of an unknown name nothing is cut off that is not a dose
+    match = names.match(name)
+    found = Split(name, match, dose, detail)
+    gear = before.split()[-1].lower().rstrip("s") in {*vocabulary.GEAR, *vocabulary.NOUNS} if before else False
+    rank = (
+        RANKS[match.certainty],
+        int(found.worked) + int(found.worked and not dose.unread),
+        -len(dose.unread),
+        -len(detail),
+        int(not gear),
+        len(before),
+        -len(name),
+    )
+    return rank, found
+
+
+def _bare(name: str) -> tuple[str, str]:
+    """A name without signs at its ends, and what stood in brackets in it, where that is a dose."""
+    for found in BRACKETS.finditer(name):
+        if parts_of(tidied(found[1])):
+            return (name[: found.start()] + name[found.end() :]).strip(EDGES), found[1]
+    return name.strip(EDGES + "@+&"), ""
+
+
+def several(text: str, names: Names) -> list[Split]:
+    """`squats, lunges and push-ups, 10 each`: all that one line names, each surely known; none where it is one."""
+    for sign in (r"\s*[;→]\s*|\s+->\s+", r"\s*[,+&]\s*(?:and\s+)?|\s+(?:and|then)\s+"):
+        pieces = [piece for piece in re.split(sign, text.strip(EDGES)) if piece]
+        common = ""
+        if len(pieces) > 2 and not (found := split(pieces[-1], names)) or (len(pieces) > 2 and found and not found.match.key):
+            common = pieces.pop()
+        found_all = [split(piece, names) for piece in pieces]
+        if 1 < len(pieces) <= 20 and all(each and each.match.certainty == "sure" for each in found_all):
+            dose = read_words(re.sub(r"\beach\b$", "", common).strip() or common)
+            if common and not dose.line:
+                continue
+            return [Split(each.name, each.match, dose if common else each.dose) for each in found_all if each]
+    return []
