@@ -20,11 +20,13 @@ class Names:
 
     def __init__(self, called: Mapping[str, Iterable[str]]) -> None:
         """`called`: names and other names by the name of the exercise's file."""
+        self.exact: dict[str, list[str]] = {}
         self.keys: dict[tuple[str, ...], list[str]] = {}
         self.joined: dict[str, list[str]] = {}
         self._seen: dict[str, Match] = {}
         for key, names in called.items():
             for name in (key, *names):
+                _add(self.exact, " ".join(WORD.findall(name.lower())), key)
                 _add(self.keys, tuple(sorted(words(name))), key)
                 _add(self.joined, "".join(words(name)), key)
 
@@ -38,7 +40,8 @@ class Names:
         own = words(name)
         if not own:
             return Match()
-        found = self.keys.get(tuple(sorted(own))) or self.joined.get("".join(own))
+        exact = self.exact.get(" ".join(WORD.findall(name.lower())), [])
+        found = exact[:1] if len(exact) == 1 else self.keys.get(tuple(sorted(own))) or self.joined.get("".join(own))
         if found:
             return Match(found[0], "sure" if len(found) == 1 else "guessed", tuple(found[1:]))
         return self._within(own) or self._wider(own) or self._alike(own) or Match()
@@ -67,7 +70,7 @@ class Names:
         """A slip of the keyboard."""
         from rapidfuzz import fuzz, process
 
-        spelt = process.extractOne(" ".join(sorted(own)), self._spelt, scorer=fuzz.ratio, score_cutoff=LIKE)
+        spelt = process.extractOne(" ".join(sorted(own)), list(self._spelt), scorer=fuzz.ratio, score_cutoff=LIKE)
         return Match(self.keys[self._spelt[spelt[0]]][0], "guessed") if spelt else None
 
     @cached_property
@@ -96,7 +99,7 @@ def _singular(word: str) -> str:
         return f"{word[:-3]}y"
     if re.search("(sh|ch|ss|x|zz)es$", word):
         return word[:-2]
-    return word[:-1] if len(word) > 3 and re.search("[^siu]s$", word) else word
+    return word[:-1] if len(word) > 2 and re.search("[^siu]s$", word) else word
 
 
 def _nearest(found: list[tuple[int, list[str]]]) -> Match | None:

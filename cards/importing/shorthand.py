@@ -42,6 +42,9 @@ SHORT = {  # of a name, after punctuation is gone → written out
     "cat and cow": "cat cow",
     "childs pose": "child pose",
     "four": "4",
+    "ii": "2",
+    "iii": "3",
+    "warrior i": "warrior 1",
 }
 SINGULAR = {"calves": "calf", "feet": "foot", "knives": "knife", "triceps": "triceps", "biceps": "biceps", "abs": "ab"}
 SILENT = frozenset("the a an your my of on with to in at and for from some exercise".split())

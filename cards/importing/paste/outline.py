@@ -286,7 +286,7 @@ class Outline:
         talk = bool(sentences.GREETS.match(text)) and not line.bullet
         if found.match.certainty == "sure":
             return not (talk and sentence)
-        heading = text.endswith(":") or (line.level and not found.worked)
+        heading = text.endswith(":") or not found.worked and (bool(line.level) or text.isupper() and " " in text)
         if found.worked:
             return not talk and not (sentence and not line.bullet) and not heading
         following = self.next
@@ -335,7 +335,9 @@ class Outline:
     def _heading(self, line: Line) -> bool:
         """Short words without a full stop before exercises: in capitals, with a colon, or apart from the rest."""
         words = line.text.strip(" :")
-        if len(words) > LONGEST_TITLE or PERIOD.search(words) or line.bullet and not line.text.endswith(":") or not self.next:
+        if len(words) > LONGEST_TITLE or PERIOD.search(words) or not self.next:
+            return False
+        if line.bullet and not line.text.endswith(":") and not words.isupper():
             return False
         looks = line.text.endswith(":") or words.isupper() or line.gap or line.number == self.lines[0].number
         if not looks and words.lower() not in SECTIONS:

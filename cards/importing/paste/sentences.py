@@ -25,7 +25,7 @@ GREETS = re.compile(
     re.IGNORECASE,
 )
 HEAD = re.compile(rf"({'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?:\s*:|\s+[-–—]|$)\s*(.*)", re.IGNORECASE)
-DOES = re.compile(r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|set|strength|core|metcon|workout|warm-?\s?up)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?", re.IGNORECASE)
+DOES = re.compile(r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?", re.IGNORECASE)
 AFTER = re.compile(r"\s*(?:of(?: the (?:following|above|circuit))?|in total|total|through|rounds? of|circuit)?\s*[:)]*\s*$", re.IGNORECASE)
 ROUND_KEYS = frozenset({"sets", "rounds", "rest", "work", "between", "every", "time", "reps"})
 BETWEEN_ROUNDS = re.compile(r"\brest\b.*\b(between|after|per|each)\b.*\b(rounds?|circuits?|sets?|laps?|supersets?)\b", re.IGNORECASE)
