@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Sequence
 
-from cards.importing.doses import read_words, works
+from cards.importing.doses import parts_of, read_words, tidied, works
 from cards.importing.draft import Draft, Group, Match, Step
 from cards.importing.names import Names
 from cards.importing.text import printable
@@ -96,6 +96,8 @@ def _headed(number: int, cells: Sequence[str], kinds: Sequence[tuple[str, str]],
     name = given.get("name", "")
     if not re.search(r"[^\W\d_]{2}", name):
         return None
+    if (parts := parts_of(tidied(given.get("notes", "")))) and all(part.key != "words" for part in parts):
+        given["said"] = given.pop("notes")  # `each foot`
     dose = read_words(_dose_words(given))
     details = (given["notes"],) if "notes" in given else ()
     return given.get("day", ""), _found(number, cells, name, dose_words=None, names=names, dose=dose, details=details)
@@ -117,7 +119,7 @@ def _dose_words(given: dict[str, str]) -> str:
     said += [f"{key} {given[key]}" for key in ("tempo", "rest") if key in given]
     side = given.get("side", "")
     said += [f"each {side}" if side in {"leg", "side", "arm"} else "each side" if side.lower() in {"yes", "y", "both"} else side]
-    return ", ".join(filter(None, said))
+    return ", ".join(filter(None, [*said, given.get("said", "")]))
 
 
 def _bare(number: int, cells: Sequence[str], names: Names) -> tuple[str, Step] | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
+from cards.importing.shorthand import HEADS
 from cards.importing.text import printable
 
 HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -17,6 +18,7 @@ NUMBER = re.compile(r"(?:(?:exercise|ex|move|drill|no|nr)\.?\s*#?\s*\d{1,2}\s*[.
 LABEL = re.compile(r"\(?([A-H])(\d)?[.):]+\)?\s*(?=\S)|([A-H])(\d)\s*[-–]?\s+(?=[A-Za-z])")
 LINK = re.compile(r"\[([^\]]{1,200})\]\((https?://[^)\s]+)\)")
 ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+[^\s<>.,;)]>?", re.IGNORECASE)
+FURTHER = re.compile(rf"(?<=[.!])\s+(?=(?:{'|'.join(map(re.escape, HEADS))})\s*:)", re.IGNORECASE)  # `Hips. You need: band`
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*])")
@@ -29,6 +31,7 @@ class Line:
     number: int
     text: str
     pasted: str
+    raw: str  # with its tabs
     indent: int = 0
     bullet: bool = False
     label: str = ""
@@ -48,9 +51,11 @@ def lines_of(text: str) -> list[Line]:
             if found and not gap and ruled[1][0] in "-=_~*" and not found[-1].bullet and found[-1].number == number - 1:
                 found[-1] = replace(found[-1], level=1 if ruled[1][0] == "=" else 2)
             gap = True
-        elif (line := _line(number, raw, gap)).text or line.links:
-            found.append(line)
-            gap = False
+        else:
+            for piece in FURTHER.split(raw):
+                if (line := _line(number, piece, gap)).text or line.links:
+                    found.append(line)
+                    gap = False
     return found
 
 
@@ -62,7 +67,7 @@ def _line(number: int, raw: str, gap: bool) -> Line:
     whole = BOLD.fullmatch(text.rstrip(": "))
     level = len(heading[1]) if heading else 9 if whole and not bullet and "**" not in whole[2] else 0
     text = printable(ITALIC.sub(r"\2", BOLD.sub(r"\2", text)).replace("`", "").strip("| \t"))
-    return Line(number, text, printable(raw.strip()), indent, bullet, label, level, gap, links)
+    return Line(number, text, printable(raw.strip()), raw.strip(), indent, bullet, label, level, gap, links)
 
 
 def _unlinked(text: str) -> tuple[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ ITEM_WORDS = 8  # of a name that nothing but its bullet shows to be one
 LONGEST_TITLE = 60
 PERIOD = re.compile(r"[.!?]$")
 RESTS = re.compile(r"\(?(?:then )?rest\b|\d+ ?(?:s|sec|secs|seconds|min|mins|minutes?) rest\b", re.IGNORECASE)
+CLOCKS = re.compile(r"amrap|emom|tabata|every(?: minute)?|as many rounds as (?:possible|you can)|for time|repeat|do|choose|pick|complete", re.IGNORECASE)
 WHEN = re.compile(r"(?:do (?:this|these|it) )?((?:before|after) (?:every|each|your|any|a|the) [\w -]{2,30}|(?:every|each) (?:morning|evening|night|day)[\w -]{0,20})", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ class Outline:
 
     def read(self) -> Draft:
         ways: tuple[Callable[[Line], bool], ...] = (
-            self._table, self._linked, self._headed, self._day, self._titled, self._rounds, self._rest, self._warns, self._listed,
+            self._table, self._linked, self._timed, self._headed, self._day, self._titled, self._rounds, self._rest, self._warns, self._listed,
             self._several, self._item, self._often, self._dose_alone, self._chat, self._heading, self._detail,
         )
         while self.at < len(self.lines):
@@ -79,12 +80,12 @@ class Outline:
     # What a line may be, the surest first.
 
     def _table(self, line: Line) -> bool:
-        if not is_table(line.pasted):
+        if not is_table(line.raw):
             return False
         end = self.at
-        while end < len(self.lines) and is_table(self.lines[end].pasted):
+        while end < len(self.lines) and is_table(self.lines[end].raw):
             end += 1
-        rows = [(each.number, each.pasted) for each in self.lines[self.at - 1 : end]]
+        rows = [(each.number, each.raw) for each in self.lines[self.at - 1 : end]]
         steps = table_steps(rows, self.names)
         if steps is None:
             return False
@@ -98,6 +99,17 @@ class Outline:
     def _linked(self, line: Line) -> bool:
         self.draft.sources += line.links
         return not line.text or (bool(line.links) and len(line.text.split()) < 4 and not self._known(line.text))
+
+    def _timed(self, line: Line) -> bool:
+        """`Evening yoga - 20 min` above all else."""
+        found = split(line.text, self.names)
+        if line is not self.lines[0] or line.bullet or not found or found.match.key or not self.next or not self.next.gap:
+            return False
+        parts = parts_of(found.dose.line)
+        if [part.key for part in parts] != ["time"] or not re.search(r"min|h", parts[0].value):
+            return False
+        self.draft.title, self.draft.time = found.name, parts[0].value
+        return True
 
     def _headed(self, line: Line) -> bool:
         """`Equipment: mat, band`, or `Notes:` above a list of them."""
@@ -181,7 +193,7 @@ class Outline:
             return words
         rest = re.split(r"\s*[(:,–—-]\s*(?=[^A-Za-z]*\d|AMRAP|EMOM|tabata|every|choose)", words, flags=re.IGNORECASE)[0]
         rest = rest if rest != words else re.sub(r"\s*\(?(?:\bx\s*)?\d.*$", "", words)
-        return rest.strip(" :") if not sentences.rounds(rest) else ""
+        return "" if sentences.rounds(rest) or CLOCKS.fullmatch(rest.strip(" :")) else rest.strip(" :")
 
     def _title(self, said: str) -> None:
         if self.draft.title:
@@ -334,18 +346,21 @@ class Outline:
 
     def _heading(self, line: Line) -> bool:
         """Short words without a full stop before exercises: in capitals, with a colon, or apart from the rest."""
-        words = line.text.strip(" :")
+        first = line.number == self.lines[0].number
+        words = line.text.strip(" :!" + "." * (first and len(line.text.split()) < 6))
         if len(words) > LONGEST_TITLE or PERIOD.search(words) or not self.next:
             return False
         if line.bullet and not line.text.endswith(":") and not words.isupper():
             return False
-        looks = line.text.endswith(":") or words.isupper() or line.gap or line.number == self.lines[0].number
+        looks = line.text.endswith(":") or words.isupper() or line.gap or first
         if not looks and words.lower() not in SECTIONS:
             return False
         return self._head(line, words.capitalize() if words.isupper() and len(words) > 4 else words)
 
     def _detail(self, line: Line) -> bool:
         """Words about the exercise above, before anything else a note on the whole."""
+        if self.draft.left_out and self.draft.left_out[-1][0] == line.number - 1 and len(line.text.split()) < 4:
+            return False  # who signed
         if self.last and not line.gap:
             self.group.change_last(details=(*self.last.details, line.text))
         elif self.draft.steps or len(line.text.split()) > 3:
@@ -369,6 +384,9 @@ class Outline:
     def _finished(self) -> Draft:
         draft = self.draft
         if len(self.wholes) > 1:
+            if draft.groups and not draft.groups[0].title:
+                draft.groups[0].title = draft.title
+            draft.title, draft.title_guessed = " + ".join(self.wholes[:3]), True
             draft.told.append(f"found {len(self.wholes)} routines: each is a group of this one; for a card each, import them apart")
         for group in draft.groups:
             group.members = [member for member in group.members if isinstance(member, Step) or member.members]

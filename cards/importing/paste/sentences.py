@@ -19,9 +19,9 @@ WARNS = re.compile(
 BEFORE = re.compile(r"\bbefore (you )?(start|begin|starting|beginning|exercis|do)|\bwarm(ed)? ?-?up (first|before)|\bfirst warm|cleared", re.IGNORECASE)
 SEE = re.compile(r"\b(see|ask|consult|call|contact|speak to|talk to|tell)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b", re.IGNORECASE)
 GREETS = re.compile(
-    r"(hi|hello|hey|hiya|dear|good (morning|evening|afternoon)|morning|evening|thanks?|thank you|cheers|see you|see ya|enjoy|have fun|"
+    r"(hi|hello|hey|hiya|dear|good (morning|evening|afternoon)|(morning|evening)\s*([,!]|all\b|everyone|guys|team|folks)|thanks?|thank you|cheers|see you|see ya|enjoy|have fun|"
     r"good luck|let me know|best|kind regards|regards|love|sent from|here('s| is| are)|sure|certainly|of course|great|lol|ok(ay)?|hope|as (promised|discussed|requested)|"
-    r"tonight|today|this (week|morning|evening)|we('ll| will)|i('ll|'ve| have| am|'m| will| did| do)|you guys|guys|team|everyone|all)\b",
+    r"tonight|today|this (week|morning|evening)|we('ll| will)|i('ll|'ve| have| am|'m| will| did| do)|you guys|guys|team|everyone|all)(?!\w)",
     re.IGNORECASE,
 )
 HEAD = re.compile(rf"({'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?:\s*:|\s+[-–—]|$)\s*(.*)", re.IGNORECASE)
