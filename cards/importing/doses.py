@@ -22,6 +22,7 @@ TIDY = tuple(
         (r"\b(?:duration|time)\s*[:=]\s*", ""),
         (r"\b(?:weight|load)\s*[:=]\s*", "@ "),
         (rf"\b(rest|hold|tempo|rpe)\s*[:=]\s*(?={AMOUNT})", r"\1 "),
+        (r"\bhold\s*,\s*(?=\d)", "hold "),
         (r"\bside\s*[:=]\s*", ""),
         (r"\brpe(?=\d)", "RPE "),
         (r"(?<=\d)\s*ea\b\.?", " each"),

@@ -14,7 +14,8 @@ RULE = re.compile(r"\s*([-=_*~–—•.#]\s?)\1{2,}\s*$")
 DASH = re.compile(r"[-–—*•·◦▪▫‣⁃○●■□➤→»>+~|]+\s+|[•●▪◦‣⁃]\s*")
 BOX = re.compile(r"\[[ xX*]?\]\s*")
 KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*")
-NUMBER = re.compile(r"(?:(?:exercise|ex|move|drill|no|nr)\.?\s*#?\s*\d{1,2}\s*[.):–-]+|\(\d{1,2}\)|#\d{1,2}\b[.):]?|\d{1,2}[.)](?!\d))\s*(?=\S)|\d{1,2}(?:\.\d)+\s+(?=[A-Za-z])", re.IGNORECASE)
+STAMP = re.compile(r"\[?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\]?\s*(?:-\s*)?[^:\d]{1,30}:\s+")  # of a chat
+NUMBER = re.compile(r"(?:(?:exercise|ex|move|drill|stretch|no|nr|station|minute|min)\.?\s*#?\s*\d{1,2}\s*[.):–-]+|(?:exercise|move|drill|stretch)\s*:|\d{1,2}/(?=\s)|\(\d{1,2}\)|#\d{1,2}\b[.):]?|\d{1,2}[.)](?!\d))\s*(?=\S)|\d{1,2}(?:\.\d)+\s+(?=[A-Za-z])", re.IGNORECASE)
 LABEL = re.compile(r"\(?([A-H])(\d)?[.):]+\)?\s*(?=\S)|([A-H])(\d)\s*[-–]?\s+(?=[A-Za-z])")
 LINK = re.compile(r"\[([^\]]{1,200})\]\((https?://[^)\s]+)\)")
 ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+[^\s<>.,;)]>?", re.IGNORECASE)
@@ -33,11 +34,15 @@ class Line:
     pasted: str
     raw: str  # with its tabs
     indent: int = 0
-    bullet: bool = False
+    mark: str = ""  # what stands before an item of a list: "-" or "1"
     label: str = ""
     level: int = 0  # of a heading: 1, 2 …; 9: bold as a whole; 0: none
     gap: bool = False
     links: tuple[str, ...] = ()
+
+    @property
+    def bullet(self) -> bool:
+        return bool(self.mark)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -48,7 +53,7 @@ def lines_of(text: str) -> list[Line]:
         if not raw.strip():
             gap = True
         elif ruled := RULE.match(raw):
-            if found and not gap and ruled[1][0] in "-=_~*" and not found[-1].bullet and found[-1].number == number - 1:
+            if found and not gap and ruled[1][0] in "-=_~*" and not found[-1].mark and found[-1].number == number - 1:
                 found[-1] = replace(found[-1], level=1 if ruled[1][0] == "=" else 2)
             gap = True
         else:
@@ -61,13 +66,13 @@ def lines_of(text: str) -> list[Line]:
 
 def _line(number: int, raw: str, gap: bool) -> Line:
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-    text, links = _unlinked(TAG.sub(" ", raw.strip()))
+    text, links = _unlinked(TAG.sub(" ", STAMP.sub("", raw.strip(), count=1)))
     heading = HEADING.match(text)
-    text, bullet, label = _unmarked(text[heading.end() :].rstrip("# ") if heading else text)
+    text, mark, label = _unmarked(text[heading.end() :].rstrip("# ") if heading else text)
     whole = BOLD.fullmatch(text.rstrip(": "))
-    level = len(heading[1]) if heading else 9 if whole and not bullet and "**" not in whole[2] else 0
+    level = len(heading[1]) if heading else 9 if whole and not mark and "**" not in whole[2] else 0
     text = printable(ITALIC.sub(r"\2", BOLD.sub(r"\2", text)).replace("`", "").strip("| \t"))
-    return Line(number, text, printable(raw.strip()), raw.strip(), indent, bullet, label, level, gap, links)
+    return Line(number, text, printable(raw.strip()), raw.strip(), indent, mark, label, level, gap, links)
 
 
 def _unlinked(text: str) -> tuple[str, tuple[str, ...]]:
@@ -78,21 +83,23 @@ def _unlinked(text: str) -> tuple[str, tuple[str, ...]]:
     return ADDRESS.sub("", text).strip(), tuple(links)
 
 
-def _unmarked(text: str) -> tuple[str, bool, str]:
-    """Text without what stands before it, whether that made it an item of a list, and its label."""
-    bullet, label = False, ""
+def _unmarked(text: str) -> tuple[str, str, str]:
+    """Text without what stands before it, what that was, and its label."""
+    mark, label = "", ""
     for _ in range(4):
         text, before = _unpictured(text), text
-        if found := KEYCAP.match(text) or DASH.match(text) or BOX.match(text) or NUMBER.match(text):
-            text, bullet = text[found.end() :], True
+        if found := KEYCAP.match(text) or NUMBER.match(text):
+            text, mark = text[found.end() :], "1"
+        elif found := DASH.match(text) or BOX.match(text):
+            text, mark = text[found.end() :], mark or "-"
         elif not label and (found := LABEL.match(text)):
             label = "".join(filter(None, found.groups()))
-            text, bullet = text[found.end() :], True
+            text, mark = text[found.end() :], "1"
         elif before == text:
             break
         else:
-            bullet = True
-    return text.strip(), bullet, label
+            mark = mark or "-"
+    return text.strip(), mark, label
 
 
 def _unpictured(text: str) -> str:

@@ -17,6 +17,7 @@ from cards.importing.table import is_table, table_steps
 ITEM_WORDS = 8  # of a name that nothing but its bullet shows to be one
 LONGEST_TITLE = 60
 PERIOD = re.compile(r"[.!?]$")
+COUNTED = re.compile(r"[\d\s.:/+–-]+ ?(times|reps?|steps?|laps?|lengths?|breaths?|passes|strides|paces|descending)?|[^\d]+", re.IGNORECASE)
 RESTS = re.compile(r"\(?(?:then )?rest\b|\d+ ?(?:s|sec|secs|seconds|min|mins|minutes?) rest\b", re.IGNORECASE)
 CLOCKS = re.compile(r"amrap|emom|tabata|every(?: minute)?|as many rounds as (?:possible|you can)|for time|repeat|do|choose|pick|complete", re.IGNORECASE)
 WHEN = re.compile(r"(?:do (?:this|these|it) )?((?:before|after) (?:every|each|your|any|a|the) [\w -]{2,30}|(?:every|each) (?:morning|evening|night|day)[\w -]{0,20})", re.IGNORECASE)
@@ -31,12 +32,14 @@ class Outline:
         self.draft = Draft()
         self.day: Group | None = None
         self.list = ""  # the field of the draft that the next items belong to
+        self.colon = False  # whether the heading above ended with one, and nothing was left free since
+        self.shared = DoseFound()  # of all exercises of the group that have none
         self.wholes: list[str] = []  # titles of what may be routines of their own
 
     def read(self) -> Draft:
         ways: tuple[Callable[[Line], bool], ...] = (
             self._table, self._linked, self._timed, self._headed, self._day, self._titled, self._rounds, self._rest, self._warns, self._listed,
-            self._several, self._item, self._often, self._dose_alone, self._chat, self._heading, self._detail,
+            self._several, self._dose_alone, self._item, self._often, self._chat, self._heading, self._detail,
         )
         while self.at < len(self.lines):
             line = self.lines[self.at]
@@ -62,11 +65,16 @@ class Outline:
             self.day.members.append(group)
         else:
             self.draft.groups.append(group)
-        self.list = ""
+        self.list, self.shared = "", DoseFound()
 
     def _add(self, line: Line, found: Split) -> None:
         details = (found.detail,) if found.detail else ()
-        self.group.members.append(Step(line.number, line.text, found.name, found.match, found.dose, details, line.label))
+        dose = found.dose if found.worked or not self.shared.line else self._with_shared(found.dose)
+        self.group.members.append(Step(line.number, line.text, found.name, found.match, dose, details, line.label))
+
+    def _with_shared(self, own: DoseFound) -> DoseFound:
+        joined = read_words(", ".join(filter(None, (self.shared.line, own.line))))
+        return own if joined.unread else joined
 
     @property
     def last(self) -> Step | None:
@@ -141,7 +149,8 @@ class Outline:
 
     def _warning(self, said: str) -> None:
         see = sentences.SEE.search(said)
-        kind = "before" if sentences.BEFORE.search(said) else "see" if see and re.search(r"\b(if|when)\b", said) else "during"
+        stops = said.lower().startswith("stop")
+        kind = "during" if stops else "before" if sentences.BEFORE.search(said) else "see" if see and re.search(r"\b(if|when)\b", said) else "during"
         getattr(self.draft, kind).append(said)
 
     def _day(self, line: Line) -> bool:
@@ -149,14 +158,16 @@ class Outline:
         if not found or sentences.WARNS.search(line.text):
             return False
         day, said = found
-        if works(said) and not split(said, self.names):
+        one = split(said, self.names)
+        if works(said) and not one:
             return False
-        self.day, self.list = Group(when=day), ""
+        self.day, self.list, self.colon = Group(when=day), "", line.text.endswith(":")
         self.draft.groups.append(self.day)
         if said and not self._pieces(line, said):
-            self.day.title = said if (len(said) <= LONGEST_TITLE and not works(said)) else ""
-            if not self.day.title:
-                self._item_of(line, said)
+            if one and (one.match.certainty == "sure" or one.worked):
+                self._add(line, one)
+            else:
+                self.day.title = said
         return True
 
     def _titled(self, line: Line) -> bool:
@@ -169,7 +180,7 @@ class Outline:
     def _head(self, line: Line, words: str, whole: bool = False) -> bool:
         """The title of the routine, or of a group."""
         do = sentences.rounds(words) or self._bracketed(words)
-        section = re.sub(r"\W+$", "", words.lower()) in SECTIONS
+        section = re.sub(r"\(.*|\W+$", "", words.lower()).strip() in SECTIONS
         if whole and not section:
             self.wholes.append(words)
         if not self.draft.title and not self.draft.steps and not self.draft.groups and not section and not do:
@@ -178,6 +189,10 @@ class Outline:
             if whole and not section:
                 self.day = None
             self._open(Group(self._plain(words, do), do))
+        self.colon = line.text.endswith(":")
+        inside = re.search(r"\(([^()]+)\)", words)
+        if inside and not do and works(tidied(inside[1])):
+            self.shared = read_words(inside[1])
         return True
 
     @staticmethod
@@ -283,7 +298,7 @@ class Outline:
         found = split(text, self.names)
         if not found or not self._likely(line, text, found):
             return False
-        if self.last and not self.last.dose.line and line.indent > self._indent(self.last) and not found.match.key and not found.worked:
+        if self._below(line, found):
             return False
         following = self.next
         if following and not found.dose.line and self._alone(following):
@@ -297,24 +312,32 @@ class Outline:
         sentence = bool(PERIOD.search(text)) and len(text.split()) > ITEM_WORDS
         talk = bool(sentences.GREETS.match(text)) and not line.bullet
         if found.match.certainty == "sure":
-            return not (talk and sentence)
+            heads = not line.bullet and not found.worked and self.next and self.next.bullet and line.gap
+            return not (talk and sentence) and not heads
         heading = text.endswith(":") or not found.worked and (bool(line.level) or text.isupper() and " " in text)
         if found.worked:
+            if found.dose.unread and not line.bullet and text.isupper():
+                return False
             return not talk and not (sentence and not line.bullet) and not heading
         following = self.next
         if following and self._alone(following) and not talk and not sentence:
             return True
-        if not line.bullet or heading or talk:
+        if not (line.bullet or (self.colon and not line.gap)) or heading or talk:
             return False
         return len(found.name.split()) <= ITEM_WORDS and not PERIOD.search(text)
 
-    def _indent(self, step: Step) -> int:
-        return next((line.indent for line in self.lines if line.number == step.number), 0)
+    def _below(self, line: Line, found: Split) -> bool:
+        """Whether it is a point of the exercise above: indented, with another mark, and no name that is known."""
+        above = self.last and next(each for each in self.lines if each.number == self.last.number)
+        if not above or found.match.certainty == "sure" or line.indent <= above.indent:
+            return False
+        return line.mark != above.mark or not (found.worked or found.match.key)
 
     def _alone(self, line: Line) -> bool:
         """Whether a line is a dose and nothing else."""
         words = tidied(line.text)
-        return works(words) and not sentences.rounds(line.text) and not self._known(line.text) and not line.level
+        counted = all(COUNTED.fullmatch(part.value) for part in parts_of(words) if part.key == "reps")
+        return works(words) and counted and not sentences.rounds(line.text) and not self._known(line.text) and not line.level
 
     def _often(self, line: Line) -> bool:
         words = line.text.strip(" .()")
@@ -329,8 +352,11 @@ class Outline:
 
     def _dose_alone(self, line: Line) -> bool:
         """More of the dose of the exercise above."""
-        if not self.last or not self._alone(line):
+        if not self._alone(line):
             return False
+        if not self.last or (line.gap and works(self.last.dose.line)):
+            self.shared = read_words(line.text)
+            return True
         before = self.last.dose
         joined = read_words(", ".join(filter(None, (before.line, tidied(line.text)))))
         if joined.unread:
@@ -339,6 +365,8 @@ class Outline:
         return True
 
     def _chat(self, line: Line) -> bool:
+        if (here := sentences.HERE.fullmatch(line.text)) and not self.draft.title and not self.draft.steps:
+            self.draft.title, self.draft.title_guessed = here[1][0].upper() + here[1][1:], True
         if sentences.GREETS.match(line.text) and not line.bullet and not line.level:
             self.draft.left_out.append((line.number, line.pasted))
             return True
@@ -361,7 +389,7 @@ class Outline:
         """Words about the exercise above, before anything else a note on the whole."""
         if self.draft.left_out and self.draft.left_out[-1][0] == line.number - 1 and len(line.text.split()) < 4:
             return False  # who signed
-        if self.last and not line.gap:
+        if self.last and not line.gap and not (sentences.WHOLE_NOTE.match(line.text) and not line.indent):
             self.group.change_last(details=(*self.last.details, line.text))
         elif self.draft.steps or len(line.text.split()) > 3:
             self.draft.notes.append(line.text)
@@ -390,7 +418,7 @@ class Outline:
             draft.told.append(f"found {len(self.wholes)} routines: each is a group of this one; for a card each, import them apart")
         for group in draft.groups:
             group.members = [member for member in group.members if isinstance(member, Step) or member.members]
-        empty = [group.title for group in draft.groups if not group.members and group.title]
+        empty = [": ".join(filter(None, (group.when, group.title))) for group in draft.groups if not group.members and group.title]
         draft.groups = [group for group in draft.groups if group.members]
         if empty and not draft.title:
             draft.title = empty.pop(0)

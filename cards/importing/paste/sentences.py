@@ -8,7 +8,7 @@ from cards.importing.doses import parts_of, tidied
 from cards.importing.shorthand import HEADS
 
 DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-DAY = re.compile(rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|(?:{DAYS}|mon|tues?|wed|thurs?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)", re.IGNORECASE)
+DAY = re.compile(rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|(?:{DAYS}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)", re.IGNORECASE)
 WHOLE = re.compile(r"(?:routine|workout|session|programme|program|plan|option)\s+(?:\d|[A-E])\b", re.IGNORECASE)
 WARNS = re.compile(
     r"\bstop\b.*\b(if|when|at|any|exercis|immediately)|\bpain\b|\bhurts?\b|\bdizz|\bfaint|\bnumb|\btingl|medical advice|\binjur(y|ed|ies)\b|"
@@ -29,6 +29,8 @@ DOES = re.compile(r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main se
 AFTER = re.compile(r"\s*(?:of(?: the (?:following|above|circuit))?|in total|total|through|rounds? of|circuit)?\s*[:)]*\s*$", re.IGNORECASE)
 ROUND_KEYS = frozenset({"sets", "rounds", "rest", "work", "between", "every", "time", "reps"})
 BETWEEN_ROUNDS = re.compile(r"\brest\b.*\b(between|after|per|each)\b.*\b(rounds?|circuits?|sets?|laps?|supersets?)\b", re.IGNORECASE)
+HERE = re.compile(r".*\bhere(?:'s| is| are)\s+(?:an?|my|your|the|our|some)\s+([^:.!?]{4,60}?)\s*[:.!]?", re.IGNORECASE)
+WHOLE_NOTE = re.compile(r"(do|repeat|perform|complete|rest|aim|all|each|take|start|try|keep|use)\b", re.IGNORECASE)
 CHOOSE = re.compile(r"(?:choose|pick|select|do any)\s+(\d|one|two|three|four)\b", re.IGNORECASE)
 COUNTS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 

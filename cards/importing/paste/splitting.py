@@ -24,6 +24,8 @@ START = re.compile(
 END = re.compile(r"(?<=[\w)%\"'+])(?=[\s:,\-–—|)]|$)")
 CUT = re.compile(r"\s*(?::|\s[-–—|=]+|\t|,|\.)\s+")
 FIRST = re.compile(r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?|and|or|to|rest|with|at|second|minute|hold|in|every|[\d(@/+%])\b|[\d(@/+%]", re.IGNORECASE)
+STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
+LEADS = re.compile(r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORDY = 10  # words of a name at most
@@ -46,6 +48,7 @@ class Split:
 
 def split(text: str, names: Names) -> Split | None:
     """The best way to take the line apart: a known name first, then a dose that reads whole. None: no name in it."""
+    text = LEADS.sub("", text)
     if len(text) > LONGEST or not LETTERS.search(text):
         return None
     best: tuple[tuple[int, ...], Split] | None = None
@@ -116,13 +119,13 @@ def _bare(name: str) -> tuple[str, str]:
 
 def several(text: str, names: Names) -> list[Split]:
     """`squats, lunges and push-ups, 10 each`: all that one line names, each surely known; none where it is one."""
-    for sign in (r"\s*[;→]\s*|\s+->\s+", r"\s*[,+&]\s*(?:and\s+)?|\s+(?:and|then)\s+"):
+    for sign in (STRONG, r"\s*[,+&]\s*(?:and\s+)?|\s+(?:and|then)\s+"):
         pieces = [piece for piece in re.split(sign, text.strip(EDGES)) if piece]
         common = ""
         if len(pieces) > 2 and not (found := split(pieces[-1], names)) or (len(pieces) > 2 and found and not found.match.key):
             common = pieces.pop()
         found_all = [split(piece, names) for piece in pieces]
-        if 1 < len(pieces) <= 20 and all(each and each.match.certainty == "sure" for each in found_all):
+        if 1 < len(pieces) <= 20 and all(each and (each.match.certainty == "sure" or (sign == STRONG and each.worked)) for each in found_all):
             dose = read_words(re.sub(r"\beach\b$", "", common).strip() or common)
             if common and not dose.line:
                 continue
