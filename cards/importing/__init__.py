@@ -13,7 +13,7 @@ from cards.importing.paste import of_text
 from cards.importing.report import Row, rows
 from cards.importing.routine_file import routine_file
 from cards.importing.table import of_csv
-from cards.importing.text import decoded
+from cards.importing.text import decoded, refuse_long
 
 __all__ = ["Imported", "Names", "imported"]
 
@@ -45,6 +45,7 @@ def _draft(text: str, name: str, names: Names) -> Draft:
     if ending == ".json" or text.lstrip()[:1] in {"{", "["}:
         if (draft := of_json(text, stem, names)) is not None:
             return draft
-    elif (draft := of_csv(text, stem, names, ending in {".csv", ".tsv"})) is not None:
+    refuse_long(text, name)
+    if (draft := of_csv(text, stem, names, ending in {".csv", ".tsv"})) is not None:
         return draft
     return of_text(text, stem, names)

@@ -53,6 +53,13 @@ def read_words(words: str) -> DoseFound:
     return _read(tidied(words))
 
 
+def read_whole(words: str) -> DoseFound:
+    """Quickly: the line if all of it reads, else nothing but words that are not read."""
+    words = tidied(words)
+    return DoseFound(words) if parts_of(words) else DoseFound("", words)
+
+
+@lru_cache(maxsize=5000)
 def tidied(words: str) -> str:
     """Pasted words in the spelling of a dose: `Sets: 3 Reps: 10` as `3 sets, 10 reps`."""
     for pattern, new in TIDY:
@@ -64,6 +71,7 @@ def tidied(words: str) -> str:
     return (f"{opened[2]}, {opened[1]}" if opened else words).strip(EDGES)
 
 
+@lru_cache(maxsize=20_000)
 def parts_of(words: str) -> Parts:
     """The parts of a dose in one line, none where it cannot be read."""
     try:

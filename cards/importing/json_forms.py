@@ -17,7 +17,7 @@ from cards.importing.text import printable
 ENGLISH = 2  # the number of the language in wger
 REPETITIONS = {2: "to failure", 3: "s", 4: "min", 5: "mi", 6: "km", 7: "m"}  # units of wger; 1 is times
 POUNDS = 2
-MOST = 1000  # exercises
+MOST = 300  # exercises
 NO_LOAD = {"body only", "none", "none (bodyweight exercise)", "other", ""}
 
 
@@ -32,8 +32,6 @@ def of_json(text: str, stem: str, names: Names) -> Draft | None:
         _read(data, draft, names)
     except RecursionError:
         draft.groups = []
-    if len(draft.steps) > MOST:
-        raise ContentError([Problem(f"found {len(draft.steps):,} exercises, expected {MOST:,} at most", hint="import a part of the file")])
     if not draft.steps:
         hint = "a routine or exercises of wger, or exercises of free-exercise-db, are read"
         raise ContentError([Problem("found JSON without an exercise in it", hint=hint)])
@@ -46,6 +44,8 @@ def _read(data: Any, draft: Draft, names: Names) -> None:
         _wger_routine(data, draft, names)
         return
     listed = data if isinstance(data, list) else data.get("results", data.get("exercises", [data])) if isinstance(data, dict) else []
+    if isinstance(listed, list) and len(listed) > MOST:
+        raise ContentError([Problem(f"found {len(listed):,} exercises, expected {MOST:,} at most", hint="import a part of the file")])
     steps = [step for number, each in enumerate(_dicts(listed), 1) if (step := _exercise(number, each, names, draft))]
     draft.groups = [Group(members=list(steps))]
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from cards.importing.draft import Match
 from cards.importing.shorthand import SHORT, SILENT, SINGULAR
+
+if TYPE_CHECKING:
+    from cards.importing.paste.splitting import Split
 
 LONGEST = 80  # letters of a name that is looked up
 LIKE = 87  # of 100: two slips of the keyboard in fourteen letters
@@ -24,6 +28,7 @@ class Names:
         self.keys: dict[tuple[str, ...], list[str]] = {}
         self.joined: dict[str, list[str]] = {}
         self._seen: dict[str, Match] = {}
+        self.apart: dict[str, Split | None] = {}  # lines that were taken apart
         for key, names in called.items():
             for name in (key, *names):
                 _add(self.exact, " ".join(WORD.findall(name.lower())), key)
@@ -49,22 +54,24 @@ class Names:
     def _within(self, own: tuple[str, ...]) -> Match | None:
         """`slow walking lunge` may be a lunge: the longest name all of whose words are there."""
         there = frozenset(own)
-        inside = [
-            (len(there) - len(known), keys)
-            for known, keys in self._sets.items()
-            if known <= there and len(there) - len(known) <= MOST_EXTRA
-        ]
-        return _nearest(inside)
+        inside = [known for known in self._sharing(there) if known <= there and len(there) - len(known) <= MOST_EXTRA]
+        return self._longest(inside)
 
     def _wider(self, own: tuple[str, ...]) -> Match | None:
         """`bridge` may be the glute bridge: the one name that has these words and fewest others."""
         there = frozenset(own)
-        around = [
-            (len(known) - len(there), keys)
-            for known, keys in self._sets.items()
-            if there < known and len(known) - len(there) <= len(there)
-        ]
-        return _nearest(around)
+        around = [known for known in self._sharing(there) if there < known and len(known) <= 2 * len(there)]
+        return self._longest(around, shortest=True)
+
+    def _longest(self, found: list[frozenset[str]], shortest: bool = False) -> Match | None:
+        """The one exercise whose name is longest, or shortest; none where several are."""
+        best = (min if shortest else max)(map(len, found), default=0)
+        keys = {key for known in found if len(known) == best for key in self._sets[known]}
+        return Match(keys.pop(), "guessed") if len(keys) == 1 else None
+
+    def _sharing(self, there: frozenset[str]) -> set[frozenset[str]]:
+        """Names that share a word."""
+        return {known for word in there for known in self._with.get(word, ())}
 
     def _alike(self, own: tuple[str, ...]) -> Match | None:
         """A slip of the keyboard."""
@@ -76,6 +83,14 @@ class Names:
     @cached_property
     def _sets(self) -> dict[frozenset[str], list[str]]:
         return {frozenset(known): keys for known, keys in self.keys.items()}
+
+    @cached_property
+    def _with(self) -> dict[str, list[frozenset[str]]]:
+        found: dict[str, list[frozenset[str]]] = {}
+        for known in self._sets:
+            for word in known:
+                found.setdefault(word, []).append(known)
+        return found
 
     @cached_property
     def _spelt(self) -> dict[str, tuple[str, ...]]:
@@ -100,13 +115,6 @@ def _singular(word: str) -> str:
     if re.search("(sh|ch|ss|x|zz)es$", word):
         return word[:-2]
     return word[:-1] if len(word) > 2 and re.search("[^siu]s$", word) else word
-
-
-def _nearest(found: list[tuple[int, list[str]]]) -> Match | None:
-    """The exercise whose name differs least; none where several differ as little."""
-    least = min((extra for extra, _ in found), default=0)
-    keys = list(dict.fromkeys(key for extra, keys in found if extra == least for key in keys))
-    return Match(keys[0], "guessed") if len(keys) == 1 else None
 
 
 def _add(table: dict, name: object, key: str) -> None:  # type: ignore[type-arg]

@@ -8,7 +8,8 @@ import unicodedata
 from cards.errors import ContentError, Problem
 from cards.parse.characters import LARGEST
 
-MOST_LINES = 1000  # with something on them: more is no routine
+MOST_LINES = 500  # with something on them: more is no routine
+MOST_LETTERS = 50_000
 LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 PLAIN = str.maketrans(
     {
@@ -25,18 +26,23 @@ UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The lines of a paste. ContentError: too large, no text at all, more lines than a routine has."""
+    """The lines of a paste. ContentError: larger than a file may be, or no text at all."""
     if len(data) > LARGEST:
         raise ContentError([Problem(f"`{name}` is larger than {LARGEST:,} bytes, the most that is read")])
     if b"\0" in data and not data.startswith(UTF_16):
         hint = "open it, copy its text, and paste that into a text file"
         raise ContentError([Problem(f"`{name}` is no text file", hint=hint)])
     lines = [_plain(line) for line in LINE_END.split(_text(data))]
-    count = sum(map(bool, map(str.strip, lines)))
-    if count > MOST_LINES:
-        message = f"found {count:,} lines in `{name}`, expected {MOST_LINES:,} at most"
-        raise ContentError([Problem(message, hint="import one routine at a time")])
     return "\n".join(lines)
+
+
+def refuse_long(text: str, name: str) -> None:
+    """ContentError: more than a routine has."""
+    lines = sum(map(bool, map(str.strip, text.split("\n"))))
+    for count, most, what in ((lines, MOST_LINES, "lines"), (len(text), MOST_LETTERS, "characters")):
+        if count > most:
+            message = f"found {count:,} {what} in `{name}`, expected {most:,} at most"
+            raise ContentError([Problem(message, hint="import one routine at a time")])
 
 
 def printable(words: str) -> str:

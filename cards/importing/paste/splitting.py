@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cards.importing.doses import EDGES, parts_of, read_words, tidied, works
+from cards.importing.doses import EDGES, parts_of, read_whole, read_words, tidied, works
 from cards.importing.draft import DoseFound, Match
 from cards.importing.names import Names
 from cards.read.dose_line import vocabulary
@@ -27,6 +27,8 @@ FIRST = re.compile(r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?
 STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
 LEADS = re.compile(r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)")
+CUT_OFF = re.compile(r"(?:\d\s*|\s)[x×@]$")  # `lunge 3 x`
+NUMBERED = re.compile(r"[@x~]?\s?\d")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORDY = 10  # words of a name at most
 
@@ -51,11 +53,20 @@ def split(text: str, names: Names) -> Split | None:
     text = LEADS.sub("", text)
     if len(text) > LONGEST or not LETTERS.search(text):
         return None
+    if text not in names.apart:
+        names.apart[text] = _split(text, names)
+    return names.apart[text]
+
+
+def _split(text: str, names: Names) -> Split | None:
     best: tuple[tuple[int, ...], Split] | None = None
-    for name, before, after, detail in _ways(text):
-        if (tried := _tried(name, before, after, detail, names)) and (best is None or tried[0] > best[0]):
+    for way in _ways(text):
+        if (tried := _tried(*way, names)) and (best is None or tried[0] > best[0]):
             best = tried
-    return best[1] if best else None
+    if best is None:
+        return None
+    found = best[1]
+    return replace(found, dose=read_words(found.dose.line or found.dose.unread))
 
 
 def _ways(text: str) -> Iterator[tuple[str, str, str, str]]:
@@ -88,10 +99,9 @@ def _named_first(text: str, before: str) -> Iterator[tuple[str, str, str, str]]:
 def _tried(name: str, before: str, after: str, detail: str, names: Names) -> tuple[tuple[int, ...], Split] | None:
     """One way and how good it is; None where there is no name left."""
     name, inside = _bare(name)
-    if not LETTERS.search(name) or len(name.split()) > WORDY or name.count("(") != name.count(")"):
+    if not LETTERS.search(name) or CUT_OFF.search(name) or len(name.split()) > WORDY or name.count("(") != name.count(")"):
         return None
-    words = ", ".join(filter(None, (tidied(before), inside, tidied(after))))
-    dose = read_words(words)
+    dose = read_whole(", ".join(filter(None, (tidied(before), inside, tidied(after)))))
     if detail and not names.match(name).key and dose.line:
         return None  # of an unknown name nothing is cut off that is not a dose
     match = names.match(name)
@@ -99,7 +109,7 @@ def _tried(name: str, before: str, after: str, detail: str, names: Names) -> tup
     gear = before.split()[-1].lower().rstrip("s") in {*vocabulary.GEAR, *vocabulary.NOUNS} if before else False
     rank = (
         RANKS[match.certainty],
-        int(found.worked) + int(found.worked and not dose.unread),
+        2 * int(found.worked) or int(bool(NUMBERED.match(dose.unread))),
         -len(dose.unread),
         -len(detail),
         int(not gear),
@@ -122,12 +132,23 @@ def several(text: str, names: Names) -> list[Split]:
     for sign in (STRONG, r"\s*[,+&]\s*(?:and\s+)?|\s+(?:and|then)\s+"):
         pieces = [piece for piece in re.split(sign, text.strip(EDGES)) if piece]
         common = ""
-        if len(pieces) > 2 and not (found := split(pieces[-1], names)) or (len(pieces) > 2 and found and not found.match.key):
+        last = split(pieces[-1], names) if len(pieces) > 2 else None
+        if len(pieces) > 2 and not (last and last.match.key):
             common = pieces.pop()
-        found_all = [split(piece, names) for piece in pieces]
-        if 1 < len(pieces) <= 20 and all(each and (each.match.certainty == "sure" or (sign == STRONG and each.worked)) for each in found_all):
-            dose = read_words(re.sub(r"\beach\b$", "", common).strip() or common)
-            if common and not dose.line:
-                continue
-            return [Split(each.name, each.match, dose if common else each.dose) for each in found_all if each]
+        found = _each(pieces, names, sign == STRONG) if 1 < len(pieces) <= 20 else []
+        if found and common and not (dose := read_words(re.sub(r"\beach\b$", "", common).strip() or common)).line:
+            continue
+        if found:
+            return [replace(each, dose=dose) if common else each for each in found]
     return []
+
+
+def _each(pieces: list[str], names: Names, strong: bool) -> list[Split]:
+    """The exercises of pieces of a line, none where one of them is not known; behind a strong sign a dose will do."""
+    all_found: list[Split] = []
+    for piece in pieces:
+        found = split(piece, names)
+        if not found or not (found.match.certainty == "sure" or (strong and found.worked)):
+            return []
+        all_found.append(found)
+    return all_found
