@@ -27,7 +27,7 @@ FIRST = re.compile(r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?
 STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
 LEADS = re.compile(r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^()]*)\)")
-CUT_OFF = re.compile(r"(?:\d\s*|\s)[x×@]$")  # `lunge 3 x`
+CUT_OFF = re.compile(r"\d\s*[x×]$|\s[x×@]$")  # `lunge 3 x`
 NUMBERED = re.compile(r"[@x~]?\s?\d")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORDY = 10  # words of a name at most
@@ -99,7 +99,7 @@ def _named_first(text: str, before: str) -> Iterator[tuple[str, str, str, str]]:
 def _tried(name: str, before: str, after: str, detail: str, names: Names) -> tuple[tuple[int, ...], Split] | None:
     """One way and how good it is; None where there is no name left."""
     name, inside = _bare(name)
-    if not LETTERS.search(name) or CUT_OFF.search(name) or len(name.split()) > WORDY or name.count("(") != name.count(")"):
+    if not LETTERS.search(name) or CUT_OFF.search(f"{name}{after[:1]}") or len(name.split()) > WORDY or name.count("(") != name.count(")"):
         return None
     dose = read_whole(", ".join(filter(None, (tidied(before), inside, tidied(after)))))
     if detail and not names.match(name).key and dose.line:
