@@ -27,13 +27,17 @@ LONGEST_NAME = 60  # letters of the name of a file
 def bring_in(library: Library, file: str, out: Path | None, dry_run: bool, force: bool) -> None:
     """CommandError: no such file, or one that would be written over. ContentError: nothing in it that is an exercise."""
     if find_spec("rapidfuzz") is None:
-        raise CommandError("names of exercises cannot be compared here", "pip install 'routine-cards[import]'")
+        raise CommandError(
+            "names of exercises cannot be compared here", "pip install 'routine-cards[import]'"
+        )
     from cards.importing import Names, imported
 
     found = imported(_data(file), "pasted" if file == "-" else Path(file).name, Names(called(library)))
     path = out or library.roots[0] / FOLDERS["routine"] / f"{_stem(found.title)}{ENDING}"
     if not dry_run and not force and path.exists():
-        raise CommandError(f"`{path}` is there already", "name another file with `--out`, or write over it with `--force`")
+        raise CommandError(
+            f"`{path}` is there already", "name another file with `--out`, or write over it with `--force`"
+        )
     _tell(found)
     if dry_run:
         typer.echo(found.text, nl=False)

@@ -44,7 +44,11 @@ def _ways(line: str) -> Iterator[object]:
     yield line
     parts = parts_of(line)
     yield _keys(parts)
-    known = {key: value for key, value in _keys(parts).items() if key in KEYS and _reads_dose({"reps": "10", key: value})}
+    known = {
+        key: value
+        for key, value in _keys(parts).items()
+        if key in KEYS and _reads_dose({"reps": "10", key: value})
+    }
     spare = [part.value for part in parts if part.value and part.key not in known]
     yield {**known, "variant": ", ".join(spare)}
     yield {"reps": "any", "variant": line.strip('"')[:400]}

@@ -13,7 +13,9 @@ from cards.read.dose_line.text import line_of
 
 MOST_WORDS = 14  # that a dose is looked for in, one by one
 LONGEST = 200  # letters
-AMOUNT = r"(?:\d[\d.:]*(?:\s*(?:-|–|to)\s*\d[\d.:]*)?\+?\s*(?:seconds?|secs?|s|minutes?|mins?|kgs?|lbs?|m)?\b)"
+AMOUNT = (
+    r"(?:\d[\d.:]*(?:\s*(?:-|–|to)\s*\d[\d.:]*)?\+?\s*(?:seconds?|secs?|s|minutes?|mins?|kgs?|lbs?|m)?\b)"
+)
 TIDY = tuple(
     (re.compile(pattern, re.IGNORECASE), new)
     for pattern, new in (
@@ -112,7 +114,9 @@ def _line(words: str) -> str:
         return ""
     line = line_of(parts)
     again = parts_of(line)
-    same = [(part.key, part.value) for part in parts] and {p.key: p.value for p in parts} == {p.key: p.value for p in again}
+    same = [(part.key, part.value) for part in parts] and {p.key: p.value for p in parts} == {
+        p.key: p.value for p in again
+    }
     return line if same else words
 
 

@@ -43,10 +43,27 @@ def _read(data: Any, draft: Draft, names: Names) -> None:
     if isinstance(data, dict) and isinstance(data.get("days"), list):
         _wger_routine(data, draft, names)
         return
-    listed = data if isinstance(data, list) else data.get("results", data.get("exercises", [data])) if isinstance(data, dict) else []
+    listed = (
+        data
+        if isinstance(data, list)
+        else data.get("results", data.get("exercises", [data]))
+        if isinstance(data, dict)
+        else []
+    )
     if isinstance(listed, list) and len(listed) > MOST:
-        raise ContentError([Problem(f"found {len(listed):,} exercises, expected {MOST:,} at most", hint="import a part of the file")])
-    steps = [step for number, each in enumerate(_dicts(listed), 1) if (step := _exercise(number, each, names, draft))]
+        raise ContentError(
+            [
+                Problem(
+                    f"found {len(listed):,} exercises, expected {MOST:,} at most",
+                    hint="import a part of the file",
+                )
+            ]
+        )
+    steps = [
+        step
+        for number, each in enumerate(_dicts(listed), 1)
+        if (step := _exercise(number, each, names, draft))
+    ]
     draft.groups = [Group(members=list(steps))]
 
 
@@ -76,14 +93,20 @@ def _translated(data: dict[str, Any]) -> dict[str, Any]:
 def _needs(data: dict[str, Any]) -> Iterator[str]:
     given = data.get("equipment")
     for each in given if isinstance(given, list) else [given]:
-        name = _text(each.get("name", "") if isinstance(each, dict) else each if isinstance(each, str) else "")
+        name = _text(
+            each.get("name", "") if isinstance(each, dict) else each if isinstance(each, str) else ""
+        )
         if name.lower() not in NO_LOAD:
             yield name.lower()
 
 
 def _sentences(told: Any) -> Iterator[str]:
     """Instructions as a list, or as HTML."""
-    pieces = told if isinstance(told, list | tuple) else re.split(r"</?(?:p|li|ol|ul|br|div)\b[^>]{0,200}>|\n", str(told))
+    pieces = (
+        told
+        if isinstance(told, list | tuple)
+        else re.split(r"</?(?:p|li|ol|ul|br|div)\b[^>]{0,200}>|\n", str(told))
+    )
     for piece in pieces[:12]:
         if words := _text(re.sub(r"<[^<>]{0,200}>", " ", piece) if isinstance(piece, str) else ""):
             yield words
@@ -109,7 +132,10 @@ def _wger_routine(data: dict[str, Any], draft: Draft, names: Names) -> None:
 
 def _entry(number: int, entry: dict[str, Any], names: Names, label: str) -> Step:
     exercise = entry.get("exercise")
-    name = _name(exercise if isinstance(exercise, dict) else entry) or f"Exercise {_text(exercise or '')} of wger"
+    name = (
+        _name(exercise if isinstance(exercise, dict) else entry)
+        or f"Exercise {_text(exercise or '')} of wger"
+    )
     match = names.match(name) if isinstance(exercise, dict) or _name(entry) else Match()
     details = (said,) if (said := _text(entry.get("comment") or "")) else ()
     return Step(number, name, name, match, read_words(_dose(entry)), details, label)
@@ -117,7 +143,9 @@ def _entry(number: int, entry: dict[str, Any], names: Names, label: str) -> Step
 
 def _dose(entry: dict[str, Any]) -> str:
     """The first values of its configurations, in the words of a dose."""
-    sets, reps, load, rest, rir = (_amount(entry, key) for key in ("set_nr", "repetitions", "weight", "rest", "rir"))
+    sets, reps, load, rest, rir = (
+        _amount(entry, key) for key in ("set_nr", "repetitions", "weight", "rest", "rir")
+    )
     unit = REPETITIONS.get(_number(entry.get("repetition_unit")), "")
     reps = unit if unit == "to failure" else f"{reps} {unit}".strip() if reps else ""
     pounds = _number(entry.get("weight_unit")) == POUNDS
@@ -130,7 +158,10 @@ def _dose(entry: dict[str, Any]) -> str:
 
 def _amount(entry: dict[str, Any], key: str) -> str:
     """`8`, or `8-12` where a most is given."""
-    low, high = (next((_value(each.get("value")) for each in _dicts(entry.get(f"{most}{key}_configs"))), "") for most in ("", "max_"))
+    low, high = (
+        next((_value(each.get("value")) for each in _dicts(entry.get(f"{most}{key}_configs"))), "")
+        for most in ("", "max_")
+    )
     return f"{low}-{high}" if low and high and low != high else low
 
 
@@ -142,7 +173,13 @@ def _value(value: Any) -> str:
 
 
 def _number(value: Any) -> int:
-    return value if isinstance(value, int) else int(value["id"]) if isinstance(value, dict) and isinstance(value.get("id"), int) else 0
+    return (
+        value
+        if isinstance(value, int)
+        else int(value["id"])
+        if isinstance(value, dict) and isinstance(value.get("id"), int)
+        else 0
+    )
 
 
 def _dicts(value: Any) -> Iterator[dict[str, Any]]:

@@ -46,7 +46,11 @@ class Names:
         if not own:
             return Match()
         exact = self.exact.get(" ".join(WORD.findall(name.lower())), [])
-        found = exact[:1] if len(exact) == 1 else self.keys.get(tuple(sorted(own))) or self.joined.get("".join(own))
+        found = (
+            exact[:1]
+            if len(exact) == 1
+            else self.keys.get(tuple(sorted(own))) or self.joined.get("".join(own))
+        )
         if found:
             return Match(found[0], "sure" if len(found) == 1 else "guessed", tuple(found[1:]))
         return self._within(own) or self._wider(own) or self._alike(own) or Match()
@@ -54,7 +58,11 @@ class Names:
     def _within(self, own: tuple[str, ...]) -> Match | None:
         """`slow walking lunge` may be a lunge: the longest name all of whose words are there."""
         there = frozenset(own)
-        inside = [known for known in self._sharing(there) if known <= there and len(there) - len(known) <= MOST_EXTRA]
+        inside = [
+            known
+            for known in self._sharing(there)
+            if known <= there and len(there) - len(known) <= MOST_EXTRA
+        ]
         return self._longest(inside)
 
     def _wider(self, own: tuple[str, ...]) -> Match | None:
@@ -77,7 +85,9 @@ class Names:
         """A slip of the keyboard."""
         from rapidfuzz import fuzz, process
 
-        spelt = process.extractOne(" ".join(sorted(own)), list(self._spelt), scorer=fuzz.ratio, score_cutoff=LIKE)
+        spelt = process.extractOne(
+            " ".join(sorted(own)), list(self._spelt), scorer=fuzz.ratio, score_cutoff=LIKE
+        )
         return Match(self.keys[self._spelt[spelt[0]]][0], "guessed") if spelt else None
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cards.importing.accepted import dose_value, is_read, reads_groups
 from cards.importing.doses import parts_of
-from cards.importing.draft import Draft, DoseFound, Group, Step
+from cards.importing.draft import DoseFound, Draft, Group, Step
 from cards.importing.yaml_text import Noted, yaml_text
 from cards.read.dose_line.text import line_of
 
@@ -20,10 +20,18 @@ Step_ = dict[str, object]
 
 def routine_file(draft: Draft, name: str) -> tuple[str, list[str]]:
     """With groups where the reader of routines knows them, else with notes that say what they said."""
-    head = Noted(_label(draft.title), (HEAD.format(name=name),), "guessed: the paste has no title" if draft.title_guessed else "")
-    grouped = len(draft.groups) > 1 or any(group.do or group.when or _supersets(group) for group in draft.groups)
+    head = Noted(
+        _label(draft.title),
+        (HEAD.format(name=name),),
+        "guessed: the paste has no title" if draft.title_guessed else "",
+    )
+    grouped = len(draft.groups) > 1 or any(
+        group.do or group.when or _supersets(group) for group in draft.groups
+    )
     if grouped and reads_groups():
-        text = yaml_text({"title": head, **_facts(draft, []), "steps": list(_members(draft.groups)), **_closing(draft, [])})
+        text = yaml_text(
+            {"title": head, **_facts(draft, []), "steps": list(_members(draft.groups)), **_closing(draft, [])}
+        )
         if is_read(text):
             return text, []
     said = [_said(group) for group in draft.groups if grouped] if grouped else []
@@ -33,7 +41,12 @@ def routine_file(draft: Draft, name: str) -> tuple[str, list[str]]:
 
 
 def _facts(draft: Draft, _: list[str]) -> dict[str, object]:
-    given: dict[str, object] = {"when": _label(draft.when), "need": [_label(each) for each in draft.need], "time": draft.time, "how-often": draft.how_often[:LONGEST_TEXT]}
+    given: dict[str, object] = {
+        "when": _label(draft.when),
+        "need": [_label(each) for each in draft.need],
+        "time": draft.time,
+        "how-often": draft.how_often[:LONGEST_TEXT],
+    }
     if draft.time and not is_read(yaml_text({"title": "A", "time": draft.time, "steps": ["b"]})):
         given["time"] = ""
         draft.notes.append(f"Time: {draft.time}")
@@ -41,7 +54,11 @@ def _facts(draft: Draft, _: list[str]) -> dict[str, object]:
 
 
 def _closing(draft: Draft, said: list[str]) -> dict[str, object]:
-    safety = {key: [_text(each) for each in getattr(draft, key)] for key in ("before", "during", "see") if getattr(draft, key)}
+    safety = {
+        key: [_text(each) for each in getattr(draft, key)]
+        for key in ("before", "during", "see")
+        if getattr(draft, key)
+    }
     notes = [_text(each) for each in (*said, *draft.notes)]
     given = {"safety": safety, "notes": notes, "source": [each[:900] for each in draft.sources[:20]]}
     return {key: value for key, value in given.items() if value}
@@ -58,7 +75,12 @@ def _members(members: list[Group] | list[Step | Group]) -> Iterator[object]:
 
 
 def _group(group: Group) -> dict[str, object]:
-    given: dict[str, object] = {"group": _label(group.title or group.when or "Circuit"), "do": group.do, "when": group.when, "steps": list(_members(_paired(group)))}
+    given: dict[str, object] = {
+        "group": _label(group.title or group.when or "Circuit"),
+        "do": group.do,
+        "when": group.when,
+        "steps": list(_members(_paired(group))),
+    }
     return {key: value for key, value in given.items() if value}
 
 
@@ -79,7 +101,9 @@ def _paired(group: Group) -> list[Step | Group]:
 
 def _supersets(group: Group) -> set[str]:
     """Letters that several exercises of a group are labelled with."""
-    letters = [member.label[0] for member in group.members if isinstance(member, Step) and len(member.label) == 2]
+    letters = [
+        member.label[0] for member in group.members if isinstance(member, Step) and len(member.label) == 2
+    ]
     return {letter for letter in letters if letters.count(letter) > 1}
 
 
@@ -87,7 +111,11 @@ def _in_rounds(group: Group) -> Group:
     """`3 x 8` of each in turn are three rounds of 8."""
     doses = [{part.key: part.value for part in parts_of(step.dose.line)} for step in group.steps()]
     sets = {given.get("sets", "") for given in doses}
-    if len(sets) != 1 or not sets.copy().pop() or not all({"reps", "time", "hold", "distance"} & set(given) for given in doses):
+    if (
+        len(sets) != 1
+        or not sets.copy().pop()
+        or not all({"reps", "time", "hold", "distance"} & set(given) for given in doses)
+    ):
         return group
     once = [_once(step) for step in group.steps()]
     return Group(group.title, f"superset, {sets.pop()} rounds", group.when, list(once))
@@ -95,7 +123,15 @@ def _in_rounds(group: Group) -> Group:
 
 def _once(step: Step) -> Step:
     parts = tuple(part for part in parts_of(step.dose.line) if part.key != "sets")
-    return Step(step.number, step.pasted, step.name, step.match, DoseFound(line_of(parts), step.dose.unread), step.details, step.label)
+    return Step(
+        step.number,
+        step.pasted,
+        step.name,
+        step.match,
+        DoseFound(line_of(parts), step.dose.unread),
+        step.details,
+        step.label,
+    )
 
 
 def _said(group: Group) -> str:
@@ -148,5 +184,3 @@ def _label(words: str) -> str:
 def _text(words: str) -> str:
     words = words if words.count("**") % 2 == 0 else words.replace("**", "")
     return words if len(words) <= LONGEST_TEXT else words[: LONGEST_TEXT - 1].rsplit(" ", 1)[0] + "…"
-
-

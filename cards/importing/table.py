@@ -12,20 +12,92 @@ from cards.importing.names import Names
 from cards.importing.text import printable
 
 COLUMNS = {  # as people head them → what stands below
-    **dict.fromkeys(("exercise", "exercises", "exercise name", "exercise title", "exercise_title", "exercise_name", "name", "movement", "move", "drill", "stretch", "what", "activity", "lift", "pose"), "name"),
+    **dict.fromkeys(
+        (
+            "exercise",
+            "exercises",
+            "exercise name",
+            "exercise title",
+            "exercise_title",
+            "exercise_name",
+            "name",
+            "movement",
+            "move",
+            "drill",
+            "stretch",
+            "what",
+            "activity",
+            "lift",
+            "pose",
+        ),
+        "name",
+    ),
     **dict.fromkeys(("sets", "set", "set count", "rounds", "no of sets", "# sets", "series"), "sets"),
-    **dict.fromkeys(("reps", "rep", "repetitions", "repeats", "rep range", "reps/set", "# reps", "how many"), "reps"),
-    **dict.fromkeys(("dose", "sets x reps", "sets/reps", "sets & reps", "sets and reps", "sets × reps", "amount", "volume", "prescription", "how much", "reps/time", "reps / time", "time/reps"), "dose"),
+    **dict.fromkeys(
+        ("reps", "rep", "repetitions", "repeats", "rep range", "reps/set", "# reps", "how many"), "reps"
+    ),
+    **dict.fromkeys(
+        (
+            "dose",
+            "sets x reps",
+            "sets/reps",
+            "sets & reps",
+            "sets and reps",
+            "sets × reps",
+            "amount",
+            "volume",
+            "prescription",
+            "how much",
+            "reps/time",
+            "reps / time",
+            "time/reps",
+        ),
+        "dose",
+    ),
     **dict.fromkeys(("hold", "hold time", "hold (s)", "hold (sec)"), "hold"),
-    **dict.fromkeys(("time", "duration", "seconds", "secs", "time (s)", "duration (s)", "duration_seconds", "work"), "time"),
+    **dict.fromkeys(
+        ("time", "duration", "seconds", "secs", "time (s)", "duration (s)", "duration_seconds", "work"),
+        "time",
+    ),
     **dict.fromkeys(("distance", "distance (m)", "metres", "meters"), "distance"),
-    **dict.fromkeys(("weight", "load", "weight (kg)", "weight_kg", "load (kg)", "kg", "weight (lb)", "weight (lbs)", "weight_lbs", "lbs", "lb", "resistance"), "load"),
+    **dict.fromkeys(
+        (
+            "weight",
+            "load",
+            "weight (kg)",
+            "weight_kg",
+            "load (kg)",
+            "kg",
+            "weight (lb)",
+            "weight (lbs)",
+            "weight_lbs",
+            "lbs",
+            "lb",
+            "resistance",
+        ),
+        "load",
+    ),
     **dict.fromkeys(("rest", "rest time", "rest (s)", "rest (sec)", "rest seconds", "recovery"), "rest"),
     **dict.fromkeys(("tempo", "speed"), "tempo"),
     **dict.fromkeys(("rpe", "effort", "intensity", "rir"), "effort"),
     **dict.fromkeys(("side", "sides", "side(s)", "each side", "per side"), "side"),
     **dict.fromkeys(("day", "week", "phase", "workout", "session", "block", "section", "group"), "day"),
-    **dict.fromkeys(("notes", "note", "comment", "comments", "cue", "cues", "instructions", "description", "coaching points", "remarks", "how"), "notes"),
+    **dict.fromkeys(
+        (
+            "notes",
+            "note",
+            "comment",
+            "comments",
+            "cue",
+            "cues",
+            "instructions",
+            "description",
+            "coaching points",
+            "remarks",
+            "how",
+        ),
+        "notes",
+    ),
     **dict.fromkeys(("#", "no", "no.", "nr", "order", "number", ""), "number"),
 }
 UNITS = re.compile(r"\b(kg|lbs?|s|secs?|min|m)\b")
@@ -41,7 +113,11 @@ def is_table(line: str) -> bool:
 def table_steps(lines: Sequence[tuple[int, str]], names: Names) -> list[tuple[str, Step]] | None:
     """Day and exercise of each row, None where the lines hold no exercise; `lines` with their numbers."""
     sign = "|" if any("|" in line for _, line in lines) else "\t"
-    rows = [(number, [cell.strip(" *`") for cell in line.strip().strip("|").split(sign)]) for number, line in lines if not RULED.fullmatch(line)]
+    rows = [
+        (number, [cell.strip(" *`") for cell in line.strip().strip("|").split(sign)])
+        for number, line in lines
+        if not RULED.fullmatch(line)
+    ]
     return _steps(rows, names)
 
 
@@ -53,7 +129,10 @@ def of_csv(text: str, stem: str, names: Names, surely: bool) -> Draft | None:
     if not surely and not ("name" in heads and len(set(heads) - {None}) > 1):
         return None
     try:
-        rows = [(at, [printable(cell.strip()) for cell in row]) for at, row in enumerate(csv.reader(text.split("\n"), delimiter=sign), 1)]
+        rows = [
+            (at, [printable(cell.strip()) for cell in row])
+            for at, row in enumerate(csv.reader(text.split("\n"), delimiter=sign), 1)
+        ]
     except csv.Error:
         return None
     found = _steps([row for row in rows if any(row[1])], names)
@@ -64,8 +143,16 @@ def of_csv(text: str, stem: str, names: Names, surely: bool) -> Draft | None:
         if not draft.groups or draft.groups[-1].when != day:
             draft.groups.append(Group(when=day))
         draft.groups[-1].members.append(step)
-    columns = ", ".join(f"`{cell.strip()[:40]}` as {kind}" for cell, kind in zip(first.split(sign), heads, strict=True) if kind)
-    draft.told.append(f"columns: {columns}" if "name" in heads else "guessed the columns: the first with words is the exercise, what follows its dose")
+    columns = ", ".join(
+        f"`{cell.strip()[:40]}` as {kind}"
+        for cell, kind in zip(first.split(sign), heads, strict=True)
+        if kind
+    )
+    draft.told.append(
+        f"columns: {columns}"
+        if "name" in heads
+        else "guessed the columns: the first with words is the exercise, what follows its dose"
+    )
     return draft.named(stem)
 
 
@@ -87,7 +174,9 @@ def _steps(rows: Rows, names: Names) -> list[tuple[str, Step]] | None:
     return steps or None
 
 
-def _headed(number: int, cells: Sequence[str], kinds: Sequence[tuple[str, str]], names: Names) -> tuple[str, Step] | None:
+def _headed(
+    number: int, cells: Sequence[str], kinds: Sequence[tuple[str, str]], names: Names
+) -> tuple[str, Step] | None:
     given: dict[str, str] = {}
     for cell, (kind, unit) in zip(cells, kinds, strict=False):
         if cell and cell not in {"-", "–", "—", "n/a", "N/A"}:
@@ -100,7 +189,9 @@ def _headed(number: int, cells: Sequence[str], kinds: Sequence[tuple[str, str]],
         given["said"] = given.pop("notes")  # `each foot`
     dose = read_words(_dose_words(given))
     details = (given["notes"],) if "notes" in given else ()
-    return given.get("day", ""), _found(number, cells, name, dose_words=None, names=names, dose=dose, details=details)
+    return given.get("day", ""), _found(
+        number, cells, name, dose_words=None, names=names, dose=dose, details=details
+    )
 
 
 def _dose_words(given: dict[str, str]) -> str:
@@ -118,22 +209,44 @@ def _dose_words(given: dict[str, str]) -> str:
     said += [f"RPE {effort}" if effort.isdigit() else effort] if effort else []
     said += [f"{key} {given[key]}" for key in ("tempo", "rest") if key in given]
     side = given.get("side", "")
-    said += [f"each {side}" if side in {"leg", "side", "arm"} else "each side" if side.lower() in {"yes", "y", "both"} else side]
+    said += [
+        f"each {side}"
+        if side in {"leg", "side", "arm"}
+        else "each side"
+        if side.lower() in {"yes", "y", "both"}
+        else side
+    ]
     return ", ".join(filter(None, [*said, given.get("said", "")]))
 
 
 def _bare(number: int, cells: Sequence[str], names: Names) -> tuple[str, Step] | None:
     """A row without a head: the first words are the name, the cells after it the dose."""
     said = [cell for cell in cells if cell]
-    at = next((at for at, cell in enumerate(said) if re.search(r"[^\W\d_]{2}", cell) and not works(cell)), None)
+    at = next(
+        (at for at, cell in enumerate(said) if re.search(r"[^\W\d_]{2}", cell) and not works(cell)), None
+    )
     if at is None or not (others := [*said[:at], *said[at + 1 :]]):
         return None
     numbers = others[1:] if at == 1 and re.fullmatch(r"\d{1,2}[.)]?", others[0]) else others
-    words = " x ".join(numbers[:2]) if len(numbers) > 1 and all(re.fullmatch(r"\d[\d–-]*( ?\w+)?", each) for each in numbers[:2]) else ""
-    return "", _found(number, cells, said[at], words and ", ".join([words, *numbers[2:]]) or ", ".join(numbers), names)
+    words = (
+        " x ".join(numbers[:2])
+        if len(numbers) > 1 and all(re.fullmatch(r"\d[\d–-]*( ?\w+)?", each) for each in numbers[:2])
+        else ""
+    )
+    return "", _found(
+        number, cells, said[at], (words and ", ".join([words, *numbers[2:]])) or ", ".join(numbers), names
+    )
 
 
-def _found(number: int, cells: Sequence[str], name: str, dose_words: str | None, names: Names, dose: object = None, details: tuple[str, ...] = ()) -> Step:
+def _found(
+    number: int,
+    cells: Sequence[str],
+    name: str,
+    dose_words: str | None,
+    names: Names,
+    dose: object = None,
+    details: tuple[str, ...] = (),
+) -> Step:
     from cards.importing.paste.splitting import split
 
     pasted = " | ".join(filter(None, cells))

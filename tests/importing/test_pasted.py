@@ -40,7 +40,10 @@ def plain(dose: str) -> object:
     """What a dose says, whatever its units are called and in whichever order its parts stand."""
     if not dose:
         return {}
-    return {part.key: UNIT.sub(lambda found: f" {UNITS.get(found[1], found[1])}", part.value) for part in read_line(dose)}
+    return {
+        part.key: UNIT.sub(lambda found: f" {UNITS.get(found[1], found[1])}", part.value)
+        for part in read_line(dose)
+    }
 
 
 def draft_of(path: Path) -> Draft:
@@ -59,7 +62,10 @@ def groups(members: list[Group]) -> list[Group]:
 @pytest.mark.parametrize("path", PASTED, ids=lambda path: path.stem)
 def test_exercises_and_doses(path: Path) -> None:
     wanted = [row for row in expected(path) if row[0] in {"sure", "guessed", "unknown"}]
-    found = [(step.match.certainty, step.match.key or step.name, plain(step.dose.line)) for step in draft_of(path).steps]
+    found = [
+        (step.match.certainty, step.match.key or step.name, plain(step.dose.line))
+        for step in draft_of(path).steps
+    ]
     assert found == [(sure, key, plain(dose)) for sure, key, dose in wanted]
 
 

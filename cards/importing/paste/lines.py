@@ -14,12 +14,19 @@ RULE = re.compile(r"\s*([-=_*~–—•.#]\s?)\1{2,}\s*$")
 DASH = re.compile(r"[-–—*•·◦▪▫‣⁃○●■□➤→»>+~|]+\s+|[•●▪◦‣⁃]\s*")
 BOX = re.compile(r"\[[ xX*]?\]\s*")
 KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*")
-STAMP = re.compile(r"\[?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\]?\s*(?:-\s*)?[^:\d]{1,30}:\s+")  # of a chat
-NUMBER = re.compile(r"(?:(?:exercise|ex|move|drill|stretch|no|nr|station|minute|min)\.?\s*#?\s*\d{1,2}\s*[.):–-]+|(?:exercise|move|drill|stretch)\s*:|\d{1,2}/(?=\s)|\(\d{1,2}\)|#\d{1,2}\b[.):]?|\d{1,2}[.)](?!\d))\s*(?=\S)|\d{1,2}(?:\.\d)+\s+(?=[A-Za-z])", re.IGNORECASE)
+STAMP = re.compile(
+    r"\[?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\]?\s*(?:-\s*)?[^:\d]{1,30}:\s+"
+)  # of a chat
+NUMBER = re.compile(
+    r"(?:(?:exercise|ex|move|drill|stretch|no|nr|station|minute|min)\.?\s*#?\s*\d{1,2}\s*[.):–-]+|(?:exercise|move|drill|stretch)\s*:|\d{1,2}/(?=\s)|\(\d{1,2}\)|#\d{1,2}\b[.):]?|\d{1,2}[.)](?!\d))\s*(?=\S)|\d{1,2}(?:\.\d)+\s+(?=[A-Za-z])",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"\(?([A-H])(\d)?[.):]+\)?\s*(?=\S)|([A-H])(\d)\s*[-–]?\s+(?=[A-Za-z])")
 LINK = re.compile(r"\[([^\]]{1,200})\]\((https?://[^)\s]+)\)")
 ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+[^\s<>.,;)]>?", re.IGNORECASE)
-FURTHER = re.compile(rf"(?<=[.!])\s+(?=(?:{'|'.join(map(re.escape, HEADS))})\s*:)", re.IGNORECASE)  # `Hips. You need: band`
+FURTHER = re.compile(
+    rf"(?<=[.!])\s+(?=(?:{'|'.join(map(re.escape, HEADS))})\s*:)", re.IGNORECASE
+)  # `Hips. You need: band`
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*])")
@@ -53,7 +60,13 @@ def lines_of(text: str) -> list[Line]:
         if not raw.strip():
             gap = True
         elif ruled := RULE.match(raw):
-            if found and not gap and ruled[1][0] in "-=_~*" and not found[-1].mark and found[-1].number == number - 1:
+            if (
+                found
+                and not gap
+                and ruled[1][0] in "-=_~*"
+                and not found[-1].mark
+                and found[-1].number == number - 1
+            ):
                 found[-1] = replace(found[-1], level=1 if ruled[1][0] == "=" else 2)
             gap = True
         else:
@@ -105,6 +118,8 @@ def _unmarked(text: str) -> tuple[str, str, str]:
 def _unpictured(text: str) -> str:
     """Text without the emoji and ticks that begin it."""
     at = 0
-    while at < len(text) and (unicodedata.category(text[at]) in {"So", "Sk", "Mn"} or text[at] in "\ufe0f\u200d"):
+    while at < len(text) and (
+        unicodedata.category(text[at]) in {"So", "Sk", "Mn"} or text[at] in "\ufe0f\u200d"
+    ):
         at += 1
     return text[at:].lstrip() if at and text[at:].strip() else text

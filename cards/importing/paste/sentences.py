@@ -8,29 +8,55 @@ from cards.importing.doses import parts_of, tidied
 from cards.importing.shorthand import HEADS
 
 DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-DAY = re.compile(rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|(?:{DAYS}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)", re.IGNORECASE)
-WHOLE = re.compile(r"(?:routine|workout|session|programme|program|plan|option)\s+(?:\d|[A-E])\b", re.IGNORECASE)
+DAY = re.compile(
+    rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|(?:{DAYS}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"(?:routine|workout|session|programme|program|plan|option)\s+(?:\d|[A-E])\b", re.IGNORECASE
+)
 WARNS = re.compile(
     r"\bstop\b.*\b(if|when|at|any|exercis|immediately)|\bpain\b|\bhurts?\b|\bdizz|\bfaint|\bnumb|\btingl|medical advice|\binjur(y|ed|ies)\b|"
     r"\b(see|ask|consult|call|tell|contact|speak to|talk to|check with|cleared by)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b|"
     r"\b(doctor|physio)'s (ok|advice)|\bpregnan|\bnot a (diagnosis|substitute)|don'?t (force|bounce|push through)|never (force|bounce)",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"\bbefore (you )?(start|begin|starting|beginning|exercis|do)|\bwarm(ed)? ?-?up (first|before)|\bfirst warm|cleared", re.IGNORECASE)
-SEE = re.compile(r"\b(see|ask|consult|call|contact|speak to|talk to|tell)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\bbefore (you )?(start|begin|starting|beginning|exercis|do)|\bwarm(ed)? ?-?up (first|before)|\bfirst warm|cleared",
+    re.IGNORECASE,
+)
+SEE = re.compile(
+    r"\b(see|ask|consult|call|contact|speak to|talk to|tell)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b",
+    re.IGNORECASE,
+)
 GREETS = re.compile(
     r"(hi|hello|hey|hiya|dear|good (morning|evening|afternoon)|(morning|evening)\s*([,!]|all\b|everyone|guys|team|folks)|thanks?|thank you|cheers|see you|see ya|enjoy|have fun|"
     r"good luck|let me know|best|kind regards|regards|love|sent from|here('s| is| are)|sure|certainly|of course|great|lol|ok(ay)?|hope|as (promised|discussed|requested)|"
     r"tonight|today|this (week|morning|evening)|we('ll| will)|i('ll|'ve| have| am|'m| will| did| do)|you guys|guys|team|everyone|all)(?!\w)",
     re.IGNORECASE,
 )
-HEAD = re.compile(rf"({'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?:\s*:|\s+[-–—]|$)\s*(.*)", re.IGNORECASE)
-DOES = re.compile(r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?", re.IGNORECASE)
-AFTER = re.compile(r"\s*(?:of(?: the (?:following|above|circuit))?|in total|total|through|rounds? of|circuit)?\s*[:)]*\s*$", re.IGNORECASE)
+HEAD = re.compile(
+    rf"({'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?:\s*:|\s+[-–—]|$)\s*(.*)",
+    re.IGNORECASE,
+)
+DOES = re.compile(
+    r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"\s*(?:of(?: the (?:following|above|circuit))?|in total|total|through|rounds? of|circuit)?\s*[:)]*\s*$",
+    re.IGNORECASE,
+)
 ROUND_KEYS = frozenset({"sets", "rounds", "rest", "work", "between", "every", "time", "reps"})
-BETWEEN_ROUNDS = re.compile(r"\brest\b.*\b(between|after|per|each)\b.*\b(rounds?|circuits?|sets?|laps?|supersets?)\b", re.IGNORECASE)
-HERE = re.compile(r".*\bhere(?:'s| is| are)\s+(?:an?|my|your|the|our|some)\s+([^:.!?]{4,60}?)\s*[:.!]?", re.IGNORECASE)
-WHOLE_NOTE = re.compile(r"(do|repeat|perform|complete|rest|aim|all|each|take|start|try|keep|use)\b", re.IGNORECASE)
+BETWEEN_ROUNDS = re.compile(
+    r"\brest\b.*\b(between|after|per|each)\b.*\b(rounds?|circuits?|sets?|laps?|supersets?)\b", re.IGNORECASE
+)
+HERE = re.compile(
+    r".*\bhere(?:'s| is| are)\s+(?:an?|my|your|the|our|some)\s+([^:.!?]{4,60}?)\s*[:.!]?", re.IGNORECASE
+)
+WHOLE_NOTE = re.compile(
+    r"(do|repeat|perform|complete|rest|aim|all|each|take|start|try|keep|use)\b", re.IGNORECASE
+)
 CHOOSE = re.compile(r"(?:choose|pick|select|do any)\s+(\d|one|two|three|four)\b", re.IGNORECASE)
 COUNTS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 
@@ -54,7 +80,11 @@ def rounds(text: str) -> str:
     bare = AFTER.sub("", text)
     for words in (bare, bare[DOES.match(bare).end() :]):  # type: ignore[union-attr]
         words = re.sub(r"\((\d+) ?x\)", r"\1 rounds", words.strip(" :()"))
-        repeated = re.fullmatch(r"(?:for )?(?:x ?(\d+)|(\d+) ?x|(\d+) (?:times|more times)(?: through)?|(once|twice))", words, re.IGNORECASE)
+        repeated = re.fullmatch(
+            r"(?:for )?(?:x ?(\d+)|(\d+) ?x|(\d+) (?:times|more times)(?: through)?|(once|twice))",
+            words,
+            re.IGNORECASE,
+        )
         if repeated and (words is not bare or repeated[1] or repeated[2]):
             return f"{(repeated[1] or repeated[2] or repeated[3] or {'once': '2', 'twice': '2'}[repeated[4].lower()])} rounds"
         if line := _rounds(words):
@@ -67,9 +97,17 @@ def _rounds(words: str) -> str:
     words = tidied(words.replace(" through", ""))
     parts = parts_of(words)
     keys = {part.key for part in parts}
-    if not keys or not keys <= ROUND_KEYS or not keys & {"sets", "rounds", "work", "every"} | ({"reps"} if "time" in keys else set()):
+    if (
+        not keys
+        or not keys <= ROUND_KEYS
+        or not keys & {"sets", "rounds", "work", "every"} | ({"reps"} if "time" in keys else set())
+    ):
         return ""
-    if "reps" in keys and not words.lower().startswith(("amrap", "as many")) and not words.lower().endswith("amrap"):
+    if (
+        "reps" in keys
+        and not words.lower().startswith(("amrap", "as many"))
+        and not words.lower().endswith("amrap")
+    ):
         return ""
     if "time" in keys and not keys & {"every", "reps", "sets"}:
         return ""

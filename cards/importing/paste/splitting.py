@@ -23,9 +23,15 @@ START = re.compile(
 )
 END = re.compile(r"(?<=[\w)%\"'+])(?=[\s:,\-–—|)]|$)")
 CUT = re.compile(r"\s*(?::|\s[-–—|=]+|\t|,|\.)\s+")
-FIRST = re.compile(r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?|and|or|to|rest|with|at|second|minute|hold|in|every|[\d(@/+%])\b|[\d(@/+%]", re.IGNORECASE)
+FIRST = re.compile(
+    r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?|and|or|to|rest|with|at|second|minute|hold|in|every|[\d(@/+%])\b|[\d(@/+%]",
+    re.IGNORECASE,
+)
 STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
-LEADS = re.compile(r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?", re.IGNORECASE)
+LEADS = re.compile(
+    r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?",
+    re.IGNORECASE,
+)
 BRACKETS = re.compile(r"\(([^()]*)\)")
 CUT_OFF = re.compile(r"\d\s*[x×]$|\s[x×@]$")  # `lunge 3 x`
 NUMBERED = re.compile(r"[@x~]?\s?\d")
@@ -96,17 +102,28 @@ def _named_first(text: str, before: str) -> Iterator[tuple[str, str, str, str]]:
         yield name, before, rest, ""
 
 
-def _tried(name: str, before: str, after: str, detail: str, names: Names) -> tuple[tuple[int, ...], Split] | None:
+def _tried(
+    name: str, before: str, after: str, detail: str, names: Names
+) -> tuple[tuple[int, ...], Split] | None:
     """One way and how good it is; None where there is no name left."""
     name, inside = _bare(name)
-    if not LETTERS.search(name) or CUT_OFF.search(f"{name}{after[:1]}") or len(name.split()) > WORDY or name.count("(") != name.count(")"):
+    if (
+        not LETTERS.search(name)
+        or CUT_OFF.search(f"{name}{after[:1]}")
+        or len(name.split()) > WORDY
+        or name.count("(") != name.count(")")
+    ):
         return None
     dose = read_whole(", ".join(filter(None, (tidied(before), inside, tidied(after)))))
     if detail and not names.match(name).key and dose.line:
         return None  # of an unknown name nothing is cut off that is not a dose
     match = names.match(name)
     found = Split(name, match, dose, detail)
-    gear = before.split()[-1].lower().rstrip("s") in {*vocabulary.GEAR, *vocabulary.NOUNS} if before else False
+    gear = (
+        before.rsplit(maxsplit=1)[-1].lower().rstrip("s") in {*vocabulary.GEAR, *vocabulary.NOUNS}
+        if before
+        else False
+    )
     rank = (
         RANKS[match.certainty],
         2 * int(found.worked) or int(bool(NUMBERED.match(dose.unread))),
@@ -136,7 +153,11 @@ def several(text: str, names: Names) -> list[Split]:
         if len(pieces) > 2 and not (last and last.match.key):
             common = pieces.pop()
         found = _each(pieces, names, sign == STRONG) if 1 < len(pieces) <= 20 else []
-        if found and common and not (dose := read_words(re.sub(r"\beach\b$", "", common).strip() or common)).line:
+        if (
+            found
+            and common
+            and not (dose := read_words(re.sub(r"\beach\b$", "", common).strip() or common)).line
+        ):
             continue
         if found:
             return [replace(each, dose=dose) if common else each for each in found]
