@@ -30,7 +30,7 @@ TIDY = tuple(
         (r"(?<=\d)\s*ea\b\.?", " each"),
         (r"\bw/\s*", "with "),
         (r"\b(secs?|mins?|reps?)\.", r"\1"),
-        (r"(?<=\d)\s*(seconds?|secs?|s)[- ]holds?\b", r" s hold"),
+        (r"(?<=\d)[\s-]*(seconds?|secs?|s)[- ]holds?\b", r" s hold"),
         (r"(?<=\d)-(second|minute|sec|min)\b", r" \1"),
         (r"(?<=\d)\s*(?:\(?(?:approx|about|ca)\.?\)?)\s*", " "),
         (r"(?:~|≈|\bapprox(?:imately|\.)?|\babout|\bca\.)\s*(?=\d)", ""),

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from cards.importing.paste.splitting import Split
 
 LONGEST = 80  # letters of a name that is looked up
-LIKE = 87  # of 100: two slips of the keyboard in fourteen letters
+LIKE = 0.79  # one slip of the keyboard in five letters
+SHORTEST = 5  # letters of a name in which a slip is looked for
 MOST_EXTRA = 3  # words that a name may have more than that of the exercise it is guessed to be
 WORD = re.compile(r"\d+/\d+|\d+|[^\W\d_]+")
 
@@ -83,11 +84,14 @@ class Names:
 
     def _alike(self, own: tuple[str, ...]) -> Match | None:
         """A slip of the keyboard."""
-        from rapidfuzz import fuzz, process
+        from rapidfuzz import process
+        from rapidfuzz.distance import DamerauLevenshtein  # letters that changed places are one slip
 
-        spelt = process.extractOne(
-            " ".join(sorted(own)), list(self._spelt), scorer=fuzz.ratio, score_cutoff=LIKE
-        )
+        said = " ".join(sorted(own))
+        if len(said) < SHORTEST:
+            return None
+        score = DamerauLevenshtein.normalized_similarity
+        spelt = process.extractOne(said, list(self._spelt), scorer=score, score_cutoff=LIKE)
         return Match(self.keys[self._spelt[spelt[0]]][0], "guessed") if spelt else None
 
     @cached_property
