@@ -23,6 +23,7 @@ TOLD = {
     "routine.py": "routines.md",
     "exercise.py": "routines.md",
     "dose.py": "routines.md",
+    "group/steps.py": "routines.md",
     "template.py": "templates.md",
 }
 

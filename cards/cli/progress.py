@@ -11,11 +11,12 @@ from pathlib import Path
 import typer
 
 from cards.build import How, build, is_pdf, left_out
-from cards.cli.shell import CommandError, say, table, warn
+from cards.cli.terminal.shell import CommandError, say, table, warn
 from cards.errors import ContentError, Problem
 from cards.make import Job, Made
 from cards.read.fields import in_file_order
-from cards.wording.duration import duration_words, routine_duration
+from cards.wording.duration import duration_words
+from cards.wording.group_time import routine_duration
 
 LONG = 8  # jobs from which a bar is shown
 SIDES = {

@@ -8,9 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.link.dose import meant
+from cards.link.groups import Placed, group_texts, labelled, placed, undated
 from cards.link.library import Library
 from cards.link.naming import key, slug
 from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
+from cards.model.group import blocks
 from cards.read.fields import each, in_file_order
 from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenRoutine, WrittenStep
 
@@ -43,7 +46,10 @@ class _Linker:
     def routine(self, name: str) -> Routine:
         written = self.library.routine(name)
         self.told += self.library.told("routine", self.library.called("routine", name) or name)
-        steps = _told(self.step(number, step) for number, step in enumerate(written.steps, 1))
+        steps = _told(
+            labelled(self.step(number, step) for number, step in enumerate(placed(written.steps), 1))
+        )
+        self.told += undated(blocks(steps))
         sources = self.sources(written.source)
         if not self.problems:
             self.check_length(steps, written)
@@ -59,6 +65,7 @@ class _Linker:
             how_often=written.how_often,
             notes=written.notes,
             time=written.time,
+            progress=written.progress,
             sources=sources,
             version=written.version,
             date=written.date,
@@ -67,17 +74,26 @@ class _Linker:
             told=tuple(in_file_order(self.told)),
         )
 
-    def step(self, number: int, step: WrittenStep) -> Step:
+    def step(self, number: int, placed: Placed) -> Step:
+        step = placed.step
         exercise = self.exercise(step.exercise, step.changes, step.place)
         other = None
         if step.alternative:
             other = self.exercise(step.alternative, step.alternative_changes, step.alternative.place)
-        if exercise.dose == Dose() and exercise is not MISSING:
+        if exercise.dose == Dose() and exercise is not MISSING and not placed.by_clock:
             message = f"no dose for `{exercise.name}`: neither the step nor the exercise gives one"
             self.problems.append(Problem(message, step.place, _dose_hint(step)))
         side = "both" if step.sides == "shown" else _turned(exercise)
         return Step(
-            number, exercise, exercise.dose, other, step.alternative_reason, side=side, place=step.place
+            number,
+            exercise,
+            Dose() if placed.by_clock else exercise.dose,
+            _undosed(other) if other and placed.by_clock and not step.alternative_changes.dose else other,
+            step.alternative_reason,
+            side=side,
+            within=placed.within,
+            progress=step.progress,
+            place=step.place,
         )
 
     def exercise(self, named: Reference | None, changes: WrittenExercise, place: Place) -> Exercise:
@@ -89,7 +105,7 @@ class _Linker:
             return MISSING
         own = self.library.called("exercise", named.name) or named.name
         self.told += self.library.told("exercise", own)
-        return self.finished(own, changes.over(base), place)
+        return self.finished(own, _dosed(changes, base).over(base), place)
 
     def finished(self, own: str, written: WrittenExercise, place: Place) -> Exercise:
         self.check_cautions(written)
@@ -129,6 +145,7 @@ class _Linker:
         texts = [*written.notes, *safety.before, *safety.during, *safety.see, *written.need]
         told = (each for step in steps for each in (step.exercise, step.alternative) if each)
         texts += [text for exercise in told for text in _texts(exercise)]
+        texts += group_texts(steps)
         letters = sum(len(text.text) for text in texts)
         for count, most, what in ((len(texts), MOST_TEXTS, "texts"), (letters, MOST_LETTERS, "characters")):
             if count > most:
@@ -172,6 +189,17 @@ class _Linker:
 
 
 MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
+
+
+def _undosed(exercise: Exercise) -> Exercise:
+    return replace(exercise, dose=Dose())
+
+
+def _dosed(changes: WrittenExercise, base: WrittenExercise) -> WrittenExercise:
+    """With the dose of a line meant as the exercise has it."""
+    if changes.dose is None or base.dose is None:
+        return changes
+    return replace(changes, dose=meant(changes.dose, base.dose))
 
 
 def _texts(exercise: Exercise) -> list[Words]:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cards.errors import Place, Problem
+from cards.model.dose import Amount, Dose
 
 if TYPE_CHECKING:
+    from cards.model.group import Group, Stage
     from cards.model.illustration import Illustration
     from cards.model.photo import Photo
 
@@ -26,41 +28,6 @@ class Words:
 
     def __bool__(self) -> bool:
         return bool(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How much of something: `20-30 s`, `5+ breaths`, `8-12`, `a few breaths`, `as long as is comfortable`.
-
-    `unit` is one of s, min, breaths, times, m, km, or "" when `words` says it all. `low` = `high` for a single number.
-    `words` replaces the number when printed ("a few breaths"); low and high then hold what it is reckoned as.
-    """
-
-    low: float
-    high: float
-    unit: str
-    open: bool = False  # "5+ breaths": at least
-    words: str = ""
-    place: Place | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """How much of an exercise. `side`: "", each, each leg, each arm, each direction, left, right or alternate."""
-
-    hold: Amount | None = None
-    reps: Amount | None = None
-    distance: Amount | None = None
-    time: Amount | None = None
-    sets: Amount | None = None
-    rest: Amount | None = None
-    side: str = ""
-    tempo: str = ""
-    variant: str = ""  # "arms forward": how this part of the dose is done
-    then: Dose | None = None
-    either: Dose | None = None  # the key `or`: another way to dose it
-    long_form: Dose | None = None
-    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +56,10 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One exercise of a routine with every override applied; `dose` is the one that counts here."""
+    """One exercise of a routine with every override applied; `dose` is the one that counts here.
+
+    `number` runs through the routine; `label` is what is printed of it where that is another: `A1`, or afresh each day.
+    """
 
     number: int
     exercise: Exercise
@@ -98,6 +68,9 @@ class Step:
     alternative_reason: Words | None = None  # "if you would rather not lie down"
     alternative_told: bool = False  # a step of the same routine tells how to do it
     side: str = ""  # of the figure: "" as it is drawn, "other" mirrored, "both" the two of them
+    label: str = ""
+    within: tuple[Group, ...] = ()  # the groups it is in, the outer one first
+    progress: tuple[Stage, ...] = ()
     place: Place | None = field(default=None, compare=False)
 
 
@@ -129,6 +102,7 @@ class Routine:
     how_often: Words | None = None
     notes: tuple[Words, ...] = ()
     time: Amount | None = None  # the author's own figure
+    progress: tuple[Stage, ...] = ()
     sources: tuple[Source, ...] = ()
     version: str = ""
     date: date | None = None

@@ -54,8 +54,47 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was written and is not on the cards. `key`: as in the file; `why`: the size, or room."""
+
+    key: str
+    why: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidStage:
+    """A row of a progression: when (`""`: words alone) and the dose or what is done then, in parts of one line."""
+
+    when: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidGroup:
+    """A heading with what stands beside and under it. `continued`: the two at the head of a face where it goes on.
+
+    Facts are parts to be joined by " · ", a line breaks between them. `outer`: the key of the group it is in, or "".
+    """
+
+    key: str
+    outer: str
+    heading: str
+    facts: tuple[str, ...]
+    continued: tuple[str, tuple[str, ...]]
+    repeats: bool  # a bar stands beside it, with all that is in it
+    choice: bool  # the numbers of its steps stand in hollow discs
+    notes: tuple[Said, ...]
+    progress: tuple[SaidStage, ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SaidExercise:
-    """`less`: `rest` where an exercise would not fit on a face otherwise."""
+    """`number` runs through the routine, `label` is printed. `less`: `rest` where it would not fit on a face otherwise;
+    `gives`: what is left out then. `groups`: the keys of those it is in, the outer one first. `dose`: None where the
+    group's clock says it all.
+    """
 
     number: int
     name: Said
@@ -65,6 +104,11 @@ class SaidExercise:
     less: tuple[Said, ...]
     figure: Illustration | Photo | None
     side: str  # of the figure, as in `Step`
+    label: str
+    groups: tuple[str, ...]
+    progress: tuple[SaidStage, ...]
+    gives: tuple[LeftOut, ...] = ()
+    place: Place | None = field(default=None, compare=False)  # where problems with it are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +139,6 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What was written and is not on the cards. `key`: as in the file; `why`: the size, or room."""
-
-    key: str
-    why: str
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
     key: str
     language: str
@@ -111,12 +146,19 @@ class Wording:
     facts: Facts
     before: tuple[Words, ...]
     exercises: tuple[SaidExercise, ...]
+    groups: tuple[SaidGroup, ...]  # in reading order, an outer one before those in it
+    progress: tuple[SaidStage, ...]  # of the whole routine
     label: str  # of the safety notes
     during: tuple[Words, ...]
     see: tuple[Words, ...]
     entries: tuple[Entry, ...]
     imprints: tuple[Imprint, ...]  # the longest first
     left_out: tuple[LeftOut, ...]  # by what the template shows
+    sources: LeftOut | None = None  # what is left out where neither an entry nor an imprint tells them
+    when: str = ""
+    version: str = ""
+    date: str = ""  # ISO
+    place: Place | None = field(default=None, compare=False)  # of the file
 
 
 NOT_SHOWN = "the size does not show it"

@@ -6,14 +6,16 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
+from difflib import get_close_matches
 
-from cards.errors import nearest
 from cards.messages import message, say
 from cards.model import Safety, Source, Words
-from cards.parse import Mapping, Node, Scalar, Sequence
+from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
 from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
-from cards.read.fields import Reader, fields, list_of, mapping_of, one_or_more, wrong
+from cards.read.fields import Reader, fields, mapping_of, one_or_more, wrong
+from cards.read.group.progress import progress
+from cards.read.group.steps import steps
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import (
     LONGEST_LABEL,
@@ -47,7 +49,23 @@ ROUTINE_WORDS = {
         "it belongs to a step: start it in the same column as the `exercise` of the step",
     ),
 }
-STEP_KEYS = ("exercise", "dose", "or", "sides", "cautions", "illustration", "purpose", *NEEDED, *OTHER_WORDS)
+STEP_KEYS = (
+    "exercise",
+    "dose",
+    "or",
+    "sides",
+    "progress",
+    "cautions",
+    "illustration",
+    "purpose",
+    *NEEDED,
+    *OTHER_WORDS,
+)
+LIKE = 0.8  # a key so like one of a step is that one, misspelt; any other is the name of an exercise
+GROUPED = dict.fromkeys(
+    ("section", "circuit", "superset", "intervals", "stations", "emom", "amrap", "rounds", "day", "phase"),
+    "steps that belong together are a group: `group: Circuit`, with what is done in `do`, such as `do: 3 rounds`",
+)
 NAMED = {"exercise": "name one, such as `exercise: bird-dog`"}
 
 
@@ -72,13 +90,14 @@ def read_routine(node: Node) -> WrittenRoutine:
         given.astray(ROUTINE_WORDS)
         return WrittenRoutine(
             title=given.need("title", title),
-            steps=given.need("steps", list_of(_step(tongue), 1)),
+            steps=given.need("steps", steps(_step(tongue), tongue)),
             safety=given.get("safety", _safety(note, tongue), Safety(see=_closing(tongue))),
             when=given.get("when", title, None),
             need=given.get("need", one_or_more(title), ()),
             how_often=given.get("how-often", in_language(text, tongue), None),
             notes=given.get("notes", one_or_more(note), ()),
             time=given.get("time", amount("time", tongue), None),
+            progress=given.get("progress", progress(tongue), ()),
             source=given.get("source", one_or_more(source, MOST_SOURCES), ()),
             version=given.get("version", printed, ""),
             date=given.get("date", _date, None),
@@ -99,19 +118,19 @@ def _step(tongue: str) -> Reader[WrittenStep]:
     def read_step(node: Node) -> WrittenStep:
         if isinstance(node, Scalar):
             return WrittenStep(reference(node), WrittenExercise(), node.place)
-        with fields(node, "exercise: bird-dog") as given:
-            as_key = _exercise_as_key(node)
-            given.astray(as_key)
+        with fields(_spelt_out(node), "exercise: bird-dog") as given:
             exercise = given.get("exercise", reference, None)
             inline = not given.has("exercise") and any(map(given.has, NEEDED))
-            given.require(NEEDED if inline else {} if as_key else NAMED)
+            given.require({} if any(map(given.has, GROUPED)) else NEEDED if inline else NAMED)
             changes = exercise_fields(given, tongue)
             other = given.get("or", _alternative(tongue), None)
+            given.astray(GROUPED)
             sides = given.get("sides", choice("shown"), "")
+            stages = given.get("progress", progress(tongue), ())
             if other and other[0] == exercise and other[2] == WrittenExercise():
                 message = f"found `{other[0].name}` as the alternative to itself"
                 given.problem("or", message, "name another exercise, or leave `or` out")
-        step = WrittenStep(exercise, changes, node.place, sides=sides)
+        step = WrittenStep(exercise, changes, node.place, sides=sides, progress=stages)
         if other is None:
             return step
         named, reason, own = other
@@ -120,14 +139,19 @@ def _step(tongue: str) -> Reader[WrittenStep]:
     return read_step
 
 
-def _exercise_as_key(node: Node) -> dict[str, str]:
-    """The hint for `- plank: 30 s`, where a name stands as a key."""
-    first = node.entries[0].key.text if isinstance(node, Mapping) and node.entries else ""
-    if not NAME.fullmatch(first) or len(first) > LONGEST_LABEL or nearest(first, STEP_KEYS):
-        return {}
-    return {
-        first: f"write `exercise: {first}`, and what else it has on lines below, such as `dose: {{hold: 30 s}}`"
-    }
+def _spelt_out(node: Node) -> Node:
+    """`- plank: 30 s`, the name of an exercise with its dose, as the keys `exercise` and `dose`."""
+    if not isinstance(node, Mapping) or not node.entries:
+        return node
+    first, *others = node.entries
+    name = first.key.text
+    known = (*STEP_KEYS, "group")
+    if not NAME.fullmatch(name) or len(name) > LONGEST_LABEL or get_close_matches(name, known, 1, LIKE):
+        return node
+    if name in GROUPED or any(entry.key.text in {"exercise", "dose"} for entry in others):
+        return node
+    named, dose = (Scalar(key, first.key.place) for key in ("exercise", "dose"))
+    return Mapping((Entry(named, first.key), Entry(dose, first.value), *others), node.place)
 
 
 def _alternative(tongue: str) -> Reader[tuple[Reference, Words | None, WrittenExercise]]:

@@ -8,6 +8,7 @@ from typing import Self
 
 from cards.errors import Place
 from cards.model import Amount, Caution, Dose, Safety, Words
+from cards.model.group import Do, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,34 @@ class WrittenStep:
     alternative_changes: WrittenExercise = WrittenExercise()
     alternative_reason: Words | None = None
     sides: str = ""  # "shown": the figure and its mirror image
+    progress: tuple[Stage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenGroup:
+    """`dose`: of all its steps that give none."""
+
+    heading: Words
+    do: Do
+    when: Words | None
+    steps: tuple[WrittenStep | WrittenGroup, ...]
+    dose: Dose | None
+    notes: tuple[Words, ...]
+    progress: tuple[Stage, ...]
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenRoutine:
     title: Words
-    steps: tuple[WrittenStep, ...]
+    steps: tuple[WrittenStep | WrittenGroup, ...]
     safety: Safety
     when: Words | None
     need: tuple[Words, ...]
     how_often: Words | None
     notes: tuple[Words, ...]
     time: Amount | None
+    progress: tuple[Stage, ...]
     source: tuple[Reference, ...]
     version: str
     date: date | None

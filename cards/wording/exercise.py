@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from cards.messages import Name, say
 from cards.model import Caution, Dose, Exercise, Step, Words
-from cards.model.wording import Said, SaidExercise, Shows
+from cards.model.wording import NO_ROOM, LeftOut, Said, SaidExercise, Shows
 from cards.wording.dose import dose_parts
+from cards.wording.group import stage
 
 HOLD_LEAST = 15.0  # seconds: from here on the mark says hold, even where there are repetitions
 
@@ -24,6 +25,11 @@ def exercise(step: Step, template: Shows, language: str) -> SaidExercise:
         less=tuple(_rest(step, shows - template.gives, language)),
         figure=own.illustration,
         side=step.side,
+        label=step.label or str(step.number),
+        groups=tuple(group.key for group in step.within),
+        progress=tuple(stage(each, language) for each in step.progress),
+        gives=tuple(LeftOut(key, NO_ROOM, own.start.place) for key in sorted(template.gives)),
+        place=own.name.place or step.place,
     )
 
 

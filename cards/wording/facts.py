@@ -5,8 +5,9 @@ from __future__ import annotations
 from cards.messages import say
 from cards.model import Routine
 from cards.model.wording import Facts
-from cards.wording.dose import amount_words
-from cards.wording.duration import duration_words, routine_duration
+from cards.wording.amount import amount_words
+from cards.wording.duration import duration_words
+from cards.wording.group_time import day_durations
 
 
 def facts(routine: Routine) -> Facts:
@@ -17,13 +18,15 @@ def facts(routine: Routine) -> Facts:
 
 
 def _times(routine: Routine) -> tuple[str, str]:
-    """The time in full and short."""
+    """The time in full and short; days have a time each."""
     language = routine.language
     if routine.time:
         own = amount_words(routine.time, language)
         return own, own
-    span = routine_duration(routine)
-    return duration_words(*span, language), duration_words(*span, language, about=False)
+    first, *others = day_durations(routine)
+    further = [duration_words(*span, language, about=False) for span in others]
+    whole, short = duration_words(*first, language), duration_words(*first, language, about=False)
+    return " · ".join([whole, *further]), " · ".join([short, *further])
 
 
 def _others(routine: Routine) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

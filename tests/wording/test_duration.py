@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cards.model import Amount, Dose, Exercise, Routine, Safety, Step, Words
 from cards.read.amount import parse_amount
-from cards.wording.duration import NEXT_EXERCISE, duration_words, far_off, routine_duration
+from cards.wording.duration import NEXT_EXERCISE, duration_words
+from cards.wording.group_time import far_off, routine_duration
 from tests.wording.test_dose import dose
 
 W = Words("x")
