@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from cards.cli.named import check_path
-from cards.cli.shell import CommandError, table
+from cards.cli.terminal.shell import CommandError, table
 from cards.errors import ContentError
 from cards.link import Library
 from cards.link.files import contents

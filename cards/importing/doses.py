@@ -9,7 +9,7 @@ from functools import lru_cache
 from cards.importing.draft import DoseFound
 from cards.read.dose_line.line import read_line
 from cards.read.dose_line.settle import WORK, LineError, Parts
-from cards.read.dose_line.text import line_of
+from cards.read.dose_line.text import keys_of
 
 MOST_WORDS = 14  # that a dose is looked for in, one by one
 LONGEST = 200  # letters
@@ -108,16 +108,8 @@ def _cuts(words: str) -> Iterator[tuple[bool, int]]:
 
 
 def _line(words: str) -> str:
-    """The line in one order, where it reads back to the same; else as written."""
-    parts = parts_of(words)
-    if not parts:
-        return ""
-    line = line_of(parts)
-    again = parts_of(line)
-    same = [(part.key, part.value) for part in parts] and {p.key: p.value for p in parts} == {
-        p.key: p.value for p in again
-    }
-    return line if same else words
+    """The words as they are, where they read: in another order "30 s" of a plank would no longer be a hold."""
+    return words if keys_of(words) else ""
 
 
 def _quoted(words: str) -> str:

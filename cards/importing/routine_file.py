@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from cards.importing.accepted import dose_value, is_read, reads_groups
+from cards.importing.accepted import dose_value, is_read
 from cards.importing.doses import parts_of
 from cards.importing.draft import DoseFound, Draft, Group, Step
 from cards.importing.yaml_text import Noted, yaml_text
-from cards.read.dose_line.text import line_of
+from cards.read.dose_line.text import keys_of, line_of
 
 LONGEST_TITLE = 100  # letters of a title, a name, a time of day
 LONGEST_TEXT = 600
 SHOWN = "Do it as you were shown."  # where nothing says how an unknown exercise begins
 HEAD = "made by `cards import` from {name}: look at the lines marked guessed, unknown and not read"
-Step_ = dict[str, object]
+SETS = re.compile(r"^\d+ ?(?:x ?|(?:sets?|rounds?),? (?:of )?)", re.IGNORECASE)
 
 
 def routine_file(draft: Draft, name: str) -> tuple[str, list[str]]:
@@ -28,7 +29,7 @@ def routine_file(draft: Draft, name: str) -> tuple[str, list[str]]:
     grouped = len(draft.groups) > 1 or any(
         group.do or group.when or _supersets(group) for group in draft.groups
     )
-    if grouped and reads_groups():
+    if grouped:
         text = yaml_text(
             {"title": head, **_facts(draft, []), "steps": list(_members(draft.groups)), **_closing(draft, [])}
         )
@@ -86,6 +87,8 @@ def _group(group: Group) -> dict[str, object]:
 
 def _paired(group: Group) -> list[Step | Group]:
     """The members of a group, those labelled A1, A2 together as a superset, whose rounds are its sets."""
+    if group.do.startswith("superset"):
+        return group.members
     found: list[Step | Group] = []
     for member in group.members:
         letter = member.label[:1] if isinstance(member, Step) and len(member.label) == 2 else ""
@@ -122,16 +125,10 @@ def _in_rounds(group: Group) -> Group:
 
 
 def _once(step: Step) -> Step:
-    parts = tuple(part for part in parts_of(step.dose.line) if part.key != "sets")
-    return Step(
-        step.number,
-        step.pasted,
-        step.name,
-        step.match,
-        DoseFound(line_of(parts), step.dose.unread),
-        step.details,
-        step.label,
-    )
+    """Without its sets, the rest as it was written where that still says the same."""
+    keys = {key: value for key, value in keys_of(step.dose.line).items() if key != "sets"}
+    bare = SETS.sub("", step.dose.line)
+    return replace(step, dose=replace(step.dose, line=bare if keys_of(bare) == keys else line_of(keys)))
 
 
 def _said(group: Group) -> str:

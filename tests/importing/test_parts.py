@@ -74,10 +74,10 @@ def test_names_that_may_be_several_or_none_are_unknown(name: str) -> None:
 @pytest.mark.parametrize(
     ("words", "line", "unread"),
     [
-        ("Sets: 3 Reps: 10", "3 x 10", ""),
-        ("3x10 ea", "3 x 10, each", ""),
+        ("Sets: 3 Reps: 10", "3 Sets, 10 Reps", ""),
+        ("3x10 ea", "3 x 10 each", ""),
         ("- x10 -", "10", ""),
-        ("3 sets of 30-second holds", "3 sets, hold 30 s", ""),
+        ("3 sets of 30-second holds", "3 sets of 30 s hold", ""),
         ("3 x 10 80 team", '3 x 10, "80 team"', "80 team"),
         ("80 team", '80, "team"', "team"),
         ("blue moon 7", '"blue moon 7"', "blue moon 7"),

@@ -12,7 +12,7 @@ from cards.importing.draft import Draft, Group
 from cards.importing.paste import of_text
 from cards.importing.text import decoded
 from cards.parse import parse
-from cards.read.dose_line.line import read_line
+from cards.read.dose_line.text import keys_of
 from cards.read.dose_line.vocabulary import UNITS
 from cards.read.routine import read_routine
 
@@ -38,12 +38,11 @@ def expected(path: Path) -> list[tuple[str, ...]]:
 
 def plain(dose: str) -> object:
     """What a dose says, whatever its units are called and in whichever order its parts stand."""
-    if not dose:
-        return {}
-    return {
-        part.key: UNIT.sub(lambda found: f" {UNITS.get(found[1], found[1])}", part.value)
-        for part in read_line(dose)
-    }
+    return {key: UNIT.sub(_unit, str(value)) for key, value in keys_of(dose).items()}
+
+
+def _unit(found: re.Match[str]) -> str:
+    return f" {UNITS.get(found[1], found[1])}"
 
 
 def draft_of(path: Path) -> Draft:

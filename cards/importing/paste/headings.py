@@ -54,6 +54,7 @@ def titled(state: State, line: Line) -> bool:
 
 def head(state: State, line: Line, words: str, whole: bool = False) -> bool:
     """The title of the routine, or of a group."""
+    words = words.capitalize() if words.isupper() and len(words) > 4 else words
     do = sentences.rounds(words) or bracketed(words)
     section = re.sub(r"\(.*|\W+$", "", words.lower()).strip() in SECTIONS
     if whole and not section:
@@ -187,4 +188,4 @@ def plain_heading(state: State, line: Line) -> bool:
     looks = line.text.endswith(":") or words.isupper() or line.gap or first
     if not looks and words.lower() not in SECTIONS:
         return False
-    return head(state, line, words.capitalize() if words.isupper() and len(words) > 4 else words)
+    return head(state, line, words)
