@@ -19,6 +19,7 @@ ROOMS = (
     {"model"},
     {"text", "parse", "printing"},
     {"read"},
+    {"importing"},
     {"picture"},
     {"pose"},
     {"link"},

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cards.importing.accepted import dose_value, is_read
 from cards.importing.doses import parts_of
-from cards.importing.draft import DoseFound, Draft, Group, Step
+from cards.importing.draft import Draft, Group, Step
 from cards.importing.yaml_text import Noted, yaml_text
 from cards.read.dose_line.text import keys_of, line_of
 
@@ -77,7 +77,7 @@ def _members(members: list[Group] | list[Step | Group]) -> Iterator[object]:
 
 def _group(group: Group) -> dict[str, object]:
     given: dict[str, object] = {
-        "group": _label(group.title or group.when or "Circuit"),
+        "group": _label(group.title or ("Session" if group.when else "Circuit")),
         "do": group.do,
         "when": group.when,
         "steps": list(_members(_paired(group))),

@@ -56,71 +56,65 @@ SINGULAR = {
 }
 SILENT = frozenset("the a an your my of on with to in at and for from some exercise".split())
 
-# Keys of a line such as `Equipment: mat`, by what is begun there.
-HEADS = {
-    **dict.fromkeys(
-        (
-            "equipment",
-            "equipment needed",
-            "kit",
-            "kit needed",
-            "you need",
-            "you'll need",
-            "you will need",
-            "need",
-            "needs",
-            "gear",
-            "bring",
-            "material",
-            "what you need",
+
+def _inverted(words: dict[str, str]) -> dict[str, str]:
+    """Each of the words, which bars part, → what it stands for."""
+    return {word: meant for meant, several in words.items() for word in several.split("|")}
+
+
+HEADS = _inverted(  # the key of a line such as `Equipment: mat` → what is begun there
+    {
+        "need": (
+            "equipment|equipment needed|kit|kit needed|you need|you'll need|you will need|need|needs|"
+            "gear|bring|material|what you need"
         ),
-        "need",
-    ),
-    **dict.fromkeys(("when", "do this", "do it"), "when"),
-    **dict.fromkeys(("how often", "frequency", "often"), "how_often"),
-    **dict.fromkeys(("time", "total time", "duration", "length", "total"), "time"),
-    **dict.fromkeys(
-        (
-            "note",
-            "notes",
-            "tip",
-            "tips",
-            "coach's note",
-            "coaching notes",
-            "remember",
-            "ps",
-            "p.s",
-            "nb",
-            "focus",
-            "goal",
+        "when": "when|do this|do it",
+        "how_often": "how often|frequency|often",
+        "time": "time|total time|duration|length|total",
+        "notes": "note|notes|tip|tips|coach's note|coaching notes|remember|ps|p.s|nb|focus|goal",
+        "during": "safety|safety notes|caution|cautions|warning|warnings|important|precautions|safety first",
+        "sources": "source|sources|from|link|credit|via|video",
+        "title": "title|routine|workout|session|program|programme|plan|name",
+    }
+)
+COLUMNS = _inverted(  # as people head them → what stands below
+    {
+        "name": (
+            "exercise|exercises|exercise name|exercise title|exercise_title|exercise_name|name|"
+            "movement|move|drill|stretch|what|activity|lift|pose"
         ),
-        "notes",
-    ),
-    **dict.fromkeys(
-        (
-            "safety",
-            "safety notes",
-            "caution",
-            "cautions",
-            "warning",
-            "warnings",
-            "important",
-            "precautions",
-            "safety first",
+        "sets": "sets|set|set count|rounds|no of sets|# sets|series",
+        "reps": "reps|rep|repetitions|repeats|rep range|reps/set|# reps|how many",
+        "dose": (
+            "dose|sets x reps|sets/reps|sets & reps|sets and reps|sets × reps|amount|volume|"
+            "prescription|how much|reps/time|reps / time|time/reps"
         ),
-        "during",
-    ),
-    **dict.fromkeys(("source", "sources", "from", "link", "credit", "via", "video"), "sources"),
-    **dict.fromkeys(
-        ("title", "routine", "workout", "session", "program", "programme", "plan", "name"), "title"
-    ),
-}
+        "hold": "hold|hold time|hold (s)|hold (sec)",
+        "time": "time|duration|seconds|secs|time (s)|duration (s)|duration_seconds|work",
+        "distance": "distance|distance (m)|metres|meters",
+        "load": (
+            "weight|load|weight (kg)|weight_kg|load (kg)|kg|weight (lb)|weight (lbs)|weight_lbs|lbs|"
+            "lb|resistance"
+        ),
+        "rest": "rest|rest time|rest (s)|rest (sec)|rest seconds|recovery",
+        "tempo": "tempo|speed",
+        "effort": "rpe|effort|intensity|rir",
+        "side": "side|sides|side(s)|each side|per side",
+        "day": "day|week|phase|workout|session|block|section|group",
+        "notes": (
+            "notes|note|comment|comments|cue|cues|instructions|description|coaching points|remarks|how"
+        ),
+        "number": "#|no|no.|nr|order|number|",
+    }
+)
 
 # What a part of a session is called: a heading, never the title of the whole.
 SECTIONS = frozenset(
-    "warm up|warmup|warm-up|cool down|cooldown|cool-down|main|main set|main part|main block|strength|core|mobility|stretch|"
-    "stretches|stretching|finisher|finish|circuit|circuits|superset|intervals|stations|metcon|conditioning|activation|prep|cardio|"
-    "upper body|lower body|legs|arms|abs|part 1|part 2|part 3|block a|block b|block 1|block 2|rounds|accessory|workout|drills|skills".split(
-        "|"
-    )
+    (
+        "abs|accessory|activation|arms|block 1|block 2|block a|block b|cardio|circuit|circuits|"
+        "conditioning|cool down|cool-down|cooldown|core|drills|finish|finisher|intervals|legs|lower body|"
+        "main|main block|main part|main set|metcon|mobility|part 1|part 2|part 3|prep|rounds|skills|"
+        "stations|strength|stretch|stretches|stretching|superset|upper body|warm up|warm-up|warmup|"
+        "workout"
+    ).split("|")
 )

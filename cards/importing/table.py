@@ -7,102 +7,15 @@ import re
 from collections.abc import Sequence
 
 from cards.importing.doses import parts_of, read_words, tidied, works
-from cards.importing.draft import Draft, Group, Match, Step
+from cards.importing.draft import DoseFound, Draft, Group, Step
 from cards.importing.names import Names
+from cards.importing.shorthand import COLUMNS
 from cards.importing.text import printable
 
-COLUMNS = {  # as people head them → what stands below
-    **dict.fromkeys(
-        (
-            "exercise",
-            "exercises",
-            "exercise name",
-            "exercise title",
-            "exercise_title",
-            "exercise_name",
-            "name",
-            "movement",
-            "move",
-            "drill",
-            "stretch",
-            "what",
-            "activity",
-            "lift",
-            "pose",
-        ),
-        "name",
-    ),
-    **dict.fromkeys(("sets", "set", "set count", "rounds", "no of sets", "# sets", "series"), "sets"),
-    **dict.fromkeys(
-        ("reps", "rep", "repetitions", "repeats", "rep range", "reps/set", "# reps", "how many"), "reps"
-    ),
-    **dict.fromkeys(
-        (
-            "dose",
-            "sets x reps",
-            "sets/reps",
-            "sets & reps",
-            "sets and reps",
-            "sets × reps",
-            "amount",
-            "volume",
-            "prescription",
-            "how much",
-            "reps/time",
-            "reps / time",
-            "time/reps",
-        ),
-        "dose",
-    ),
-    **dict.fromkeys(("hold", "hold time", "hold (s)", "hold (sec)"), "hold"),
-    **dict.fromkeys(
-        ("time", "duration", "seconds", "secs", "time (s)", "duration (s)", "duration_seconds", "work"),
-        "time",
-    ),
-    **dict.fromkeys(("distance", "distance (m)", "metres", "meters"), "distance"),
-    **dict.fromkeys(
-        (
-            "weight",
-            "load",
-            "weight (kg)",
-            "weight_kg",
-            "load (kg)",
-            "kg",
-            "weight (lb)",
-            "weight (lbs)",
-            "weight_lbs",
-            "lbs",
-            "lb",
-            "resistance",
-        ),
-        "load",
-    ),
-    **dict.fromkeys(("rest", "rest time", "rest (s)", "rest (sec)", "rest seconds", "recovery"), "rest"),
-    **dict.fromkeys(("tempo", "speed"), "tempo"),
-    **dict.fromkeys(("rpe", "effort", "intensity", "rir"), "effort"),
-    **dict.fromkeys(("side", "sides", "side(s)", "each side", "per side"), "side"),
-    **dict.fromkeys(("day", "week", "phase", "workout", "session", "block", "section", "group"), "day"),
-    **dict.fromkeys(
-        (
-            "notes",
-            "note",
-            "comment",
-            "comments",
-            "cue",
-            "cues",
-            "instructions",
-            "description",
-            "coaching points",
-            "remarks",
-            "how",
-        ),
-        "notes",
-    ),
-    **dict.fromkeys(("#", "no", "no.", "nr", "order", "number", ""), "number"),
-}
 UNITS = re.compile(r"\b(kg|lbs?|s|secs?|min|m)\b")
 RULED = re.compile(r"[\s|:+=-]+")
-Rows = Sequence[tuple[int, Sequence[str]]]
+Row = tuple[int, Sequence[str]]  # its line, and its cells
+Rows = Sequence[Row]
 
 
 def is_table(line: str) -> bool:
@@ -189,9 +102,7 @@ def _headed(
         given["said"] = given.pop("notes")  # `each foot`
     dose = read_words(_dose_words(given))
     details = (given["notes"],) if "notes" in given else ()
-    return given.get("day", ""), _found(
-        number, cells, name, dose_words=None, names=names, dose=dose, details=details
-    )
+    return given.get("day", ""), _found((number, cells), name, dose, names, details)
 
 
 def _dose_words(given: dict[str, str]) -> str:
@@ -233,28 +144,18 @@ def _bare(number: int, cells: Sequence[str], names: Names) -> tuple[str, Step] |
         if len(numbers) > 1 and all(re.fullmatch(r"\d[\d–-]*( ?\w+)?", each) for each in numbers[:2])
         else ""
     )
-    return "", _found(
-        number, cells, said[at], (words and ", ".join([words, *numbers[2:]])) or ", ".join(numbers), names
-    )
+    dose = read_words(", ".join([words, *numbers[2:]] if words else numbers))
+    return "", _found((number, cells), said[at], dose, names)
 
 
-def _found(
-    number: int,
-    cells: Sequence[str],
-    name: str,
-    dose_words: str | None,
-    names: Names,
-    dose: object = None,
-    details: tuple[str, ...] = (),
-) -> Step:
+def _found(row: Row, name: str, dose: DoseFound, names: Names, details: tuple[str, ...] = ()) -> Step:
+    """The exercise of a row; what its name tells of the dose is part of it."""
     from cards.importing.paste.splitting import split
 
-    pasted = " | ".join(filter(None, cells))
-    read = read_words(dose_words) if dose_words is not None else dose
+    number, cells = row
     match = names.match(name)
-    if match.certainty != "sure" and (apart := split(name, names)) and (apart.match.key or apart.worked):
-        from cards.importing.doses import read_words as again
-
-        joined = again(", ".join(filter(None, (read.line, apart.dose.line)))) if apart.dose.line else read  # type: ignore[attr-defined]
-        return Step(number, pasted, apart.name, apart.match, joined, details)  # type: ignore[arg-type]
-    return Step(number, pasted, name, match if match.key else Match(), read, details)  # type: ignore[arg-type]
+    apart = split(name, names) if match.certainty != "sure" else None
+    if apart and (apart.match.key or apart.worked):
+        name, match = apart.name, apart.match
+        dose = read_words(", ".join(filter(None, (dose.line, apart.dose.line)))) if apart.dose.line else dose
+    return Step(number, " | ".join(filter(None, cells)), name, match, dose, details)
