@@ -25,7 +25,7 @@ LONGEST_NAME = 60  # letters of the name of a file
 
 
 def bring_in(library: Library, file: str, out: Path | None, dry_run: bool, force: bool) -> None:
-    """CommandError: no such file, or one that would be written over. ContentError: nothing in it that is an exercise."""
+    """CommandError: no such file, or one that would be written over. ContentError: no exercise in it."""
     if find_spec("rapidfuzz") is None:
         raise CommandError(
             "names of exercises cannot be compared here", "pip install 'routine-cards[import]'"

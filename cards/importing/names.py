@@ -1,4 +1,4 @@
-"""The names of the library's exercises and a name as somebody wrote it in; the exercise that is meant, and how surely, out."""
+"""What the library's exercises are called, and a name as somebody wrote it, in; the one that is meant, how surely, out."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Names:
                 _add(self.joined, "".join(words(name)), key)
 
     def match(self, name: str) -> Match:
-        """Sure where only order, number, hyphens or short forms differ; a guess where words are more, fewer or misspelt."""
+        """Sure where only order, number, hyphens or short forms differ; a guess where words do."""
         if name not in self._seen:
             self._seen[name] = self._match(name) if len(name) <= LONGEST else Match()
         return self._seen[name]

@@ -61,7 +61,11 @@ def _closing(draft: Draft, said: list[str]) -> dict[str, object]:
         if getattr(draft, key)
     }
     notes = [_text(each) for each in (*said, *draft.notes)]
-    given: dict[str, object] = {"safety": safety, "notes": notes, "source": [each[:900] for each in draft.sources[:20]]}
+    given: dict[str, object] = {
+        "safety": safety,
+        "notes": notes,
+        "source": [each[:900] for each in draft.sources[:20]],
+    }
     return {key: value for key, value in given.items() if value}
 
 

@@ -1,4 +1,4 @@
-"""Nested mappings, lists and texts in; YAML in blocks, which our parser reads back to the same, out. Comments may stand with each."""
+"""Nested mappings, lists and texts, with comments, in; YAML in blocks, which reads back to the same, out."""
 
 from __future__ import annotations
 

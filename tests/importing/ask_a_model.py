@@ -1,4 +1,4 @@
-"""The page that somebody pastes into a chat with their wishes, made from the program's own definitions: `make ask` writes it."""
+"""The page to paste into a chat with one's wishes, made from the program's own definitions: `make ask` writes it."""
 
 from __future__ import annotations
 

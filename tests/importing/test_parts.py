@@ -198,3 +198,9 @@ def test_control_characters_and_other_encodings_do_no_harm() -> None:
     assert sure(of(bytes(range(1, 32)) + "\nPlank – 30\xa0s\x07".encode())) == [("sure", "plank · 30 s")]
     assert sure(of("Plank – 30 s".encode("cp1252"))) == [("sure", "plank · 30 s")]
     assert sure(of("Plank 30 s".encode("utf-16"))) == [("sure", "plank · 30 s")]
+
+
+def test_a_title_may_name_a_day_and_a_day_may_come_first() -> None:
+    assert of("Tuesday circuit\n\nPlank 30 s\n").title == "Tuesday circuit"
+    assert "when: Day 1\n" in of("Day 1 legs\nLunge 10\n").text
+    assert "when: Tuesday\n" in of("Tuesday: Plank 30 s\n").text

@@ -1,4 +1,4 @@
-"""A line in; whether it says something of the whole - what is needed, when, what to mind - and then that is noted."""
+"""A line in; whether it says something of the whole - what is needed, when, what to mind - out; then that is noted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from cards.importing.table import is_table, table_steps
 
 PERIOD = re.compile(r"[.!?]$")
 WHEN = re.compile(
-    r"(?:do (?:this|these|it) )?((?:before|after) (?:every|each|your|any|a|the) [\w -]{2,30}|(?:every|each) (?:morning|evening|night|day)[\w -]{0,20})",
+    r"(?:do (?:this|these|it) )?((?:before|after) (?:every|each|your|any|a|the) [\w -]{2,30}|"
+    r"(?:every|each) (?:morning|evening|night|day)[\w -]{0,20})",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""A line in; whether it begins a part of the routine, a day, or says how often a part is done, and then that is noted."""
+"""A line in; whether it begins a part or a day, or says how often a part is done, out; then that is noted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ LONGEST_TITLE = 60  # letters
 PERIOD = re.compile(r"[.!?]$")
 RESTS = re.compile(r"\(?(?:then )?rest\b|\d+ ?(?:s|sec|secs|seconds|min|mins|minutes?) rest\b", re.IGNORECASE)
 CLOCKS = re.compile(
-    r"amrap|emom|tabata|every(?: minute)?|as many rounds as (?:possible|you can)|for time|repeat|do|choose|pick|complete",
+    r"amrap|emom|tabata|every(?: minute)?|as many rounds as (?:possible|you can)|for time|"
+    r"repeat|do|choose|pick|complete",
     re.IGNORECASE,
 )
 
@@ -27,6 +28,8 @@ def day(state: State, line: Line) -> bool:
     if not found or sentences.WARNS.search(line.text):
         return False
     day, said = found
+    if line is state.lines[0] and said and not re.search(r"\d\w*$|[:.–—(-]", line.text[: -len(said)].strip()):
+        return False  # `Tuesday circuit` is a title
     one = split(said, state.names)
     if works(said) and not one:
         return False

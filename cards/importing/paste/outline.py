@@ -1,4 +1,4 @@
-"""The lines of a paste in, the `Draft` they make out: each line is told apart by its looks, its words and its neighbours."""
+"""The lines of a paste in, the `Draft` they make out: each is known by its looks, its words and its neighbours."""
 
 from __future__ import annotations
 

@@ -9,30 +9,39 @@ from cards.importing.shorthand import HEADS
 
 DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 DAY = re.compile(
-    rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|(?:{DAYS}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)",
+    rf"((?:day|week|weeks|phase|stage|month)\s+(?:\d+(?:\s*(?:-|–|to|&|and)\s*\d+)?\+?|[A-E])|"
+    rf"(?:{DAYS}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?)\b(?!\s*[/,])\s*[:.–—()-]*\s*(.*)",
     re.IGNORECASE,
 )
 WHOLE = re.compile(
     r"(?:routine|workout|session|programme|program|plan|option)\s+(?:\d|[A-E])\b", re.IGNORECASE
 )
 WARNS = re.compile(
-    r"\bstop\b.*\b(if|when|at|any|exercis|immediately)|\bpain\b|\bhurts?\b|\bdizz|\bfaint|\bnumb|\btingl|medical advice|\binjur(y|ed|ies)\b|"
-    r"\b(see|ask|consult|call|tell|contact|speak to|talk to|check with|cleared by)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b|"
-    r"\b(doctor|physio)'s (ok|advice)|\bpregnan|\bnot a (diagnosis|substitute)|don'?t (force|bounce|push through)|never (force|bounce)",
+    r"\bstop\b.*\b(if|when|at|any|exercis|immediately)|\bpain\b|\bhurts?\b|\bdizz|\bfaint|"
+    r"\bnumb|\btingl|medical advice|\binjur(y|ed|ies)\b|"
+    r"\b(see|ask|consult|call|tell|contact|speak to|talk to|check with|cleared by)\b.{0,30}\b(doctor|"
+    r"physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b|"
+    r"\b(doctor|physio)'s (ok|advice)|\bpregnan|\bnot a (diagnosis|substitute)|don'?t (force|"
+    r"bounce|push through)|never (force|bounce)",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"\bbefore (you )?(start|begin|starting|beginning|exercis|do)|\bwarm(ed)? ?-?up (first|before)|\bfirst warm|cleared",
+    r"\bbefore (you )?(start|begin|starting|beginning|exercis|do)|\bwarm(ed)? ?-?up (first|"
+    r"before)|\bfirst warm|cleared",
     re.IGNORECASE,
 )
 SEE = re.compile(
-    r"\b(see|ask|consult|call|contact|speak to|talk to|tell)\b.{0,30}\b(doctor|physio\w*|gp|professional|pt|therapist|midwife|clinician|surgeon)\b",
+    r"\b(see|ask|consult|call|contact|speak to|talk to|tell)\b.{0,30}\b(doctor|physio\w*|gp|"
+    r"professional|pt|therapist|midwife|clinician|surgeon)\b",
     re.IGNORECASE,
 )
 GREETS = re.compile(
-    r"(hi|hello|hey|hiya|dear|good (morning|evening|afternoon)|(morning|evening)\s*([,!]|all\b|everyone|guys|team|folks)|thanks?|thank you|cheers|see you|see ya|enjoy|have fun|"
-    r"good luck|let me know|best|kind regards|regards|love|sent from|here('s| is| are)|sure|certainly|of course|great|lol|ok(ay)?|hope|as (promised|discussed|requested)|"
-    r"tonight|today|this (week|morning|evening)|we('ll| will)|i('ll|'ve| have| am|'m| will| did| do)|you guys|guys|team|everyone|all)(?!\w)",
+    r"(hi|hello|hey|hiya|dear|good (morning|evening|afternoon)|(morning|evening)\s*([,!]|all\b|"
+    r"everyone|guys|team|folks)|thanks?|thank you|cheers|see you|see ya|enjoy|have fun|"
+    r"good luck|let me know|best|kind regards|regards|love|sent from|here('s| is| are)|sure|"
+    r"certainly|of course|great|lol|ok(ay)?|hope|as (promised|discussed|requested)|"
+    r"tonight|today|this (week|morning|evening)|we('ll| will)|i('ll|'ve| have| am|'m| will|"
+    r" did| do)|you guys|guys|team|everyone|all)(?!\w)",
     re.IGNORECASE,
 )
 HEAD = re.compile(
@@ -40,7 +49,10 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 DOES = re.compile(
-    r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?",
+    r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|"
+    r"set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|"
+    r"do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|"
+    r"whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?",
     re.IGNORECASE,
 )
 AFTER = re.compile(

@@ -16,20 +16,25 @@ LONGEST = 300  # letters of a line that is taken apart
 MOST_STARTS = 8  # places where a dose may begin
 COUNT = r"(?:one|two|three|four|five|six|eight|ten)"
 START = re.compile(
-    rf"(?<![\w/.-])(?:\(|x\s?\d|\d|~\d|@|{COUNT}\s+(?:sets?|rounds?|reps?|times|min(?:ute)?s?|sec(?:ond)?s?|breaths|each|laps)\b|"
-    r"(?:sets?|reps?|duration|time|weight)\s*[:=]|hold\b|max(?:imum)?\s+(?:reps|effort)|amrap\b|tabata\b|emom\b|each\s|per\s|"
-    r"as many\b|as long\b|to failure\b|until\b|rest\b|once\b|twice\b|both\s|alternat\w+|hold\s|rpe\b|left\b|right\b|daily\b)",
+    rf"(?<![\w/.-])(?:\(|x\s?\d|\d|~\d|@|{COUNT}\s+(?:sets?|rounds?|reps?|times|min(?:ute)?s?|"
+    rf"sec(?:ond)?s?|breaths|each|laps)\b|"
+    r"(?:sets?|reps?|duration|time|weight)\s*[:=]|hold\b|max(?:imum)?\s+(?:reps|effort)|amrap\b|"
+    r"tabata\b|emom\b|each\s|per\s|"
+    r"as many\b|as long\b|to failure\b|until\b|rest\b|once\b|twice\b|both\s|alternat\w+|hold\s|"
+    r"rpe\b|left\b|right\b|daily\b)",
     re.IGNORECASE,
 )
 END = re.compile(r"(?<=[\w)%\"'+])(?=[\s:,\-–—|)]|$)")
 CUT = re.compile(r"\s*(?::|\s[-–—|=]+|\t|,|\.)\s+")
 FIRST = re.compile(
-    r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?|and|or|to|rest|with|at|second|minute|hold|in|every|[\d(@/+%])\b|[\d(@/+%]",
+    r"(?:of|x|×|sets?|reps?|each|per|sides?|on|off|times|rounds?|and|or|to|rest|with|at|second|"
+    r"minute|hold|in|every|[\d(@/+%])\b|[\d(@/+%]",
     re.IGNORECASE,
 )
 STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
 LEADS = re.compile(
-    r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?",
+    r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: "
+    r"with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?",
     re.IGNORECASE,
 )
 BRACKETS = re.compile(r"\(([^()]*)\)")
