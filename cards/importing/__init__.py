@@ -42,9 +42,9 @@ def imported(data: bytes, name: str, names: Names) -> Imported:
 def _draft(text: str, name: str, names: Names) -> Draft:
     stem = PurePath(name).stem.strip("-_. ")
     ending = PurePath(name).suffix.lower()
-    if ending == ".json" or text.lstrip()[:1] in {"{", "["}:
-        if (draft := of_json(text, stem, names)) is not None:
-            return draft
+    may_be_json = ending == ".json" or text.lstrip()[:1] in {"{", "["}
+    if may_be_json and (draft := of_json(text, stem, names)) is not None:
+        return draft
     refuse_long(text, name)
     if (draft := of_csv(text, stem, names, ending in {".csv", ".tsv"})) is not None:
         return draft

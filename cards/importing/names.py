@@ -1,4 +1,4 @@
-"""What the library's exercises are called, and a name as somebody wrote it, in; the one that is meant, how surely, out."""
+"""What the library's exercises are called, and a name as somebody wrote it, in; the one meant, how surely, out."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def _step(step: Step) -> object:
     above = tuple(_marks(step))
     dose = dose_value(step.dose.line) if step.dose.line else None
     if step.match.key:
-        body: dict[str, object] = {"exercise": step.match.key} | ({"dose": dose} if dose else {})
+        body = {"exercise": step.match.key} | ({"dose": dose} if dose else {})
         return Noted(body if dose else step.match.key, above)
     return Noted({**_own(step), "dose": dose or dose_value("as prescribed")}, above)
 

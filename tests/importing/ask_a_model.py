@@ -105,9 +105,12 @@ steps:
 )
 RULES = (
     "Answer with one YAML file and nothing else, indented by two spaces.",
-    "Take exercises from the list by the name that stands there. Only where none fits, write one of your own with all its keys.",
-    "Put a text in quotes where it holds a colon and a space, a `#`, or begins with `*`, `&`, `@`, `%`, `!`, `[` or `{`.",
-    "Never promise to heal. Where I told of pain or an illness, say under `safety` what to stop at and whom to see.",
+    "Take exercises from the list by the name that stands there. Only where none fits, write "
+    "one of your own with all its keys.",
+    "Put a text in quotes where it holds a colon and a space, a `#`, or begins with `*`, `&`, "
+    "`@`, `%`, `!`, `[` or `{`.",
+    "Never promise to heal. Where I told of pain or an illness, say under `safety` what to "
+    "stop at and whom to see.",
     "Use no other keys than these.",
 )
 
@@ -118,9 +121,18 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     yield "# Ask a chat model for a routine\n"
-    yield "Copy all below the line into a chat, write your wishes at its end, save the answer as `routines/mine.yaml`,"
-    yield "and look at it: `cards check mine`. What the model gets wrong is told with its line and a hint. `make ask` writes"
-    yield "this page anew from what the program reads. A routine that you have in other words: [import it](import.md).\n"
+    yield (
+        "Copy all below the line into a chat, write your wishes at its end, save the answer as "
+        "`routines/mine.yaml`,"
+    )
+    yield (
+        "and look at it: `cards check mine`. What the model gets wrong is told with its line and a "
+        "hint. `make ask` writes"
+    )
+    yield (
+        "this page anew from what the program reads. A routine that you have in other words: "
+        "[import it](import.md).\n"
+    )
     yield "---\n"
     yield "Write me an exercise routine as a YAML file. The rules:\n"
     yield from (f"- {rule}" for rule in RULES)
@@ -134,8 +146,14 @@ def _lines() -> Iterator[str]:
         yield from (f"| `{key}` | {what} |" for key, what in keys.items())
     yield "\n**`do` of a group** says one of these, with other numbers:\n"
     yield from (f"- `{line}`: {what}" for line, what in DO.items())
-    yield "\n**A dose** is one line of such parts with commas between, `3 x 8-12 @ 20 kg, each leg, rest 90 s`; words to be"
-    yield "printed as they stand go in double quotes within single ones. These are read, and the same with other numbers:\n"
+    yield (
+        "\n**A dose** is one line of such parts with commas between, `3 x 8-12 @ 20 kg, each leg, "
+        "rest 90 s`; words to be"
+    )
+    yield (
+        "printed as they stand go in double quotes within single ones. These are read, and the "
+        "same with other numbers:\n"
+    )
     yield _listed(
         f"`{example}`" for example in dict.fromkeys(form.example for form in FORMS) if keys_of(example)
     )

@@ -13,6 +13,7 @@ from cards.importing import Imported, Names, imported
 from cards.importing.accepted import dose_value
 from cards.importing.doses import read_words
 from cards.importing.draft import DoseFound
+from cards.importing.paste.sentences import rounds
 from cards.importing.yaml_text import Noted, yaml_text
 from cards.parse import Mapping, Node, Scalar, parse
 from cards.read.routine import read_routine
@@ -204,3 +205,26 @@ def test_a_title_may_name_a_day_and_a_day_may_come_first() -> None:
     assert of("Tuesday circuit\n\nPlank 30 s\n").title == "Tuesday circuit"
     assert "when: Day 1\n" in of("Day 1 legs\nLunge 10\n").text
     assert "when: Tuesday\n" in of("Tuesday: Plank 30 s\n").text
+
+
+@pytest.mark.parametrize(
+    ("line", "do"),
+    [
+        ("3 rounds:", "3 rounds"),
+        ("Circuit (3x), rest 60 s", "3 rounds, rest 60 s"),
+        ("x3", "3 rounds"),
+        ("Repeat 4 times", "4 rounds"),
+        ("Repeat once", "2 rounds"),
+        ("5 rounds in 12 min", "5 rounds in 12 min"),
+        ("AMRAP 7 min", "AMRAP 7 min"),
+        ("EMOM 10", "every minute for 10 min"),
+        ("40s on / 20s off", "40s on 20s off"),
+        ("Pick two", "choose 2"),
+        ("3 times", ""),
+        ("3 x 30 s", ""),
+        ("10 reps", ""),
+        ("rest", ""),
+    ],
+)
+def test_what_a_group_does(line: str, do: str) -> None:
+    assert rounds(line) == do

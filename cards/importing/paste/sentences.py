@@ -59,7 +59,7 @@ AFTER = re.compile(
     r"\s*(?:of(?: the (?:following|above|circuit))?|in total|total|through|rounds? of|circuit)?\s*[:)]*\s*$",
     re.IGNORECASE,
 )
-ROUND_KEYS = frozenset({"sets", "rounds", "rest", "work", "between", "every", "time", "reps"})
+ROUND_KEYS = frozenset({"within", "sets", "rounds", "rest", "work", "between", "every", "time", "reps"})
 BETWEEN_ROUNDS = re.compile(
     r"\brest\b.*\b(between|after|per|each)\b.*\b(rounds?|circuits?|sets?|laps?|supersets?)\b", re.IGNORECASE
 )
@@ -70,6 +70,10 @@ WHOLE_NOTE = re.compile(
     r"(do|repeat|perform|complete|rest|aim|all|each|take|start|try|keep|use)\b", re.IGNORECASE
 )
 CHOOSE = re.compile(r"(?:choose|pick|select|do any)\s+(\d|one|two|three|four)\b", re.IGNORECASE)
+REPEATED = re.compile(
+    r"(?:for )?(?:x ?(?P<x>\d+)|(?P<n>\d+) ?x|(?P<times>\d+) (?:more )?times(?: through)?|once|twice)",
+    re.IGNORECASE,
+)
 COUNTS = {"one": "1", "two": "2", "three": "3", "four": "4"}
 
 
@@ -89,54 +93,50 @@ def rounds(text: str) -> str:
     """How often or how long a whole group is done, as a line `do`; "" where the line says nothing of the kind."""
     if found := CHOOSE.match(text):
         return f"choose {COUNTS.get(found[1].lower(), found[1])}"
-    bare = AFTER.sub("", text)
-    for words in (bare, bare[DOES.match(bare).end() :]):  # type: ignore[union-attr]
-        words = re.sub(r"\((\d+) ?x\)", r"\1 rounds", words.strip(" :()"))
-        repeated = re.fullmatch(
-            r"(?:for )?(?:x ?(\d+)|(\d+) ?x|(\d+) (?:times|more times)(?: through)?|(once|twice))",
-            words,
-            re.IGNORECASE,
-        )
-        if repeated and (words is not bare or repeated[1] or repeated[2]):
-            return f"{(repeated[1] or repeated[2] or repeated[3] or {'once': '2', 'twice': '2'}[repeated[4].lower()])} rounds"
-        if line := _rounds(words):
-            return line
-    return ""
+    bare = AFTER.sub("", re.sub(r"\((\d+) ?x\)", r"\1 rounds", text))
+    begun = DOES.match(bare)
+    rest = bare[begun.end() :] if begun else bare
+    return _repeated(rest, rest != bare) or _rounds(bare) or _rounds(rest)
+
+
+def _repeated(words: str, told: bool) -> str:
+    """`x3`, `3x`; where it is `told` to repeat also `3 times`, which alone is a dose."""
+    found = REPEATED.fullmatch(words.strip(" :()"))
+    if not found or not (told or found["x"] or found["n"]):
+        return ""
+    return f"{found['x'] or found['n'] or found['times'] or 2} rounds"
 
 
 def _rounds(words: str) -> str:
     """Only what a group may say: rounds, rests, a clock."""
-    words = tidied(words.replace(" through", ""))
+    words = tidied(words.strip(" :()").replace(" through", ""))
     parts = parts_of(words)
     keys = {part.key for part in parts}
-    if (
-        not keys
-        or not keys <= ROUND_KEYS
-        or not keys & {"sets", "rounds", "work", "every"} | ({"reps"} if "time" in keys else set())
-    ):
+    if not keys or not keys <= ROUND_KEYS or not _bounds(keys, words.lower()):
         return ""
-    if (
-        "reps" in keys
-        and not words.lower().startswith(("amrap", "as many"))
-        and not words.lower().endswith("amrap")
-    ):
-        return ""
-    if "time" in keys and not keys & {"every", "reps", "sets"}:
-        return ""
-    if "sets" in keys and "time" in keys and not re.search(r"\b(in|within)\b", words):
-        return ""
-    return _worded(parts, words)
+    return _worded({part.key: part.value for part in parts})
 
 
-def _worded(parts: tuple, words: str) -> str:  # type: ignore[type-arg]
-    said = {part.key: part.value for part in parts}
+def _bounds(keys: set[str], words: str) -> bool:
+    """Whether it says how many rounds or how long, and no more: `3 rounds in 12 min`, but not `3 x 30 s`."""
+    if "reps" in keys:
+        return "time" in keys and (words.startswith(("amrap", "as many")) or words.endswith("amrap"))
+    if keys & {"work", "every"}:
+        return True
+    inside = keys & {"time", "within"}
+    return bool(keys & {"sets", "rounds"}) and (not inside or bool(re.search(r"\b(in|within)\b", words)))
+
+
+def _worded(said: dict[str, str]) -> str:
+    """As a group says it."""
+    time = said.get("time") or said.get("within", "")
     if "work" in said:
         line = f"{said['work']} on {said.get('between', '0 s')} off"
         line += f", {said['rounds']} rounds" if "rounds" in said else ""
     elif "reps" in said:
-        line = f"AMRAP {said['time']}"
+        line = f"AMRAP {time}"
     elif "every" in said:
-        line = f"every {'minute' if said['every'] == '1 min' else said['every']} for {said.get('time', '10 min')}"
+        line = f"every {'minute' if said['every'] == '1 min' else said['every']} for {time or '10 min'}"
     else:
-        line = f"{said['sets']} rounds" + (f" in {said['time']}" if "time" in said else "")
+        line = f"{said.get('sets') or said['rounds']} rounds" + (f" in {time}" if time else "")
     return line + (f", rest {said['rest']}" if "rest" in said else "")
