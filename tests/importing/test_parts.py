@@ -228,3 +228,14 @@ def test_a_title_may_name_a_day_and_a_day_may_come_first() -> None:
 )
 def test_what_a_group_does(line: str, do: str) -> None:
     assert rounds(line) == do
+
+
+def test_words_that_lead_to_an_exercise_are_none_of_its_name() -> None:
+    found = of("start with a plank 30 s\nthen lunges, 10 each leg\nfinish w/ glute bridges x15\n")
+    assert [row[1] for row in found.rows] == ["sure", "sure", "sure"]
+
+
+def test_a_day_without_exercises_is_kept_as_a_note() -> None:
+    found = of("Week\n\nMon: plank 30 s\nTue: rest\nWed: lunges 10\n")
+    assert found.title == "Week"
+    assert "Tue: rest" in found.text

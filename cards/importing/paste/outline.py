@@ -58,8 +58,9 @@ def _finished(state: State) -> Draft:
         for group in draft.groups
         if not group.members and group.title
     ]
+    days = any(group.when for group in draft.groups if not group.members)
     draft.groups = [group for group in draft.groups if group.members]
-    if empty and not draft.title:
+    if empty and not draft.title and not days:
         draft.title = empty.pop(0)
     draft.notes += empty
     if not draft.title and len(draft.groups) == 1 and draft.groups[0].title:

@@ -50,7 +50,7 @@ HEAD = re.compile(
 )
 DOES = re.compile(
     r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|"
-    r"set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*[A-H\d]?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|"
+    r"set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*(?:[A-H]\b|\d\b(?!\s*(?:x|rounds?|sets?|times|min|s)\b))?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|"
     r"do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|"
     r"whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?",
     re.IGNORECASE,

@@ -34,14 +34,14 @@ FIRST = re.compile(
 STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
 LEADS = re.compile(
     r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: "
-    r"with| w/)|follow(?:ed)? by|followed by)\b,?\s*)+(?:do |into |an? |the |some )?",
+    r"with| w/)|follow(?:ed)? by|followed by)(?!\w),?\s*)+(?:do |into |an? |the |some )?",
     re.IGNORECASE,
 )
 BRACKETS = re.compile(r"\(([^()]*)\)")
 CUT_OFF = re.compile(r"\d\s*[x×]$|\s[x×@]$")  # `lunge 3 x`
 NUMBERED = re.compile(r"[@x~]?\s?\d")
-LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORDY = 10  # words of a name at most
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
