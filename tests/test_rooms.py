@@ -20,6 +20,7 @@ ROOMS = (
     {"model"},
     {"parse", "printing"},
     {"read"},
+    {"importing"},
     {"picture"},
     {"pose"},
     {"link"},

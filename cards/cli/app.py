@@ -220,6 +220,23 @@ def draw(
     drawing.watch(path, look) if watch else look()
 
 
+@app.command("import", epilog="Example: cards import pasted.txt --dry-run")
+def import_(
+    file: Annotated[str, typer.Argument(help="Text, CSV or JSON; `-` is what is piped in.")],
+    out: Annotated[Path | None, typer.Option(help="The file to write. [routines/TITLE.yaml]")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the file instead of writing it.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    project: Project = Path(),
+) -> None:
+    """Make a routine file of a routine that somebody wrote in a chat, a mail or a table.
+
+    Tells of each line what it became, and how surely.
+    """
+    from cards.cli.importing import bring_in
+
+    bring_in(library_of(project), file, out, dry_run, force)
+
+
 @app.command(epilog="Example: cards calibrate --on letter, then cards calibrate --set 1.5,-0.5")
 def calibrate(
     keep: Annotated[str, typer.Option("--set", help="Keep what the sheet told, such as `1.5,-0.5`.")] = "",
