@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cards.importing.draft import DoseFound
 from cards.read.dose_line.line import read_line
-from cards.read.dose_line.settle import WORK, LineError, Parts
+from cards.read.dose_line.part import WORK, LineError, Parts
 from cards.read.dose_line.text import keys_of
 
 MOST_WORDS = 14  # that a dose is looked for in, one by one
