@@ -56,7 +56,7 @@ def complaint(error: yaml.MarkedYAMLError, lines: list[str], path: str) -> Probl
     ended = not any(map(str.strip, (at.after, *lines[at.line + 1 :])))
     scanning = isinstance(error, yaml.scanner.ScannerError)
     above = lines[at.line - 1] if at.line else ""
-    slip = slip_hint(at.text, at.column, above, opened.after)
+    slip = slip_hint(at.text, at.column, above, "\n".join([opened.after, *lines[opened.line + 1 : at.line]]))
     what, hint, at = (ended and _unclosed(at, opened, lines)) or (*_told(at, opened, lines, scanning), at)
     if slip == CUT:
         return _cut(opened, at, lines, path)
