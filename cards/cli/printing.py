@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
+ROUNDING = 1e-6  # in points, of one length in two units
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
 MOST_BLEED = 10 * MM
 MOST_MARGIN = 20 * MM
@@ -208,7 +209,7 @@ def length(text: str, option: str, least: float, most: float, example: str) -> f
         return 0.0
     found = LENGTH.fullmatch(text.strip())
     points = float(found[1]) * POINTS[found[2]] if found else -1.0
-    if not least <= points <= most:
+    if not least - ROUNDING <= points <= most + ROUNDING:
         unit = example.lstrip("0123456789")
         given = f"{least / POINTS[unit]:g} to {most / POINTS[unit]:g} {unit}, such as `{example}`"
         hint = f"add the unit, such as `{text}{unit}`" if NUMBER.fullmatch(text) else ""

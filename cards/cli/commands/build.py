@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from cards.cli import printing as options
-from cards.cli.named import Project, called, chosen, library_of
+from cards.cli.named import Project, called, chosen, library_of, unread_files
+from cards.cli.terminal.shell import advise
 
 
 def build(  # noqa: PLR0913, PLR0917 - one argument an option
@@ -57,5 +58,8 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     paper = options.folding(on, strip, booklet)
     sizes = called(library, "size", size or options.default_sizes(paper, read_from))
     theme = next(iter(called(library, "theme", filter(None, [ink.value if ink else theme]))), "")
-    planned = plan_what_can_be(library, chosen(library, routines or []), sizes, theme, printing)
+    names = chosen(library, routines or [])
+    if not routines:
+        advise(unread_files(library, "routine"), strict)
+    planned = plan_what_can_be(library, names, sizes, theme, printing)
     build_and_tell(*planned, out, workers, How(strict, keep_going))

@@ -110,6 +110,13 @@ def warn(problems: Iterable[Problem]) -> None:
         typer.echo(f"{problem}\n", err=True)
 
 
+def advise(warnings: Sequence[Problem], strict: bool) -> None:
+    """The warnings on stderr; where one has to be strict, a ContentError of them."""
+    if strict and warnings:
+        raise ContentError(problem.as_error() for problem in warnings)
+    warn(warnings)
+
+
 def table(rows: Sequence[Sequence[str]]) -> str:
     """Columns, left aligned, two spaces between."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
