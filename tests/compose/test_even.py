@@ -50,13 +50,30 @@ def left(composed: Composed, number: str) -> float:
     return min(item.x for item in texts if item.path[1].key == number and item.path[-1].role == "cue")
 
 
+def circuit(count: int, **other: object) -> Routine:
+    """So many exercises, five in turn; with what there is to tell, or without."""
+    (made,) = link(LIBRARY, ["seven-back-pain-exercises"]).routines
+    steps = tuple(replace(made.steps[at % 5], number=at + 1) for at in range(count))
+    return replace(made, steps=steps, **other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(("count", "cards"), [(7, 1), (8, 2), (9, 2), (10, 2), (11, 2), (12, 2), (15, 3)])
+def test_faces_of_pocket_cards_are_even(count: int, cards: int, bare: bool) -> None:
+    """With notes, some of them stand on fronts, so that backs have as many exercises."""
+    told: dict[str, object] = {"how_often": None, "notes": ()} if bare else {}
+    found = numbers(compose(circuit(count, **told), LIBRARY.template("pocket")))
+    assert len(found) == cards
+    faces = [face for card in found for face in card]
+    assert len(faces) == 2 * cards
+    assert max(faces) - min(faces) <= 1
+
+
 def test_fifteen_exercises_use_both_sides_of_three_cards() -> None:
-    (circuit,) = link(LIBRARY, ["seven-back-pain-exercises"]).routines
-    steps = tuple(replace(circuit.steps[at % 5], number=at + 1) for at in range(15))
-    composed = compose(replace(circuit, steps=steps), LIBRARY.template("pocket"))
-    assert len(composed.cards) == 3
+    composed = compose(circuit(15), LIBRARY.template("pocket"))
+    assert numbers(composed) == [[3, 2], [3, 2], [3, 2]]
     assert {left.key for left in composed.left_out} == set()  # type gives way before words do
-    bare = compose(replace(circuit, steps=steps, how_often=None, notes=()), LIBRARY.template("pocket"))
+    bare = compose(circuit(15, how_often=None, notes=()), LIBRARY.template("pocket"))
     assert numbers(bare) == [[3, 2], [3, 2], [3, 2]]
     assert bare.body >= 8.25
 

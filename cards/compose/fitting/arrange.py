@@ -61,8 +61,22 @@ def _alone(said: Wording, template: Template) -> Found | None:
 
 
 def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:
-    content = kept(gather(said, template, across, only))
+    ways = kept(gather(said, template, across, only))
+    first = _fit(next(ways))
+    return (
+        first
+        if _even(*first)
+        else max([first, *map(_fit, ways)], key=lambda found: wanted(found[0], 0, found[1]))
+    )
+
+
+def _fit(content: Content) -> Found:
     return content, fit(content)
+
+
+def _even(content: Content, plan: Plan) -> bool:
+    _, even, alike, *_ = wanted(content, 0, plan)
+    return bool(even and alike)
 
 
 def _good(content: Content, plan: Plan) -> bool:
