@@ -8,7 +8,7 @@ import pytest
 
 from cards.link.library import built_in, open_library
 from cards.link.link import link
-from cards.model import Routine
+from cards.model import Routine, Safety, Words
 from cards.model.face import Card, Composed, Text
 from tests.compose.sample import TEMPLATES, routine
 from tests.composing import compose
@@ -76,6 +76,33 @@ def test_fifteen_exercises_use_both_sides_of_three_cards() -> None:
     bare = compose(circuit(15, how_often=None, notes=()), LIBRARY.template("pocket"))
     assert numbers(bare) == [[3, 2], [3, 2], [3, 2]]
     assert bare.body >= 8.25
+
+
+def short(count: int, body: str = "if pain is severe.") -> Routine:
+    """With next to nothing to be safe about, which would leave a back bare."""
+    safety = Safety((), (), (Words(f"**See a professional** {body}"),))
+    return circuit(count, how_often=None, notes=(), sources=(), safety=safety)
+
+
+@pytest.mark.parametrize("size", ["pocket", "a7", "index", "lanyard", "a6"])
+def test_type_is_not_squeezed_beside_a_bare_back(size: str) -> None:
+    """Two exercises share their face with the notes; more have decent type, on one side or both."""
+    template = LIBRARY.template(size)
+    decent = (2 * template.floor + template.wish) / 3
+    found = {count: compose(short(count), template) for count in (2, 3, 4)}
+    assert numbers(found[2]) == [[2]]
+    assert all(composed.body >= decent for composed in found.values())
+    assert all(len(composed.cards) == 1 for composed in found.values())
+
+
+def test_notes_that_fill_a_back_have_it() -> None:
+    long = short(2, "if pain is severe, lasts or spreads. " * 8)
+    assert numbers(compose(long, LIBRARY.template("pocket"))) == [[2, 0]]
+
+
+def test_a_card_of_one_face_is_numbered_once() -> None:
+    face = compose(short(2), LIBRARY.template("pocket")).faces[0]
+    assert [item.text for item in face.items if isinstance(item, Text) and "/" in item.text] == ["1/1"]
 
 
 def test_seven_exercises_on_wallet_cards_are_even() -> None:
