@@ -61,13 +61,12 @@ def _alone(said: Wording, template: Template) -> Found | None:
 
 
 def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:
+    """Panels are no cards: their type is given, and what they tell stays at the end."""
     ways = kept(gather(said, template, across, only))
     first = _fit(next(ways))
-    return (
-        first
-        if _even(*first)
-        else max([first, *map(_fit, ways)], key=lambda found: wanted(found[0], 0, found[1]))
-    )
+    if template.sides > 2 or _even(*first):
+        return first
+    return max([first, *map(_fit, ways)], key=lambda found: wanted(found[0], 0, found[1]))
 
 
 def _fit(content: Content) -> Found:
