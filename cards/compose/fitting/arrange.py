@@ -61,12 +61,12 @@ def _alone(said: Wording, template: Template) -> Found | None:
 
 
 def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:
-    """Panels are no cards: their type is given, and what they tell stays at the end."""
+    """Of the ways to tell what is told, one that cuts no row. Panels' type is given: what they tell stays at the end."""
     ways = kept(gather(said, template, across, only))
     first = _fit(next(ways))
-    if template.sides > 2 or _even(*first):
+    if template.sides > 2 or (_even(*first) and not cuts(*first)):
         return first
-    return max([first, *map(_fit, ways)], key=lambda found: wanted(found[0], 0, found[1]))
+    return max([first, *map(_fit, ways)], key=lambda found: (-cuts(*found), *wanted(found[0], 0, found[1])))
 
 
 def _fit(content: Content) -> Found:
