@@ -115,9 +115,6 @@ def test_no_exercise_is_split_in_the_library(size: str, key: str) -> None:
     assert faults.split(made(size, key)) == {}
 
 
-CLOSE = {("a6", "core-and-hip-strength")}  # its notes are told, which leaves rows on one face close
-
-
 @every_card
 def test_rows_are_evenly_spaced(size: str, key: str) -> None:
     """At least .62 of the body between rows; the widest face of a card at most four times as wide as the closest."""
@@ -128,8 +125,7 @@ def test_rows_are_evenly_spaced(size: str, key: str) -> None:
         gaps = [faults.gaps(composed, face) for face in card.faces]
         assert all(faults.ROW_GAP <= gap <= faults.MOST_ROW_GAP for face in gaps for gap in face)
         narrowest = [min(face) for face in gaps if face]
-        most = 4.6 if (size, key) in CLOSE else 4.0
-        assert max(narrowest, default=1.0) <= most * min(narrowest, default=1.0)
+        assert max(narrowest, default=1.0) <= 4.0 * min(narrowest, default=1.0)
 
 
 @every_card
@@ -180,7 +176,7 @@ def test_figures_of_a_card_are_of_one_stature(size: str, key: str) -> None:
     for face in made(size, key).faces:
         scales = [item.scale for item in face.items if isinstance(item, Picture)]
         assert all(0.65 * template.figure.width <= scale <= 1.2 * template.figure.most for scale in scales)
-        assert not scales or max(scales) <= (1.8 if (size, key) in CLOSE else 1.75) * min(scales)
+        assert not scales or max(scales) <= 1.75 * min(scales)
 
 
 @every_card

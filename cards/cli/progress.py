@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -17,6 +18,7 @@ from cards.read.fields import in_file_order
 from cards.wording.duration import duration_words
 from cards.wording.group_time import routine_duration
 
+FEW = 3  # texts left out up to which each is shown at its place
 LONG = 8  # jobs from which a bar is shown
 SIDES = {
     "Simplex": "on one side only",
@@ -54,11 +56,34 @@ def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, wor
     warnings = [problem for made in every for problem in made.told]
     if wrong and not how.keep_going:
         raise ContentError(in_file_order([*wrong, *warnings]))
-    warn(in_file_order([*warnings, *left_out(every, "note")]))
+    warn(in_file_order(warnings) + _left_out(every))
     count = _count(every, len(jobs), out, len(changed))
     say("\n".join([table(rows), "", *_printed(sheets), count]))
     if wrong:
         raise ContentError(in_file_order(wrong))
+
+
+def _left_out(every: Sequence[Made]) -> list[Problem]:
+    """What is not on the cards: a few texts each at its place; many in a line for each routine and the same sizes."""
+    texts = left_out(every, "note")
+    if len(texts) <= FEW:
+        return texts
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for made in every:
+        if keys := tuple(dict.fromkeys(left.key for left in made.left_out)):
+            found.setdefault((made.name, keys), []).append(made.size)
+    lines = [
+        Problem(f"`{name}` at {_names(sizes)} leaves out {len(keys)}: {_names(keys)}", level="note")
+        for (name, keys), sizes in sorted(found.items())
+    ]
+    return [
+        *lines[:-1],
+        replace(lines[-1], hint="each with its place and reason: `cards check ROUTINE --size SIZE`"),
+    ]
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _count(every: Sequence[Made], wanted: int, out: Path, changed: int) -> str:

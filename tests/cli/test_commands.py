@@ -113,6 +113,17 @@ def test_what_sizes_leave_out_is_told_when_piped(project: Project) -> None:
     assert cards("check", "own", *sizes) == (0, "", NOTE + "\n")
 
 
+def test_what_many_routines_leave_out_takes_a_line_each(project: Project) -> None:
+    """Of more than three texts; `cards check` shows each."""
+    project({f"routines/own-{number}.yaml": NOTED for number in range(4)})
+    names = [f"own-{number}" for number in range(4)]
+    code, out, err = cards("build", *names, "--size", "pocket", "--size", "wallet", "--size", "a4")
+    lines = [f"note: `{name}` at `pocket`, `wallet` leaves out 1: `cautions`\n" for name in names]
+    hint = "  = hint: each with its place and reason: `cards check ROUTINE --size SIZE`\n"
+    assert (code, out, err) == (0, "", "\n".join(lines) + hint + "\n")
+    assert cards("check", *names, "--size", "pocket")[2].count("note: `cautions` is left out") == 4
+
+
 def test_what_sizes_leave_out_is_an_error_where_that_is_asked_for(project: Project) -> None:
     root = project({"routines/own.yaml": NOTED})
     error = NOTE.replace("note:", "error:").replace("`pocket`, `wallet`", "`pocket`")
