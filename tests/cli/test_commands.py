@@ -513,7 +513,7 @@ DRAWN = """\
       - {name: Hop, start: Stand., steps: [Hop.], cue: Hop., dose: {reps: 5}, illustration: FIGURE}
     """
 IMPOSSIBLE = """\
-error: right knee bends 170°, more than a knee can (155°)
+error: right knee bends 170°, more than a knee can (160°)
  --> illustrations/odd.yaml:2:1
   |
 2 | right knee: 170

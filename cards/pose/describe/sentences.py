@@ -23,6 +23,7 @@ from cards.pose.describe.phrases import (
     PARTS,
     STANDING,
     STARTS,
+    TRAVELLING,
     TURNED,
     WAYS,
 )
@@ -50,6 +51,14 @@ def told_move(solved: Sequence[Solved], props: tuple[Prop, ...] = ()) -> tuple[S
     return (start, *(end for end in ends if end))
 
 
+def travelling(words: tuple[Sentence, ...], way: str) -> tuple[Sentence, ...]:
+    """The sentences, the first of which also tells the way over the floor."""
+    if not way:
+        return words
+    first, *rest = words
+    return ((*first, Phrase(TRAVELLING[way])), *rest)
+
+
 def _changed(before: Solved, after: Solved, props: tuple[Prop, ...]) -> Sentence:
     was, now = facts(before, props), facts(after, props)
     new = [fact for slot, fact in now.items() if was.get(slot) != fact]
@@ -65,6 +74,9 @@ def shifts(before: Solved, after: Solved) -> Sentence:
             distance(before.skeleton[f"{side} {joint}"], after.skeleton[f"{side} {joint}"]) for side in SIDES
         )
 
+    if after.posture.base == "hang" and gone("hip") > HEAD_UP:
+        up = after.skeleton["pelvis"][2] > before.skeleton["pelvis"][2]
+        return (Phrase(_("body pulled up") if up else _("body let down")),)
     if gone("heel") > 2 * gone("toe"):
         return _shifted(before, after, "heel", "heel")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
@@ -90,6 +102,8 @@ def _way(before: Solved, after: Solved, joint: str) -> str:
 
 def _start(solved: Solved) -> Phrase:
     posture, rest = solved.posture, solved.posture.rest
+    if "air" in rest:
+        return Phrase(_("In the air"))
     if posture.balance:
         return Phrase(STANDING[posture.balance])
     if len(rest) == 2 and posture.base == "side-lying":
@@ -97,7 +111,7 @@ def _start(solved: Solved) -> Phrase:
     if (
         posture.base == "sit"
         and posture.raised
-        and any(c.target == "floor" for c in posture.contacts.values())
+        and any(c.target == "floor" for limb, c in posture.contacts.items() if "hand" in limb)
     ):
         return Phrase(_("Propped on the hands, hips lifted"))
     knees = [side for side in SIDES if f"{side} knee" in rest and posture.base != "all-fours"]
@@ -167,7 +181,8 @@ def _dropped(solved: Solved, to: str) -> str:
 
 def _hips(solved: Solved, bent: float) -> str:
     """How high the hips of one who lies are lifted; `bent` is how far the trunk bends aside."""
-    base, rest, high = solved.posture.base, solved.posture.rest, solved.skeleton["pelvis"][2]
+    base, rest = solved.posture.base, solved.posture.rest
+    high = solved.skeleton["pelvis"][2] - solved.posture.raised
     if base == "prone" and high > HIGH:
         return _("hips high, head between the arms")
     if base == "kneel" and min(solved.angles[f"{side} knee"][0] for side in SIDES) > DEEP:

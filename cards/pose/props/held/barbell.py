@@ -13,17 +13,30 @@ from cards.pose.picture.shapes import line
 from cards.pose.props.bar import through_hands
 from cards.pose.props.prop import Kind, Setting, said
 
+LONG = 0.42  # half a bar that lies on the body
 BEYOND, BAR = 0.16, 0.014  # of the bar beyond the hands, and its thickness
 PLATE, RIM = 0.10, 0.016  # radius of a plate, and the thickness of its ring
 TURNS = 24
 
 
 def _drawn(setting: Setting) -> list[Shape]:
-    ends = through_hands(setting, BEYOND)
+    ends = through_hands(setting, BEYOND) if setting.at == ("hands",) else _on_body(setting)
     seen = [setting.camera.see(end) for end in ends]
     bar = Shape("prop", line(*((spot.x, spot.y) for spot in seen)), stroke=BAR)
     axis = unit(sub(ends[1], ends[0]))
     return [bar, *(Shape("prop", _ring(end, axis, setting), stroke=RIM) for end in ends)]
+
+
+def _on_body(setting: Setting) -> tuple[Vec, Vec]:
+    """Across the front of the hips, or the back of the shoulders."""
+    skeleton, place = setting.skeleton, setting.at[0]
+    part, lies = (
+        ("pelvis", 0.065) if place == "hips" else ("chest", -0.055 if place == "upper back" else 0.055)
+    )
+    start = skeleton["pelvis"] if place == "hips" else skeleton["c7"]
+    turn = skeleton.turns[part]
+    middle = along(start, turn[0], lies)
+    return along(middle, turn[1], LONG), along(middle, turn[1], -LONG)
 
 
 def _ring(centre: Vec, axis: Vec, setting: Setting) -> tuple[Command, ...]:
@@ -34,4 +47,6 @@ def _ring(centre: Vec, axis: Vec, setting: Setting) -> tuple[Command, ...]:
     return tuple(curves([(s.x, s.y) for s in map(setting.camera.see, rim)]))
 
 
-PROP = Kind("barbell", ("hands",), before=_drawn, told=said(_("holding a barbell")))
+PROP = Kind(
+    "barbell", ("hands", "hips", "upper back", "shoulders"), before=_drawn, told=said(_("holding a barbell"))
+)
