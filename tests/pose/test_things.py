@@ -35,7 +35,7 @@ def test_there_are_the_things_that_exercises_need() -> None:
     assert all(kind.name == name for name, kind in KINDS.items())
 
 
-def placed(name: str, place: str) -> str:
+def put(name: str, place: str) -> str:
     """The thing there; a band under a foot also needs what it is held by."""
     if name == "stood-band":
         return f"props: [{{{name}: [{place}, {'hands' if place.endswith(('foot', 'feet')) else 'feet'}]}}]"
@@ -52,7 +52,7 @@ VIEWED += [
 def test_a_thing_is_drawn_at_each_of_its_places(name: str, place: str, view: str) -> None:
     """Of one who kneels on one knee, so that no part is where its twin is."""
     start = f"base: half-kneel\nraised: 10\nview: {view}\n"
-    bare, shown = (frames(read(start + more), 30)[0] for more in ("", placed(name, place)))
+    bare, shown = (frames(read(start + more), 30)[0] for more in ("", put(name, place)))
     assert len(shown.shapes) > len(bare.shapes)
     assert all(abs(edge) < 3 for edge in shown.box)
 
@@ -182,6 +182,7 @@ def test_what_stands_stays_where_it_is() -> None:
     held = "base: stand\nprops: [{dumbbell: hands}]\nframes: [{arms: by-side}, {arms: overhead}]"
     first, second = placed(read(held))
     assert [each.by for each in first.values()] != [each.by for each in second.values()]
+    front = "view: front\nbase: stand\nprops: [{wall: back}]\n"
     walls = [
         shape.commands
         for figure in frames(
