@@ -182,7 +182,6 @@ def test_what_stands_stays_where_it_is() -> None:
     held = "base: stand\nprops: [{dumbbell: hands}]\nframes: [{arms: by-side}, {arms: overhead}]"
     first, second = placed(read(held))
     assert [each.by for each in first.values()] != [each.by for each in second.values()]
-    front = "view: front\nbase: stand\nprops: [{wall: back}]\n"
     walls = [
         shape.commands
         for figure in frames(

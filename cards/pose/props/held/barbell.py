@@ -16,15 +16,18 @@ from cards.pose.props.prop import Kind, Setting, said
 LONG = 0.42  # half a bar that lies on the body
 BEYOND, BAR = 0.16, 0.014  # of the bar beyond the hands, and its thickness
 PLATE, RIM = 0.10, 0.016  # radius of a plate, and the thickness of its ring
-TURNS = 24
+TURNS = 14
 
 
 def _drawn(setting: Setting) -> list[Shape]:
     ends = through_hands(setting, BEYOND) if setting.at == ("hands",) else _on_body(setting)
     seen = [setting.camera.see(end) for end in ends]
-    bar = Shape("prop", line(*((spot.x, spot.y) for spot in seen)), stroke=BAR)
+    bar = Shape("prop", line(*((spot.x, spot.y) for spot in seen)), stroke=max(BAR, setting.look.line))
     axis = unit(sub(ends[1], ends[0]))
-    return [bar, *(Shape("prop", _ring(end, axis, setting), stroke=RIM) for end in ends)]
+    return [
+        bar,
+        *(Shape("prop", _ring(end, axis, setting), stroke=max(RIM, setting.look.line)) for end in ends),
+    ]
 
 
 def _on_body(setting: Setting) -> tuple[Vec, Vec]:
