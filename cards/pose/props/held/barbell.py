@@ -16,7 +16,7 @@ from cards.pose.props.prop import Kind, Setting, said
 LONG = 0.42  # half a bar that lies on the body
 BEYOND, BAR = 0.16, 0.014  # of the bar beyond the hands, and its thickness
 PLATE, RIM = 0.10, 0.016  # radius of a plate, and the thickness of its ring
-TURNS = 14
+TURNS = 10
 
 
 def _drawn(setting: Setting) -> list[Shape]:
