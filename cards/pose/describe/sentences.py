@@ -79,6 +79,8 @@ def shifts(before: Solved, after: Solved) -> Sentence:
         return (Phrase(_("body pulled up") if up else _("body let down")),)
     if gone("heel") > 2 * gone("toe"):
         return _shifted(before, after, "heel", "heel")
+    if gone("toe") > 2 * max(gone("heel"), gone("knee")):
+        return _shifted(before, after, "toe", "toes")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
     return _shifted(before, after, joint, name)
 

@@ -73,7 +73,10 @@ def _pair(middle: Vec, aside: Vec, radius: float) -> tuple[Ball, Ball]:
 def _thumb(skeleton: Skeleton, side: str, thick: float) -> tuple[Ball, Ball]:
     wrist, turn = skeleton[f"{side} wrist"], skeleton.turns[f"{side} hand"]
     (low, a, wide), (far, b, thin) = proportions.THUMB
-    return (at(wrist, turn, (a, 0.0, -low)), wide * thick), (at(wrist, turn, (b, 0.0, -far)), thin * thick)
+    x, y, up = at(wrist, turn, (b, 0.0, -far))
+    if wrist[2] > 0:
+        up = max(up, thin)  # it lies on the floor, not in it
+    return (at(wrist, turn, (a, 0.0, -low)), wide * thick), ((x, y, up), thin * thick)
 
 
 def _arm(skeleton: Skeleton, side: str, boldness: Boldness) -> list[Part]:

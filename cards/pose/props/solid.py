@@ -119,7 +119,8 @@ def legs(block: Block, camera: Camera, look: Boldness) -> list[Shape]:
     low = block.top[2] - block.high
     feet = zip(inner.corners(low), inner.corners(0.0), strict=True)
     seen = [[camera.see(end) for end in leg] for leg in feet]
-    return [Shape("prop", line(*((s.x, s.y) for s in leg)), stroke=max(0.014, look.line)) for leg in seen]
+    drawn = tuple(command for leg in seen for command in line(*((s.x, s.y) for s in leg)))
+    return [Shape("prop", drawn, stroke=max(0.014, look.line))]
 
 
 def _hull(points: Sequence[Vec], camera: Camera) -> tuple[tuple[str, *tuple[float, ...]], ...]:

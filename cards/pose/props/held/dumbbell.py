@@ -27,7 +27,10 @@ def _drawn(setting: Setting) -> list[Shape]:
 def _one(palm: Vec, way: Vec, setting: Setting) -> list[Shape]:
     tips = [setting.camera.see(along(palm, way, reach)) for reach in (-HALF, HALF)]
     bar = line(*((tip.x, tip.y) for tip in tips))
-    return [Shape("prop", bar, stroke=BAR), *(disc("prop", tip.x, tip.y, HEAD) for tip in tips)]
+    return [
+        Shape("prop", bar, stroke=max(BAR, setting.look.line)),
+        *(disc("prop", tip.x, tip.y, HEAD) for tip in tips),
+    ]
 
 
 PROP = Kind("dumbbell", ("hands", *sided("hand")), before=_drawn, told=said(_("holding weights")))
