@@ -82,7 +82,15 @@ def shifts(before: Solved, after: Solved) -> Sentence:
     if gone("toe") > 2 * max(gone("heel"), gone("knee")):
         return _shifted(before, after, "toe", "toes")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
-    return _shifted(before, after, joint, name)
+    return _shifted(before, after, joint, name) or _closed(before, after)
+
+
+def _closed(before: Solved, after: Solved) -> Sentence:
+    """Feet that have come nearer to each other."""
+    was, now = (
+        distance(each.skeleton["left ankle"], each.skeleton["right ankle"]) for each in (before, after)
+    )
+    return (Phrase(_("feet together")),) if was - now > HEAD_UP else ()
 
 
 def _shifted(before: Solved, after: Solved, joint: str, name: str) -> Sentence:
@@ -142,7 +150,11 @@ def _trunk(solved: Solved) -> dict[str, str]:
     flex, side, turn = (lumbar[i] + thorax[i] for i in range(3))
     upright = solved.skeleton.turns["chest"][2][2]
     found = {"trunk": _bent(solved, flex, upright)}
-    if base == "hook" and (14 < flex <= 38 or thorax[0] > 25) and solved.skeleton["head"][2] > HEAD_UP:
+    if (
+        base in ("hook", "supine")
+        and (14 < flex <= 38 or thorax[0] > 25)
+        and solved.skeleton["head"][2] > HEAD_UP
+    ):
         found["trunk"] = _("head and shoulders lifted")
     elif base == "hook" and lumbar[0] > 10 and "back" in solved.posture.rest:
         found["trunk"] = _("low back pressed flat to the floor")
