@@ -31,6 +31,7 @@ from cards.pose.props.kinds import KINDS
 
 HEAD_UP = 0.11  # statures: the middle of a head that does not lie on the floor
 HIGH = 0.3  # ... and of hips that are the highest part of the body
+NOD = 15  # degrees by which a neck is bent when the chin is drawn in
 DEEP = 135  # degrees a knee is bent when the hips are on the heel
 
 
@@ -82,7 +83,7 @@ def shifts(before: Solved, after: Solved) -> Sentence:
     if gone("toe") > 2 * max(gone("heel"), gone("knee")):
         return _shifted(before, after, "toe", "toes")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
-    return _shifted(before, after, joint, name) or _closed(before, after)
+    return _shifted(before, after, joint, name) or _closed(before, after) or _tucked(before, after)
 
 
 def _closed(before: Solved, after: Solved) -> Sentence:
@@ -91,6 +92,12 @@ def _closed(before: Solved, after: Solved) -> Sentence:
         distance(each.skeleton["left ankle"], each.skeleton["right ankle"]) for each in (before, after)
     )
     return (Phrase(_("feet together")),) if was - now > HEAD_UP else ()
+
+
+def _tucked(before: Solved, after: Solved) -> Sentence:
+    """A chin that is drawn in."""
+    was, now = (each.angles.get("neck", (0.0, 0.0, 0.0))[0] for each in (before, after))
+    return (Phrase(_("chin tucked")),) if now - was > NOD else ()
 
 
 def _shifted(before: Solved, after: Solved, joint: str, name: str) -> Sentence:
