@@ -47,7 +47,8 @@ class Prop:
 class Frame:
     """One posture of an illustration. `around` and `above` are the camera's degrees; `stretch` names muscles.
 
-    `ghost` shows the frame before as an outline; None leaves that to the picture.
+    `ghost` shows the frame before as an outline; None leaves that to the picture. `travel` is the way the body goes
+    over the floor: ahead, behind, left, right, there-and-back, side-to-side; "" for one that stays where it is.
     """
 
     posture: Posture
@@ -57,6 +58,7 @@ class Frame:
     arrows: tuple[Arrow, ...] = ()
     stretch: tuple[str, ...] = ()
     ghost: bool | None = None
+    travel: str = ""
     alt: str = ""
     place: Place | None = field(default=None, compare=False)
     places: Mapping[str, Place] = field(
