@@ -15,7 +15,7 @@ FORMS = (
     how("{load:{n}[ -]?(?:rm|reps? max)}", "6-10 RM"),
     how("{load:(?:{colour} )?(?:{gear}|thera-?band)(?: (?:or|and) (?:{gear}))?(?:,? {mass})?}", "red band"),
     how(
-        "{load:{load}(?: (?:weights?|loads?|bands?|resistance|dumbbells?|kettlebells?))?}",
+        "{load:{load}(?:(?: to |-){load})?(?: (?:weights?|loads?|bands?|resistance|dumbbells?|kettlebells?))?}",
         "light weight",
     ),
     how(
