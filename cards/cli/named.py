@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from cards.cli.terminal.shell import CommandError
 from cards.link import Library, open_library
 from cards.link.files import is_file, is_folder
 from cards.link.naming import FOLDERS, is_path, key, unread
 
+Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]
 PARTS = ("routines", "illustrations", "templates")
 
 
