@@ -61,7 +61,7 @@ def _alone(said: Wording, template: Template) -> Found | None:
 
 
 def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:
-    """Of the ways to tell what is told, one that cuts no row. Panels' type is given: what they tell stays at the end."""
+    """Of the ways to tell what is told one that cuts no row. Panels' type is given; what they tell stands last."""
     ways = kept(gather(said, template, across, only))
     first = _fit(next(ways))
     if template.sides > 2 or (_even(*first) and not cuts(*first)):

@@ -100,7 +100,7 @@ class Content:
     @cached_property
     def bare(self) -> bool:
         """Whether safety and what is told beside it leave a back without exercises half empty in the wished type."""
-        if self.template.sides != 2:
+        if self.template.sides != 2 or self.template.layout.in_columns:
             return False
         wished = Setting(self.template, self.template.wish, figure_width(self.template, self.template.wish))
         room = self.bottom(wished, True) - strip_height(self.template)
