@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from cards.cli.named import check_path
-from cards.cli.terminal.shell import CommandError, table
+from cards.cli.terminal.shell import CommandError, need_package, table
 from cards.errors import ContentError
 from cards.link import Library
 from cards.link.files import contents
@@ -26,10 +25,7 @@ LONGEST_NAME = 60  # letters of the name of a file
 
 def bring_in(library: Library, file: str, out: Path | None, dry_run: bool, force: bool) -> None:
     """CommandError: no such file, or one that would be written over. ContentError: no exercise in it."""
-    if find_spec("rapidfuzz") is None:
-        raise CommandError(
-            "names of exercises cannot be compared here", "pip install 'routine-cards[import]'"
-        )
+    need_package("rapidfuzz", "names of exercises cannot be compared here", "import")
     from cards.importing import Names, imported
 
     found = imported(_data(file), "pasted" if file == "-" else Path(file).name, Names(called(library)))

@@ -122,7 +122,7 @@ def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
 def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str], strict: bool) -> Attempt:
     def attempt() -> Iterable[Problem]:
         jobs = plan(library, routines, sizes)
-        every = [replace(made, data=b"") for made in make_all(jobs)]
+        every = [replace(made, files={}) for made in make_all(jobs)]
         timed = {made.routine.key: made.routine for made in every}.values()
         told = [problem for made in every for problem in made.told]
         return [*told, *filter(None, map(_time, timed)), *left_out(every, "error" if strict else "note")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from cards.errors import Place
 from cards.model.posture import ORIGIN, Posture, Vec
@@ -20,7 +21,7 @@ class Arrow:
     each end; None leaves that to the picture.
     """
 
-    kind: str
+    kind: Literal["follow", "push", "circle"]
     of: str
     away: float = 0.0
     way: Vec = (0.0, 0.0, 1.0)

@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from cards import __version__ as cards_version
@@ -726,3 +728,32 @@ def test_one_card_imports_no_more_than_it_needs(shell: Shell) -> None:
     assert done.returncode == 0
     assert "yaml" in loaded
     assert loaded & heavy == set()
+
+
+def test_pictures_of_the_pages_instead_of_pdfs(project: Project) -> None:
+    root = project({"routines/short.yaml": SMALL})
+    assert cards("build", "--size", "pocket", "--png") == (0, "", "")
+    made = files(root / "build")
+    assert sorted(made) == ["pocket/short-1.png", "pocket/short-2.png"]
+    assert cards("build", "--size", "a6", "--out", "one.png") == (0, "", "")
+    assert "one.png" in files(root) or files(root)["one-1.png"] != files(root)["one-2.png"]
+    picture = Image.open(BytesIO(made["pocket/short-1.png"]))
+    width, height = (round(side / 25.4 * 300) for side in (67, 95))
+    assert abs(picture.width - width) <= 1
+    assert abs(picture.height - height) <= 1
+    assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+    assert len(picture.getcolors(picture.width * picture.height) or []) > 50  # type and figures, smooth
+
+
+def test_pictures_are_not_for_print_shops_nor_of_another_ending(project: Project) -> None:
+    root = project({"routines/short.yaml": SMALL})
+    before = files(root)
+    assert cards("build", "--png", "--for", "press") == (
+        2,
+        "",
+        "error: found `--png` and `--for press`, expected one of them\n  = hint: print shops want the PDF\n",
+    )
+    code, _, err = cards("build", "--size", "a4", "--png", "--out", "one.pdf")
+    assert code == 2
+    assert err.startswith("error: found `--png` and `--out one.pdf`")
+    assert files(root) == before

@@ -14,6 +14,7 @@ from PIL import Image
 from cards.cli.figures import all as contact
 from cards.cli.figures.one import watch
 from cards.cli.inspect import inspect
+from cards.cli.terminal import shell
 from cards.cli.terminal.shell import CommandError
 from cards.compose.figures.overview import Group
 from cards.compose.figures.overview import contact as faces_of
@@ -173,7 +174,7 @@ def ends(item: Item) -> tuple[float, float]:
 
 
 def test_without_the_renderer_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contact, "find_spec", lambda _: None)
+    monkeypatch.setattr(shell, "find_spec", lambda _: None)
     with pytest.raises(CommandError, match="no PNG can be made here"):
         contact.draw_all(open_library(), tmp_path / "out")
     assert not (tmp_path / "out").exists()

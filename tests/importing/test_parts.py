@@ -239,3 +239,45 @@ def test_a_day_without_exercises_is_kept_as_a_note() -> None:
     found = of("Week\n\nMon: plank 30 s\nTue: rest\nWed: lunges 10\n")
     assert found.title == "Week"
     assert "Tue: rest" in found.text
+
+
+def test_a_section_may_stand_in_one_line_with_what_is_not_known() -> None:
+    found = of(
+        "Bands\n\nCool down: plank 1 min, figure 4 thing 30s each.\nCircuit: lunges, push ups, 10 each\n"
+    )
+    assert [(row[1], row[2]) for row in found.rows] == [
+        ("sure", "Cool down: plank 1 min, figure 4 thing 30s each."),
+        ("unknown", "Cool down: plank 1 min, figure 4 thing 30s each."),
+        ("sure", "Circuit: lunges, push ups, 10 each"),
+        ("sure", "Circuit: lunges, push ups, 10 each"),
+    ]
+    assert "group: Cool down" in found.text
+    assert "group: Circuit" in found.text
+    assert "dose: 30s each" in found.text
+
+
+def test_a_side_in_one_letter_is_a_side() -> None:
+    found = of("Core\n\n- plank L 20 s\n- plank R\n- Hip bridge (left)\n")
+    assert "dose: left, 20 s" in found.text or "dose: 20 s, left" in found.text
+    assert "dose: right" in found.text
+    assert [row[1] for row in found.rows] == ["sure"] * 3
+
+
+def test_a_part_says_its_intervals_and_rounds_behind_its_name() -> None:
+    found = of(
+        "Circuit night\n\nMAIN - 3 rounds, 45s on / 15s off, 2 min between rounds\n- plank\n- lunges\n"
+    )
+    assert "do: 45s on 15s off, 3 rounds, rest 2 min" in found.text
+    assert [row[1] for row in found.rows] == ["sure", "sure"]
+
+
+def test_a_sentence_with_a_number_is_no_exercise() -> None:
+    found = of("Home programme\nHip bridge 3 x 10\nReview in 2 weeks.\n")
+    assert [row[1] for row in found.rows] == ["sure"]
+    assert "- Review in 2 weeks." in found.text
+
+
+def test_what_follows_a_greeting_is_the_title() -> None:
+    found = of("Hey team! Strength for tonight (Thurs), ~25min\n\n- plank 30 s\n- lunges x10\n")
+    assert "title: Strength for tonight (Thurs)  # guessed" in found.text
+    assert "time: 25min" in found.text

@@ -16,7 +16,9 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     ctx: typer.Context,
     routines: Annotated[list[str] | None, typer.Argument(help="Names or files; all when left out.")] = None,
     size: options.Sizes = None,
-    out: Annotated[Path, typer.Option(help="Folder for the PDFs; or one PDF, `card.pdf`.")] = Path("build"),
+    out: Annotated[Path, typer.Option(help="Folder for the PDFs; or one `card.pdf` or `card.png`.")] = Path(
+        "build"
+    ),
     theme: Annotated[str, typer.Option(help="Colours, such as `grey` or `ink-light`.")] = "",
     ink: options.InkOption = None,
     on: options.On = "",
@@ -35,6 +37,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     large_print: options.LargePrint = False,
     punch: options.PunchOption = None,
     log: options.Log = 0,
+    png: Annotated[bool, typer.Option(help="Pictures of the pages instead of PDFs.")] = False,
     printer: options.Printer = "default",
     margin: options.Margin = "",
     project: Project = Path(),
@@ -49,27 +52,12 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     """
     from cards.build import How, plan_what_can_be
     from cards.cli.progress import build_and_tell
-    from cards.printing import Printing
 
     library = library_of(project)
+    printing = options.printing(ctx.params)
     paper = options.folding(on, strip, booklet)
-    options.check(paper, ctx.params)
     sizes = called(library, "size", size or options.default_sizes(paper, read_from))
     theme = next(iter(called(library, "theme", filter(None, [ink.value if ink else theme]))), "")
-    sides = "fold" if fold else "fronts" if fronts else "backs" if backs else "both"
-    printing = Printing(
-        options.sheet(paper, copies, flip, printer, sides, margin),
-        strip,
-        booklet,
-        options.length(bleed, "--bleed", 0.0, options.MOST_BLEED, "3mm"),
-        cut_lines,
-        options.length(read_from, "--read-from", options.LEAST_DISTANCE, options.MOST_DISTANCE, "2m"),
-        large_print,
-        packed=pack,
-        press=for_ is not None,
-        punch=punch.value if punch else "",
-        weeks=log,
-    )
     names = chosen(library, routines or [])
     if not routines:
         advise(unread_files(library, "routine"), strict)

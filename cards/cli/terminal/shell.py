@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -76,6 +77,17 @@ def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise CommandError(f"no {kind} named `{name}`", did_you_mean(name, known))
+
+
+def need_package(module: str, lacking: str, extra: str) -> None:
+    """CommandError, with how to get it, when a package of an extra is not installed."""
+    if find_spec(module) is None:
+        raise CommandError(lacking, f"pip install 'routine-cards[{extra}]'")
+
+
+def need_png() -> None:
+    """CommandError when no PNG can be drawn."""
+    need_package("pypdfium2", "no PNG can be made here", "png")
 
 
 def tell(verdict: Verdict, strict: bool = False) -> None:

@@ -153,9 +153,18 @@ def chat(state: State, line: Line) -> bool:
     if (here := sentences.HERE.fullmatch(line.text)) and not state.draft.title and not state.draft.steps:
         state.draft.title, state.draft.title_guessed = here[1][0].upper() + here[1][1:], True
     if sentences.GREETS.match(line.text) and not line.bullet and not line.level:
+        _greeted(state, line)
         state.draft.left_out.append((line.number, line.pasted))
         return True
     return False
+
+
+def _greeted(state: State, line: Line) -> None:
+    """`Hey team! Strength for Thursday, ~25min` above all else: what follows the greeting is the title."""
+    found = sentences.GREETED.fullmatch(line.text)
+    if found and line is state.lines[0] and not state.draft.title:
+        state.draft.title, state.draft.title_guessed = found[1], True
+        state.draft.time = found[2] or ""
 
 
 def detail(state: State, line: Line) -> bool:

@@ -57,7 +57,7 @@ def titled(state: State, line: Line) -> bool:
 
 def head(state: State, line: Line, words: str, whole: bool = False) -> bool:
     """The title of the routine, or of a group."""
-    words = words.capitalize() if words.isupper() and len(words) > 4 else words
+    words = words.capitalize() if words.isupper() and (len(words) > 4 or words.lower() in SECTIONS) else words
     do = sentences.rounds(words) or bracketed(words)
     section = re.sub(r"\(.*|\W+$", "", words.lower()).strip() in SECTIONS
     if whole and not section:
@@ -172,11 +172,11 @@ def several_named(state: State, line: Line) -> bool:
         and after.strip()
         and len(before) <= LONGEST_TITLE
         and not known(state, before)
-        and len(several(after, state.names)) > 1
+        and (several(after, state.names, section := before.strip().lower() in SECTIONS))
     ):
         if not found:
             head(state, line, before.strip())
-        return pieces(state, line, after)
+        return pieces(state, line, after, section)
     return False
 
 

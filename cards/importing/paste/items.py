@@ -18,8 +18,8 @@ COUNTED = re.compile(
 )
 
 
-def pieces(state: State, line: Line, text: str) -> bool:
-    found = several(text, state.names)
+def pieces(state: State, line: Line, text: str, section: bool = False) -> bool:
+    found = several(text, state.names, section)
     for each in found:
         state.add(line, each)
     return bool(found)
@@ -62,7 +62,7 @@ def likely(state: State, line: Line, text: str, found: Split) -> bool:
         not found.worked and (bool(line.level) or (text.isupper() and " " in text))
     )
     if found.worked:
-        if found.dose.unread and not line.bullet and text.isupper():
+        if found.dose.unread and not line.bullet and (text.isupper() or _is_sentence(text, found)):
             return False
         return not talk and not (sentence and not line.bullet) and not heading
     following = state.next
@@ -71,6 +71,11 @@ def likely(state: State, line: Line, text: str, found: Split) -> bool:
     if not (line.bullet or (state.colon and not line.gap)) or heading or talk:
         return False
     return len(found.name.split()) <= ITEM_WORDS and not PERIOD.search(text)
+
+
+def _is_sentence(text: str, found: Split) -> bool:
+    """`Review in 2 weeks.`"""
+    return bool(PERIOD.search(text)) and not found.match.key
 
 
 def alone(state: State, line: Line) -> bool:

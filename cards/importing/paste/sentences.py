@@ -44,12 +44,17 @@ GREETS = re.compile(
     r" did| do)|you guys|guys|team|everyone|all)(?!\w)",
     re.IGNORECASE,
 )
+GREETED = re.compile(
+    r"(?:hi|hello|hey|hiya|(?:good )?(?:morning|evening|afternoon))\b[^.!?,:]{0,30}[.!,:]\W*"
+    r"(\w[^.!?]{6,55}?\)?)(?:\W*\b(\d+(?:\s*[-–]\s*\d+)?\s*min)(?:ute)?s?\)?)?[.!:]?",
+    re.IGNORECASE,
+)
 HEAD = re.compile(
     rf"({'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))})(?:\s*:|\s+[-–—]|$)\s*(.*)",
     re.IGNORECASE,
 )
 DOES = re.compile(
-    r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|finisher|group|"
+    r"^(?:(?:circuit|superset|super set|giant set|tri-?set|main set|block|part|main|finisher|group|"
     r"set|strength|core|metcon|workout|warm-?\s?up|tabata|intervals|hiit|wod)\s*(?:[A-H]\b|\d\b(?!\s*(?:x|rounds?|sets?|times|min|s)\b))?\s*[:,(–—-]*\s*)?(?:(?:then\s+)?(?:repeat|"
     r"do|complete|perform|aim for|go for)\s*(?:all|it|this|the (?:above|circuit|following|"
     r"whole thing|sequence|list|set)|whole circuit|each|circuit|sequence)?\s*(?:for|of)?\s*(?:for)?\s*)?",
@@ -67,7 +72,7 @@ HERE = re.compile(
     r".*\bhere(?:'s| is| are)\s+(?:an?|my|your|the|our|some)\s+([^:.!?]{4,60}?)\s*[:.!]?", re.IGNORECASE
 )
 WHOLE_NOTE = re.compile(
-    r"(do|repeat|perform|complete|rest|aim|all|each|take|start|try|keep|use)\b", re.IGNORECASE
+    r"(do|repeat|perform|complete|rest|aim|all|each|take|start|try|keep|use|review)\b", re.IGNORECASE
 )
 CHOOSE = re.compile(r"(?:choose|pick|select|do any)\s+(\d|one|two|three|four)\b", re.IGNORECASE)
 REPEATED = re.compile(

@@ -21,7 +21,7 @@ START = re.compile(
     r"(?:sets?|reps?|duration|time|weight)\s*[:=]|hold\b|max(?:imum)?\s+(?:reps|effort)|amrap\b|"
     r"tabata\b|emom\b|each\s|per\s|"
     r"as many\b|as long\b|to failure\b|until\b|rest\b|once\b|twice\b|both\s|alternat\w+|hold\s|"
-    r"rpe\b|left\b|right\b|daily\b)",
+    r"rpe\b|left\b|right\b|(?-i:[LR])(?=\s*$|\s*[:,(]|\s+[x\d])|daily\b)",
     re.IGNORECASE,
 )
 END = re.compile(r"(?<=[\w)%\"'+])(?=[\s:,\-–—|)]|$)")
@@ -32,6 +32,7 @@ FIRST = re.compile(
     re.IGNORECASE,
 )
 STRONG = r"\s*[;→]\s*|\s+(?:->|/|\|)\s+"  # between exercises
+LIST = r"\s*[,+&]\s*(?:and\s+)?|\s+(?:and|then)\s+"
 LEADS = re.compile(
     r"(?:(?:and |& )?(?:then|now|next|finally|lastly|finish(?: off)?(?: with| w/)|start(?: "
     r"with| w/)|follow(?:ed)? by|followed by)(?!\w),?\s*)+(?:do |into |an? |the |some )?",
@@ -149,15 +150,18 @@ def _bare(name: str) -> tuple[str, str]:
     return name.strip(EDGES + "@+&"), ""
 
 
-def several(text: str, names: Names) -> list[Split]:
-    """`squats, lunges and push-ups, 10 each`: all that one line names, each surely known; none where it is one."""
-    for sign in (STRONG, r"\s*[,+&]\s*(?:and\s+)?|\s+(?:and|then)\s+"):
+def several(text: str, names: Names, section: bool = False) -> list[Split]:
+    """`squats, lunges and push-ups, 10 each`: all that one line names, each surely known; none where it is one.
+
+    What stands behind the heading of a `section` may be unknown too, where it says how much, and may be one.
+    """
+    for sign in (STRONG, LIST):
         pieces = [piece for piece in re.split(sign, text.strip(EDGES)) if piece]
         common = ""
         last = split(pieces[-1], names) if len(pieces) > 2 else None
-        if len(pieces) > 2 and not (last and last.match.key):
+        if len(pieces) > 2 and not (last and (last.match.key or (section and last.worked))):
             common = pieces.pop()
-        found = _each(pieces, names, sign == STRONG) if 1 < len(pieces) <= 20 else []
+        found = _each(pieces, names, section or sign == STRONG) if 1 < len(pieces) <= 20 else []
         if (
             found
             and common
@@ -166,7 +170,7 @@ def several(text: str, names: Names) -> list[Split]:
             continue
         if found:
             return [replace(each, dose=dose) if common else each for each in found]
-    return []
+    return _each([text.strip(EDGES)], names, False) if section else []
 
 
 def _each(pieces: list[str], names: Names, strong: bool) -> list[Split]:
