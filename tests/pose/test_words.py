@@ -47,7 +47,7 @@ def test_no_two_frames_have_the_same_words(illustration: Illustration) -> None:
         ("wall-sit", 1, "knees slightly bent"),
         ("dead-bug", 0, "arms straight up"),
         ("mcgill-curl-up", 1, "head and shoulders lifted"),
-        ("towel-curl", 1, "right toes down"),
+        ("towel-curl", 1, "right toes lowered"),
         ("side-shuffle", 1, "feet together"),
         ("chin-tuck", 1, "chin tucked"),
     ],

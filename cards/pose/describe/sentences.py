@@ -83,7 +83,7 @@ def shifts(before: Solved, after: Solved) -> Sentence:
     if gone("toe") > 2 * max(gone("heel"), gone("knee")):
         return _shifted(before, after, "toe", "toes")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
-    return _shifted(before, after, joint, name) or _closed(before, after) or _tucked(before, after)
+    return _closed(before, after) or _shifted(before, after, joint, name) or _tucked(before, after)
 
 
 def _closed(before: Solved, after: Solved) -> Sentence:
