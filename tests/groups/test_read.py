@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cards.build import make_all, plan
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.model import Amount, Dose
 from cards.model.group import Do, Kind
-from cards.parse import parse
+from cards.parse import Node, parse
 from cards.read.group.do import read_do
+from cards.read.group.steps import steps
 from cards.read.routine import read_routine
-from cards.read.written import WrittenStep
+from cards.read.written import WrittenExercise, WrittenGroup, WrittenStep
 from tests.conftest import Project
 
 
@@ -348,3 +352,58 @@ def test_many_supersets_have_letters_each() -> None:
     from cards.link.groups import _letter
 
     assert [_letter(index) for index in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
+
+
+PIECES = [
+    *DO,
+    *WRONG,
+    "rest",
+    "2",
+    "x",
+    "-",
+    ",",
+    "each",
+    "for",
+    "3 min",
+    "station",
+    "on",
+    "off",
+    '"',
+    "(",
+    "\u05d0",
+    "{",
+    "0",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map(" ".join))
+def test_whatever_do_says_is_read_or_told(said: str) -> None:
+    """Whatever is read is worded and timed, too."""
+    routine = {"title": "T", "steps": [{"group": "A", "do": said, "steps": ["plank", "plank"]}]}
+    root = parse(json.dumps(routine).encode(), "f.yaml")
+    try:
+        made = read_routine(root)
+    except ContentError as error:
+        assert all(problem.place for problem in error.problems)
+        return
+    (group,) = made.steps
+    assert isinstance(group, WrittenGroup)
+    assert group.do.kind in Kind
+
+
+def test_by_the_clock_nothing_goes_on_to_failure() -> None:
+    def step(node: Node) -> WrittenStep:
+        dose = Dose(reps=Amount(8, 12, "times", words="to failure"), place=node.place)
+        return WrittenStep(None, WrittenExercise(dose=dose), node.place)
+
+    root = parse(b"- {group: A, do: 20 s on 10 s off, steps: [plank]}\n", "f.yaml")
+    with pytest.raises(ContentError) as caught:
+        steps(step, "en")(root)
+    assert str(caught.value) == dedent("""\
+        error: found a step to failure in a group by the clock
+         --> f.yaml:1:44
+          |
+        1 | - {group: A, do: 20 s on 10 s off, steps: [plank]}
+          |                                            ^^^^^
+          = hint: leave the dose out: the clock of the group says when the step ends""")
+    assert steps(step, "en")(parse(b"- {group: A, do: 3 rounds, steps: [plank]}\n", "f.yaml"))
