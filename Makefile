@@ -9,7 +9,7 @@ UPGRADE :=
 MUTANTS :=
 OLDER := import sys; sys.exit(sys.version_info < (3, 11) and "cards needs Python 3.11 or newer; try: make PYTHON=python3.11")
 
-.PHONY: build test lint types clean bench fuzz lock test-newest mutants
+.PHONY: build test lint types clean bench fuzz lock test-newest mutants messages
 build: $(VENV)/ready
 	$(BIN)/cards build
 
@@ -58,6 +58,10 @@ mutants: $(VENV)/ready
 	rm -rf mutants  # which tests reach which function is found anew
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut results
+
+# Catalogues get what the code says now; what is translated stays. `make messages LANGUAGE=sv` begins one.
+messages: $(VENV)/ready
+	$(BIN)/python -m tests.messages.update $(LANGUAGE)
 
 clean:
 	rm -rf $(VENV) $(NEWEST) mutants build/*

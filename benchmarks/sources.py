@@ -11,10 +11,9 @@ from pathlib import Path
 
 from benchmarks.content import Block, Group, Sheet, sheet
 from benchmarks.engines import font_folder, jobs
-from cards.compose import compose
-from cards.compose.strip import MARGIN, strip
-from cards.draw.svg import svg
-from cards.make import Job
+from cards.compose.figures.abreast import MARGIN, strip
+from cards.draw.formats.svg import svg
+from cards.make import Job, composed_for
 from cards.model.figure import Figure, Shape
 
 SCALE = 60.0  # points a stature in the SVG files; each use sets its own width
@@ -73,7 +72,7 @@ def write_sources(folder: Path, size: str, count: int) -> None:
     figures: dict[int, str] = {}
     work = jobs(size, count)
     for number, job in enumerate(work):
-        made = sheet(compose(job.routine, job.template))
+        made = sheet(composed_for(job, job.routine))
         _write_figures(folder, size, made, figures, job.theme.tones)
         source = _typst(made, figures, size, job.theme.tones)
         (folder / "typst" / size / f"{number}.typ").write_text(source)

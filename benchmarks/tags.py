@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from benchmarks.engines import jobs, untagged
-from cards.compose import compose
 from cards.draw import pdf
 from cards.impose import single
+from cards.make import composed_for
 from cards.model.page import Document
 
 COUNT, ROUNDS = 100, 7
@@ -19,7 +19,7 @@ COUNT, ROUNDS = 100, 7
 def cost(size: str) -> float:
     """CPU time of drawing with tags, by that of drawing the same pages without; the median of rounds that alternate."""
     work = jobs(size, COUNT)
-    documents = [single(compose(job.routine, job.template), job.theme) for job in work]
+    documents = [single(composed_for(job, job.routine), job.theme) for job in work]
     _seconds(documents)
     gc.freeze()
     return median(_ratio(documents) for _ in range(ROUNDS))

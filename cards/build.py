@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Problem
-from cards.impose.printing import Printing
 from cards.link import Library, link
 from cards.make import PACKED, PLAIN, Job, Made, make
 from cards.model import Routine
+from cards.printing import Printing
 from cards.read.fields import in_file_order
 from cards.write import write_all
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cards.errors import ContentError, Problem
-from cards.impose.printing import Printing
 from cards.link import Library
 from cards.model import Routine
+from cards.printing import Printing
 from cards.read.fields import each, in_file_order
 
 if TYPE_CHECKING:
     from cards.model.face import Composed
-    from cards.model.page import Document
     from cards.model.template import Template, Theme
     from cards.model.wording import LeftOut
 
@@ -55,14 +55,15 @@ class Made:
 def make(job: Job) -> Made:
     """From a linked routine to the bytes of its PDF. Errors: ContentError naming what does not fit, and what would."""
     from cards.draw import pdf
+    from cards.impose import impose
     from cards.wording.group_time import crowded
 
     routines = (job.routine, *job.others)
-    composed = each(lambda routine: _at_home(job, routine), routines)
-    document = job.printing.impose(composed, job.theme)
-    warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True) if _wasteful(job, *pair))
+    composed = each(partial(composed_for, job), routines)
+    document = impose(composed, job.theme, job.printing)
+    warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True))
     known = (problem for routine in routines for problem in (*routine.told, *crowded(routine)))
-    told = in_file_order([*known, *warned])
+    told = in_file_order([*known, *filter(None, warned)])
     return Made(
         routine=job.routine,
         size=job.printing.folder(job.template.key),
@@ -77,51 +78,49 @@ def make(job: Job) -> Made:
     )
 
 
+def set_at(job: Job, template: Template, routine: Routine) -> Composed:
+    """The stages from a routine to its faces, its log too.
+
+    Errors: ContentError that may not yet name what is to blame.
+    """
+    from cards.adapt import adapt
+    from cards.compose import compose, with_log
+    from cards.wording import word
+
+    printing = job.printing
+    template = adapt(template, printing, job.theme)
+    said = word(routine, template)
+    composed = compose(said, template)
+    if printing.large:
+        from cards.advice.large_print import refuse_torn
+
+        refuse_torn(composed, said)
+    return with_log(composed, said, template, printing.weeks) if printing.weeks else composed
+
+
 def composed_for(job: Job, routine: Routine) -> Composed:
-    """A routine of the job as it is printed, its log too. Errors: ContentError naming what does not fit."""
-    from cards.compose.blame import advised, explained, holds
+    """A routine of the job as it is printed. Errors: ContentError naming what does not fit, at its place."""
+    from cards.advice.blame import explained, holds
+    from cards.advice.larger import advised
 
     try:
-        return _set(job, routine, job.template)
+        return set_at(job, job.template, routine)
     except ContentError as error:
-        why = explained(error, routine, lambda less: holds(lambda: _set(job, less, job.template)))
-        raise advised(
-            why, job.template, _sizes(job), lambda size: holds(lambda: _imposed(job, routine, size))
-        ) from None
-
-
-def _at_home(job: Job, routine: Routine) -> Composed:
-    """What is composed; what does not fit but has no place, as words of the program, is told at the routine."""
-    from cards.compose import refuse_undrawn
-
-    refuse_undrawn(routine)
-    try:
-        return composed_for(job, routine)
-    except ContentError as error:
-        problems = [replace(problem, place=problem.place or routine.place) for problem in error.problems]
+        why = explained(error, routine, lambda less: holds(lambda: set_at(job, job.template, less)))
+        why = advised(
+            why, job.template, _sizes(job), lambda size: holds(lambda: _imposed(job, size, routine))
+        )
+        problems = [replace(problem, place=problem.place or routine.place) for problem in why.problems]
         raise ContentError(problems) from None
 
 
-def _imposed(job: Job, routine: Routine, template: Template) -> tuple[Composed, Document]:
-    made = _set(job, routine, template)
-    return made, job.printing.impose([made], job.theme)
+def _imposed(job: Job, template: Template, routine: Routine) -> Composed:
+    """What is composed, if it goes on the paper too."""
+    from cards.impose import impose
 
-
-def _set(job: Job, routine: Routine, template: Template) -> Composed:
-    """Errors: ContentError that may not yet name what takes the room."""
-    from cards.compose import composed
-
-    printing, header = job.printing, job.theme.header
-    made = printing.compose(routine, template, lambda adapted: composed(routine, adapted, header))
-    if printing.large:
-        from cards.compose.distance import refuse_torn
-
-        refuse_torn(made, routine)
-    if not printing.weeks:
-        return made
-    from cards.compose.log import with_log
-
-    return with_log(made, routine, printing.adapted(template), printing.weeks, header)
+    composed = set_at(job, template, routine)
+    impose([composed], job.theme, job.printing)
+    return composed
 
 
 def _sizes(job: Job) -> Iterator[Template]:
@@ -132,21 +131,18 @@ def _sizes(job: Job) -> Iterator[Template]:
             yield library.template(name)
 
 
-def _wasteful(job: Job, composed: Composed, routine: Routine) -> bool:
-    """Whether large print takes more faces than there are exercises, or cuts one."""
-    return job.printing.large and (bool(composed.cut) or len(composed.faces) > max(2, len(routine.steps)))
-
-
-def _warned(job: Job, composed: Composed, routine: Routine) -> Problem:
-    """What large print takes, and the next size that takes less."""
-    from cards.compose.blame import LARGER, advised
+def _warned(job: Job, composed: Composed, routine: Routine) -> Problem | None:
+    """What large print takes where that is much, and the next size that takes less."""
+    if not job.printing.large:
+        return None
+    from cards.advice.large_print import cost, wasteful
+    from cards.advice.larger import advised
 
     def better(size: Template) -> bool:
-        try:
-            return not _wasteful(job, _imposed(job, routine, size)[0], routine)
-        except ContentError:
-            return False
+        with suppress(ContentError):
+            return not wasteful(_imposed(job, size, routine))
+        return False
 
-    message = f"the routine `{routine.key}` takes {len(composed.faces)} faces of the size `{composed.size}`"
-    problem = Problem(f"{message} in large print", routine.title.place, f"use {LARGER}", "warning")
-    return advised(ContentError([problem]), job.template, _sizes(job), better).problems[0]
+    if not wasteful(composed):
+        return None
+    return advised(ContentError([cost(composed, routine)]), job.template, _sizes(job), better).problems[0]

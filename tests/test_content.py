@@ -13,7 +13,8 @@ from cards.link.link import link
 from cards.model import Exercise, Routine, Step
 from cards.read.written import WrittenExercise
 from cards.wording.dose import dose_parts
-from cards.wording.duration import duration_words, routine_duration
+from cards.wording.duration import duration_words
+from cards.wording.group_time import routine_duration
 
 LIBRARY = open_library(built_in())
 EXERCISES = {name: LIBRARY.exercise(name) for name in LIBRARY.names("exercise")}

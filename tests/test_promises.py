@@ -19,8 +19,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cards.compose import compose
-from cards.compose.distance import large_print
+from cards.adapt.large_print import large_print
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
@@ -28,7 +27,8 @@ from cards.link.link import link
 from cards.model import Routine
 from cards.model.face import Composed, Picture
 from cards.model.template import Template
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
+from tests.composing import compose
 from tests.promises import faults, printed
 from tests.promises.generated import LIBRARY, PLACES, SIZES, TEMPLATES, ordinary, wild
 from tests.promises.ink import inks
@@ -85,7 +85,7 @@ def test_nothing_is_overprinted_or_crowded(size: str, key: str) -> None:
 def test_no_type_is_below_the_floor_and_one_role_has_one_size(size: str, key: str) -> None:
     template, composed = TEMPLATES[size], made(size, key)
     assert list(faults.small(template, composed)) == []
-    most = 8 if template.rows == "sheet" else 6
+    most = 8 if template.layout.key == "sheet" else 6
     assert all(len({round(item.text.size, 3) for item in inks(face)}) <= most for face in composed.faces)
 
 
@@ -118,7 +118,7 @@ def test_no_exercise_is_split_in_the_library(size: str, key: str) -> None:
 @every_card
 def test_rows_are_evenly_spaced(size: str, key: str) -> None:
     """At least .62 of the body between rows; the widest face of a card at most four times as wide as the closest."""
-    if TEMPLATES[size].rows == "tiles":
+    if TEMPLATES[size].layout.key == "tiles":
         return
     composed = made(size, key)
     for card in composed.cards:
@@ -145,7 +145,7 @@ def test_lines_are_long_enough_to_read_and_short_enough_to_follow(size: str, key
 @every_card
 def test_no_face_is_bare(size: str, key: str) -> None:
     """No more than 8.5 % of the height empty from edge to edge; one row of tiles with low figures may leave more."""
-    most = 0.11 if TEMPLATES[size].rows == "tiles" else 0.085
+    most = 0.11 if TEMPLATES[size].layout.key == "tiles" else 0.085
     assert all(faults.empty(face, TEMPLATES[size]) <= most for face in made(size, key).faces)
 
 
@@ -158,14 +158,14 @@ def test_no_face_is_crammed(size: str, key: str) -> None:
     """
     template = TEMPLATES[size]
     area = template.width * template.height / (10 * MM) ** 2
-    most = 2.0 if template.rows != "sheet" else 0.8 if template.floor < 16 else 0.4
+    most = 2.0 if template.layout.key != "sheet" else 0.8 if template.floor < 16 else 0.4
     assert all(faults.words(face) / area <= most for face in made(size, key).faces)
 
 
 @every_card
 def test_cards_are_not_heavy_with_ink(size: str, key: str) -> None:
     """At most 20 % of a card, 8 % of a sheet. A bank card, 54 mm high, has a band of 11 mm: 23 %."""
-    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].rows]
+    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].layout.key]
     assert all(part <= most for part in darkness(drawn(made(size, key), TEMPLATES[size])))
 
 
@@ -184,11 +184,11 @@ def test_texts_of_exercises_stand_on_few_edges(size: str, key: str) -> None:
     """Of a card on two: name and cue, the row's number; on a third what a triangle hangs before. A sheet has its steps'
     numbers too, which end on one edge: by their right ends they are counted.
     """
-    if TEMPLATES[size].rows == "tiles":
+    if TEMPLATES[size].layout.key == "tiles":
         return
     for face in made(size, key).faces:
         edges = faults.edges(face)
-        assert len(edges) <= (3 if TEMPLATES[size].rows == "card" else 4), edges
+        assert len(edges) <= (3 if TEMPLATES[size].layout.key == "card" else 4), edges
 
 
 # Seven exercises that take two: long doses on a bank card; all steps at 11 pt on Letter, 18 mm lower than A4.
@@ -206,7 +206,7 @@ def test_a_routine_goes_on_one_card(size: str, key: str) -> None:
 
 @every_card
 def test_the_imprint_of_a_sheet_stands_apart(size: str, key: str) -> None:
-    if TEMPLATES[size].rows != "sheet":
+    if TEMPLATES[size].layout.key != "sheet":
         return
     for face in made(size, key).faces:
         tops = [item.box[1] for item in inks(face) if item.role == "imprint"]
@@ -223,7 +223,7 @@ def test_a_larger_sheet_takes_no_more_pages(small: str, large: str, key: str) ->
 @pytest.mark.parametrize("size", SIZES)
 def test_figures_have_cells_of_18_mm(size: str) -> None:
     template = TEMPLATES[size]
-    least = 17.5 if template.rows == "tiles" else 18  # four tiles on the width of a bank card
+    least = 17.5 if template.layout.key == "tiles" else 18  # four tiles on the width of a bank card
     assert template.figure.width >= least * MM - faults.CLOSE
 
 

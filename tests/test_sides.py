@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from cards.compose import compose
 from cards.link import Library, link
 from cards.link.library import open_library
 from cards.model import Routine
@@ -15,6 +14,7 @@ from cards.model.face import Picture
 from cards.model.illustration import Illustration
 from cards.pose.figures import summary
 from cards.read.written import Reference
+from tests.composing import compose
 
 SIDES = {"left": "right", "right": "left"}
 

@@ -10,7 +10,7 @@ import typer
 from cards import __version__
 from cards.cli import printing as options
 from cards.cli.named import called, chosen, library_of
-from cards.cli.shell import CommandError, Commands, say, table, tell
+from cards.cli.terminal.shell import CommandError, Commands, say, table, tell
 from cards.errors import did_you_mean
 
 app = typer.Typer(
@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     """
     from cards.build import How, plan_what_can_be
     from cards.cli.progress import build_and_tell
-    from cards.impose.printing import Printing
+    from cards.printing import Printing
 
     library = library_of(project)
     paper = options.folding(on, strip, booklet)
@@ -117,7 +117,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     build_and_tell(*planned, out, workers, How(strict, keep_going))
 
 
-@app.command(epilog="Example: cards check routines/evening.yaml --size pocket")
+@app.command(epilog="Example: cards check routines/evening.yaml --size pocket; cards check --language fr")
 def check(
     routines: Annotated[
         list[str] | None, typer.Argument(help="Names or files; everything when left out.")
@@ -125,14 +125,20 @@ def check(
     size: options.CheckedSizes = None,
     project: Project = Path(),
     strict: options.Strict = False,
+    language: Annotated[str, typer.Option(help="Instead, what the program cannot say in it, as `fr`.")] = "",
 ) -> None:
     """Find everything that is wrong, without writing.
 
     Sets the routines at every size, tells what that leaves out, and judges their figures. When none is named:
     every routine, and reads every file and judges every figure.
     """
-    from cards.cli.inspect import inspect, inspect_routines
+    from cards.cli.inspect import inspect, inspect_language, inspect_routines
 
+    if language:
+        if routines or size:
+            raise CommandError("found routines or sizes beside a language", "give `--language` by itself")
+        tell(inspect_language(language))
+        return
     library = library_of(project)
     sizes = called(library, "size", size or library.names("size"))
     if routines:
@@ -158,6 +164,28 @@ def list_(
         typer.echo(table(found))
 
 
+@app.command(epilog="Example: cards show bridge-and-twist --as-lines")
+def show(
+    name: Annotated[str, typer.Argument(help="A routine, by name or file; or an exercise.")],
+    as_keys: Annotated[bool, typer.Option("--as-keys", help="Doses as keys: `{sets: 3, reps: 10}`.")] = False,
+    as_lines: Annotated[bool, typer.Option("--as-lines", help="Doses as lines: `3 x 10`.")] = False,
+    project: Project = Path(),
+) -> None:
+    """Tell the doses of a routine, or the words of an exercise."""
+    from cards.cli import show as showing
+    from cards.link.naming import is_path
+
+    if as_keys and as_lines:
+        raise CommandError("found `--as-keys` and `--as-lines`, expected one")
+    library = library_of(project)
+    printing = showing.in_keys if as_keys else showing.in_line if as_lines else showing.on_card
+    routine = is_path(name) or library.called("routine", name) is not None
+    if not routine and (own := library.called("exercise", name)):
+        typer.echo(table(showing.exercise_rows(library, own, printing)))
+    else:
+        typer.echo(table(showing.routine_rows(library, chosen(library, [name])[0], printing)))
+
+
 @app.command(epilog="Example: cards draw bird-dog --out bird-dog.png")
 def draw(
     figure: Annotated[
@@ -174,8 +202,8 @@ def draw(
     project: Project = Path(),
 ) -> None:
     """Draw one figure, all of its frames, as PDF, SVG or PNG."""
-    from cards.cli import figure as drawing
-    from cards.cli.contact import draw_all
+    from cards.cli.figures import one as drawing
+    from cards.cli.figures.all import draw_all
 
     library = library_of(project)
     if bool(figure) == all_ or (all_ and (check or watch)):

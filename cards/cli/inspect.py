@@ -13,7 +13,7 @@ from cards.model import Routine
 from cards.model.illustration import Illustration
 from cards.read.fields import in_file_order
 from cards.read.written import WrittenPicture
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
 from cards.wording.duration import duration_words
 from cards.wording.group_time import far_off, routine_duration
 
@@ -41,6 +41,18 @@ def inspect_routines(
 def inspect_figure(library: Library, figure: str) -> Verdict:
     """Judges one figure."""
     return Verdict(_found([_judging(library, figure)]), figure)
+
+
+def inspect_language(language: str) -> Verdict:
+    """What the program's own words lack in a language."""
+    from cards import messages
+
+    messages.check(language)
+    if messages.is_english(language):
+        return Verdict((), language)
+    from cards.messages.complete import problems_of
+
+    return Verdict(tuple(problems_of(language)), language)
 
 
 @dataclass(frozen=True, slots=True)

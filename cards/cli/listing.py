@@ -35,7 +35,7 @@ def _exercise(library: Library, name: str) -> tuple[str, ...]:
 
 
 def _size(library: Library, name: str) -> tuple[str, ...]:
-    from cards.compose.distance import reads_from
+    from cards.adapt.distance import reads_from
 
     template = library.template(name)
     width, height = (f"{length / MM:g}" for length in (template.width, template.height))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from cards.cli.shell import CommandError
+from cards.cli.terminal.shell import CommandError
 from cards.link import Library, open_library
 from cards.link.files import is_file, is_folder
 from cards.link.naming import FOLDERS, is_path, key, unread

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cards.cli.shell import CommandError
+from cards.cli.terminal.shell import CommandError
 from cards.errors import did_you_mean
 from cards.units import MM, POINTS
 
 if TYPE_CHECKING:
-    from cards.impose.paper import Paper
-    from cards.impose.sheet import Sheet
+    from cards.printing import Paper, Sheet
     from cards.write.printers import Offset
 
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
@@ -119,7 +118,7 @@ def sheet(on: str, copies: int, flip: Flip, printer: str, sides: str, margin: st
     moved = known_offset(printer)
     if not on:
         return None
-    from cards.impose.sheet import Sheet
+    from cards.printing import Sheet
 
     paper = known_paper(on)
     if white := length(margin, "--margin", 0.0, MOST_MARGIN, "5mm"):
@@ -147,7 +146,7 @@ def _unknown_printer(printer: str, known: Sequence[str]) -> str:
 
 def known_paper(on: str) -> Paper:
     """CommandError when there is no such paper."""
-    from cards.impose.paper import PAPERS
+    from cards.printing import PAPERS
 
     if on not in PAPERS:
         raise CommandError(f"no paper named `{on}`", did_you_mean(on, PAPERS))

@@ -11,7 +11,7 @@ from pathlib import Path
 import typer
 
 from cards.build import How, build, is_pdf, left_out
-from cards.cli.shell import CommandError, say, table, warn
+from cards.cli.terminal.shell import CommandError, say, table, warn
 from cards.errors import ContentError, Problem
 from cards.make import Job, Made
 from cards.read.fields import in_file_order

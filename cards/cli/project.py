@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cards.cli.shell import CommandError
+from cards.cli.terminal.shell import CommandError
 from cards.link.library import example
 from cards.write import write_all
 

@@ -7,6 +7,7 @@ from itertools import count
 from cards.draw import metadata, outline, press
 from cards.draw.file import File, Sheets, dictionary, string
 from cards.draw.painter import Painter, Place
+from cards.model.face import Face
 from cards.model.page import Box, Cell, Document, Page
 
 
@@ -52,10 +53,10 @@ def _flipped(box: Box, page: Page) -> tuple[float, ...]:
 
 def _bookmarks(document: Document) -> list[outline.Target]:
     """Where the bookmarks lead. Copies of a face count as one face."""
-    spots: dict[int, tuple[int, Page, Cell]] = {}
+    spots: dict[Face, tuple[int, Page, Cell]] = {}
     for at, page in enumerate(document.pages):
         for cell in page.cells:
-            spots.setdefault(id(cell.face), (at, page, cell))
+            spots.setdefault(cell.face, (at, page, cell))
     faces = list(spots.values())
     found = []
     for bookmark in document.bookmarks:

@@ -89,17 +89,15 @@ class Figures:
 
     def __init__(self, theme: Mapping[str, str]) -> None:
         self.theme = dict(theme)
-        self.known: dict[
-            int, tuple[Figure, bytes]
-        ] = {}  # by identity; the figure is kept, so it stays its own
+        self.known: dict[Figure, bytes] = {}
 
     def __getitem__(self, figure: Figure) -> bytes:
-        if entry := self.known.get(id(figure)):
-            return entry[1]
+        if data := self.known.get(figure):
+            return data
         if len(self.known) >= _FIGURES:
             self.known.clear()
         data = zlib.compress("\n".join(self._shape(shape) for shape in figure.shapes).encode("ascii"), 9)
-        self.known[id(figure)] = (figure, data)
+        self.known[figure] = data
         return data
 
     def _shape(self, shape: Shape) -> str:

@@ -10,10 +10,10 @@ from operator import attrgetter
 from cards.draw import ink, press
 from cards.draw.file import DEFLATED, File
 from cards.draw.ink import number
-from cards.draw.pen import Pen
 from cards.draw.photo import Photos
-from cards.draw.setting import Setting
 from cards.draw.structure import Box, Node, Structure
+from cards.draw.type.pen import Pen
+from cards.draw.type.showing import Setting
 from cards.model.face import Drawing, Element, Face, Item, Path, Picture, Text
 from cards.model.figure import Figure
 from cards.model.page import Cell, Document, Page
@@ -68,9 +68,9 @@ class Painter:
         self.figures = ink.figures(press.areas(document.theme, "form") if self.press else document.theme)
         self.setting = Setting()
         self.structure = Structure(file, document.language)
-        self.seen: set[int] = set()  # faces drawn, by identity
+        self.seen: set[Face] = set()  # faces drawn
         self.photos = Photos(file, document.theme, document.press)
-        self.forms: dict[int, str] = {}  # the names of the figures drawn, by identity
+        self.forms: dict[Figure, str] = {}  # the names of the figures drawn
 
     def page(self, page: Page) -> str:
         """The page's operators; its marks and notes come last and are artifacts."""
@@ -89,8 +89,8 @@ class Painter:
         return f"/OC /{layer} BDC\n{drawn}EMC\n" if layer else drawn
 
     def _place(self, cell: Cell, page: Page) -> Place:
-        again = id(cell.face) in self.seen
-        self.seen.add(id(cell.face))
+        again = cell.face in self.seen
+        self.seen.add(cell.face)
         return Place.of(cell, page, again)
 
     def _face(self, items: tuple[Item, ...], place: Place) -> str:
@@ -152,11 +152,11 @@ class Painter:
 
     def _form(self, figure: Figure) -> str:
         """The name of the figure's form; a figure is in the file once, however often it is drawn."""
-        if id(figure) not in self.forms:
-            name = self.forms[id(figure)] = f"X{len(self.forms)}"
+        if figure not in self.forms:
+            name = self.forms[figure] = f"X{len(self.forms)}"
             entries = f"/Type/XObject/Subtype/Form/BBox[{ink.bounds(figure)}]/Resources<<>>{DEFLATED}"
             self.file.forms[name] = self.file.stream(self.figures[figure], entries)
-        return self.forms[id(figure)]
+        return self.forms[figure]
 
 
 def _by_tone(marks: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:

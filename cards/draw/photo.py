@@ -37,7 +37,7 @@ class Photos:
         grey = all(tone[:2] == tone[2:4] == tone[4:] for tone in theme.values())
         black = set(theme.values()) <= {"000000", "ffffff"}
         self.space = CMYK if press else BLACK if black else GREY if grey else RGB
-        self.names: dict[tuple[int, int, int], str] = {}  # by the identity of its pixels and its size
+        self.names: dict[tuple[bytes, int, int], str] = {}  # by its pixels and its size
 
     def draw(self, picture: Picture, photo: Photo) -> str:
         """The operators that put the photo into its figure's box."""
@@ -52,7 +52,7 @@ class Photos:
         return f"{number(x1 - x0)} 0 0 {number(y1 - y0)} {spot} cm /{name} Do"
 
     def _name(self, photo: Photo, width: int, height: int) -> str:
-        key = id(photo.pixels), width, height  # which photos of one file share, whatever each is said to show
+        key = photo.pixels, width, height  # which photos of one file share, whatever each is said to show
         if key not in self.names:
             data, coded = encoded(replace(photo, alt=""), width, height, self.space)
             space, bits = (GREY, 1) if self.space == BLACK else (self.space, 8)

@@ -16,6 +16,7 @@ from cards.text import right_to_left
 TYPES = {
     "routine": "Sect",
     "title": "H1",
+    "section": "Sect",
     "exercise": "Sect",
     "name": "H2",
     "figure": "Figure",

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cards.model.face import Composed, Drawing, Face
 from cards.model.page import Cell, Document, Page, document
 from cards.model.template import Theme
+from cards.printing import PRESS_BLEED, Printing
+
+
+def impose(routines: Sequence[Composed], theme: Theme, printing: Printing) -> Document:
+    """The pages that are wanted. Errors: ContentError when not one card fits on the paper."""
+    if not printing.sheet:
+        bleed = printing.bleed or (PRESS_BLEED if printing.press else 0.0)
+        document = single(routines[0], theme, bleed, printing.cut or printing.press)
+        return replace(document, press=printing.press)
+    from cards.impose import foldout, sheet
+
+    if printing.booklet:
+        return foldout.booklet(routines[0], theme, printing.sheet.paper)
+    if printing.panels:
+        return foldout.concertina(routines[0], printing.panels, theme, printing.sheet)
+    return sheet.sheets(routines, theme, printing.sheet)
 
 
 def single(composed: Composed, theme: Theme, bleed: float = 0.0, cut: bool = False) -> Document:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cards.compose.paragraph import paragraph
-from cards.compose.setline import set_line
+from cards.compose.type.line import set_line
+from cards.compose.type.paragraph import paragraph
 from cards.impose.marks import line
-from cards.impose.paper import Paper
 from cards.model.face import Drawing, Element, Face, Item, Path, Text
 from cards.model.page import Cell, Document, Page
 from cards.model.template import Theme
+from cards.printing import Paper
 from cards.text import CAP, width
 from cards.units import MM
 

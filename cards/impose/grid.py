@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards.errors import ContentError, Problem, listed
-from cards.impose.paper import PAPERS, Paper
 from cards.model.page import Box
+from cards.printing import PAPERS, Paper
 from cards.units import MM
 
 GUTTER = 6 * MM  # wanted between pieces

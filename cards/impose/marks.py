@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cards.compose.marks import rounded_box
+from cards.compose.type.signs import rounded_box
 from cards.impose.grid import Grid
 from cards.impose.piece import Piece, on_page
 from cards.model.face import Drawing

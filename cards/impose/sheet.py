@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cards.errors import ContentError, Problem
 from cards.impose import margin, marks, words
 from cards.impose.grid import HAIR, Grid, grid
-from cards.impose.paper import Paper
 from cards.impose.piece import Piece, cells, folded, pieces
 from cards.model.face import Bookmark, Composed, Drawing
 from cards.model.page import Box, Cell, Document, Page, document
 from cards.model.template import Theme
+from cards.printing import Paper, Sheet
 from cards.units import MM
 
 SPARED = 6  # copies on a sheet, of which one may make room for what the scale is checked by
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How cards go on paper.
-
-    `copies` of each card; 0: as many as one sheet takes. `sides`: both, fronts, backs, fold (side by side).
-    `flip`: the edge the printer turns the sheet on, long or short. `offset`: points by which backs are moved
-    to the right and down, for printers that do not put them behind their fronts.
-    """
-
-    paper: Paper
-    copies: int = 0
-    sides: str = "both"
-    flip: str = "long"
-    offset: tuple[float, float] = (0.0, 0.0)
 
 
 def sheets(routines: Sequence[Composed], theme: Theme, sheet: Sheet) -> Document:
@@ -154,12 +138,11 @@ def _moved(box: Box, sheet: Sheet) -> Box:
 def bookmarks(pages: Sequence[Page], routines: Sequence[Composed]) -> tuple[Bookmark, ...]:
     """Each routine's outline, its faces counted anew in the order in which the pages first show them."""
     order = {
-        key: at
-        for at, key in enumerate(dict.fromkeys(id(cell.face) for page in pages for cell in page.cells))
+        key: at for at, key in enumerate(dict.fromkeys(cell.face for page in pages for cell in page.cells))
     }
     return tuple(
-        Bookmark(mark.title, order[id(composed.faces[mark.face])], mark.y)
+        Bookmark(mark.title, order[composed.faces[mark.face]], mark.y)
         for composed in routines
         for mark in composed.bookmarks
-        if id(composed.faces[mark.face]) in order
+        if composed.faces[mark.face] in order
     )

@@ -25,9 +25,9 @@ from cards.link.naming import (
 from cards.model import Source
 from cards.parse import Node, parse
 from cards.parse.characters import LARGEST
-from cards.read.comments import cut_short
 from cards.read.exercise import read_exercise
 from cards.read.routine import read_routine, read_sources
+from cards.read.slip.comments import cut_short
 from cards.read.values import NAME
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine
 

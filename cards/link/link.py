@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean
+from cards.link.dose import meant
 from cards.link.groups import Placed, group_texts, labelled, placed, undated
 from cards.link.library import Library
 from cards.link.naming import key, slug
@@ -104,7 +105,7 @@ class _Linker:
             return MISSING
         own = self.library.called("exercise", named.name) or named.name
         self.told += self.library.told("exercise", own)
-        return self.finished(own, changes.over(base), place)
+        return self.finished(own, _dosed(changes, base).over(base), place)
 
     def finished(self, own: str, written: WrittenExercise, place: Place) -> Exercise:
         self.check_cautions(written)
@@ -192,6 +193,13 @@ MISSING = Exercise("", NOTHING, NOTHING, (), NOTHING, NOTHING, Dose(), None)
 
 def _undosed(exercise: Exercise) -> Exercise:
     return replace(exercise, dose=Dose())
+
+
+def _dosed(changes: WrittenExercise, base: WrittenExercise) -> WrittenExercise:
+    """With the dose of a line meant as the exercise has it."""
+    if changes.dose is None or base.dose is None:
+        return changes
+    return replace(changes, dose=meant(changes.dose, base.dose))
 
 
 def _texts(exercise: Exercise) -> list[Words]:

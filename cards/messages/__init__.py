@@ -66,16 +66,16 @@ def forms(one: str, many: str) -> tuple[str, str]:
 
 def say(text: str, language: str, /, **parts: object) -> str:
     """The message with its parts filled in. What is in no catalogue, as an author's own words, stays as it is."""
-    words = text if is_english(language) else _catalogue(language).gettext(text)
+    words = text if is_english(language) else _catalogue(language).one(text)
     return words.format_map(parts) if parts else words
 
 
 def count(one: str, many: str, number: float, language: str, /, **parts: object) -> str:
-    """The form of a message that goes with a number; a fraction counts as the whole number above it."""
-    whole = ceil(number)
+    """The form of a message that goes with a number; `number` among the parts is how it is said, as in a range."""
     if is_english(language):
-        return (one if whole == 1 else many).format_map(parts)
-    return _catalogue(language).ngettext(one, many, whole).format_map(parts)
+        return (one if ceil(number) == 1 else many).format_map(parts)
+    alone = parts.get("number") == decimal(number, language)
+    return _catalogue(language).counted(one, many, number, alone=alone).format_map(parts)
 
 
 def decimal(number: float, language: str) -> str:

@@ -1,10 +1,9 @@
 """The values that pass between the stages, plain and frozen; the names of a routine's are kept at hand here."""
 
+from cards.model.dose import Amount, Dose, Progress, Tempo
 from cards.model.routine import (
-    Amount,
     Caution,
     Deck,
-    Dose,
     Exercise,
     Routine,
     Safety,
@@ -19,9 +18,11 @@ __all__ = [
     "Deck",
     "Dose",
     "Exercise",
+    "Progress",
     "Routine",
     "Safety",
     "Source",
     "Step",
+    "Tempo",
     "Words",
 ]

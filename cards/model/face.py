@@ -17,8 +17,8 @@ class Element(NamedTuple):
     """A node of the document's structure. `key` tells siblings of one role apart; the same (role, key) path on another
     face is the same element going on.
 
-    Roles: routine, title, facts, note, exercise, name, dose, cue, start, steps, step, label, body, caution, safety,
-    heading, list, item, figure, imprint.
+    Roles: routine, title, facts, note, section, exercise, name, dose, cue, start, steps, step, label, body, caution,
+    safety, heading, list, item, figure, imprint.
     """
 
     role: str
@@ -68,8 +68,10 @@ class Picture(NamedTuple):
 Item = Text | Drawing | Picture
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
+    """One face is another than any other, however alike: copies of one are read out once."""
+
     width: float
     height: float
     items: tuple[Item, ...]  # in reading order

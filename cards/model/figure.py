@@ -23,12 +23,13 @@ class Shape:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """Shapes in drawing order. Lengths are in statures, x to the right, y DOWN; a floor, where there is one, is y = 0.
+    """Shapes in drawing order. One figure is another than any other, however alike: a file has each once.
+    Lengths are in statures, x to the right, y DOWN; a floor, where there is one, is y = 0.
 
-    `box` is the ink (x0, y0, x1, y1) and holds every shape, strokes included. `ground` is True when frames must
-    share a ground line, False for views from above, which are centred. `alt` says what the picture says.
+       `box` is the ink (x0, y0, x1, y1) and holds every shape, strokes included. `ground` is True when frames must
+       share a ground line, False for views from above, which are centred. `alt` says what the picture says.
     """
 
     shapes: tuple[Shape, ...]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cards.errors import Place
-    from cards.model.routine import Amount, Dose, Step, Words
+    from cards.model.dose import Amount, Dose
+    from cards.model.routine import Step, Words
 
 
 class Kind(Enum):

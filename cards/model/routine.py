@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cards.errors import Place, Problem
+from cards.model.dose import Amount, Dose
 
 if TYPE_CHECKING:
     from cards.model.group import Group, Stage
@@ -27,41 +28,6 @@ class Words:
 
     def __bool__(self) -> bool:
         return bool(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How much of something: `20-30 s`, `5+ breaths`, `8-12`, `a few breaths`, `as long as is comfortable`.
-
-    `unit` is one of s, min, breaths, times, m, km, or "" when `words` says it all. `low` = `high` for a single number.
-    `words` replaces the number when printed ("a few breaths"); low and high then hold what it is reckoned as.
-    """
-
-    low: float
-    high: float
-    unit: str
-    open: bool = False  # "5+ breaths": at least
-    words: str = ""
-    place: Place | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """How much of an exercise. `side`: "", each, each leg, each arm, each direction, left, right or alternate."""
-
-    hold: Amount | None = None
-    reps: Amount | None = None
-    distance: Amount | None = None
-    time: Amount | None = None
-    sets: Amount | None = None
-    rest: Amount | None = None
-    side: str = ""
-    tempo: str = ""
-    variant: str = ""  # "arms forward": how this part of the dose is done
-    then: Dose | None = None
-    either: Dose | None = None  # the key `or`: another way to dose it
-    long_form: Dose | None = None
-    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

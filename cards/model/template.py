@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
+from cards.model.layout import Layout
 from cards.units import MM
+
+
+class HeaderStyle(StrEnum):
+    """`band`: white on the accent, out to the bleed; `light`: the same grid in ink over a rule; `rule`: a sheet's."""
+
+    band = "band"
+    light = "light"
+    rule = "rule"
+
+    @property
+    def banded(self) -> bool:
+        """Whether it is set as on a band."""
+        return self is not HeaderStyle.rule
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`band`: white on the accent, out to the bleed; `rule`: ink over a rule. Titles shrink from `title` to `least`."""
+    """Titles shrink from `title` to `least`; lengths in points."""
 
-    style: str
+    style: HeaderStyle
     title: float
     least: float
     facts: float
@@ -56,7 +71,7 @@ class Template:
     quiet: float  # from the trim to the safe area
     radius: float
     sides: int
-    rows: str  # card, sheet, tiles
+    layout: Layout
     header: Header
     floor: float
     wish: float
@@ -88,4 +103,4 @@ class Theme:
 
     key: str
     tones: Mapping[str, str] = field(hash=False)
-    header: str = ""  # overrides the template's header style
+    header: str = ""  # `rule`: bands are set in ink

@@ -54,6 +54,15 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was written and is not on the cards. `key`: as in the file; `why`: the size, or room."""
+
+    key: str
+    why: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SaidStage:
     """A row of a progression: when (`""`: words alone) and the dose or what is done then, in parts of one line."""
 
@@ -82,9 +91,9 @@ class SaidGroup:
 
 @dataclass(frozen=True, slots=True)
 class SaidExercise:
-    """`number` runs through the routine, `label` is printed. `less`: `rest` where it would not fit on a face otherwise.
-
-    `groups`: the keys of those it is in, the outer one first. `dose`: None where the group's clock says it all.
+    """`number` runs through the routine, `label` is printed. `less`: `rest` where it would not fit on a face otherwise;
+    `gives`: what is left out then. `groups`: the keys of those it is in, the outer one first. `dose`: None where the
+    group's clock says it all.
     """
 
     number: int
@@ -98,6 +107,8 @@ class SaidExercise:
     label: str
     groups: tuple[str, ...]
     progress: tuple[SaidStage, ...]
+    gives: tuple[LeftOut, ...] = ()
+    place: Place | None = field(default=None, compare=False)  # where problems with it are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +139,6 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What was written and is not on the cards. `key`: as in the file; `why`: the size, or room."""
-
-    key: str
-    why: str
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
     key: str
     language: str
@@ -152,6 +154,11 @@ class Wording:
     entries: tuple[Entry, ...]
     imprints: tuple[Imprint, ...]  # the longest first
     left_out: tuple[LeftOut, ...]  # by what the template shows
+    sources: LeftOut | None = None  # what is left out where neither an entry nor an imprint tells them
+    when: str = ""
+    version: str = ""
+    date: str = ""  # ISO
+    place: Place | None = field(default=None, compare=False)  # of the file
 
 
 NOT_SHOWN = "the size does not show it"

@@ -27,8 +27,8 @@ from typing import Self, TypeVar
 
 from cards.errors import ContentError, Problem, did_you_mean, nearest
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
-from cards.read.comments import HINT, comment_after
-from cards.read.slips import comma_slips, unspaced
+from cards.read.slip.comments import HINT, comment_after
+from cards.read.slip.keys import comma_slips, unspaced
 
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
 MOST_KEYS = 200  # of one mapping

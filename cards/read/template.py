@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from cards.errors import ContentError, Problem
-from cards.model.template import PUNCHES, FigureColumn, Header, Slot, Template, Theme
+from cards.model.layout import LAYOUTS
+from cards.model.template import PUNCHES, FigureColumn, Header, HeaderStyle, Slot, Template, Theme
 from cards.parse import Node
 from cards.read.fields import fields, list_of, mapping_of, wrong
 from cards.read.values import choice, whole, word
@@ -34,7 +35,7 @@ def read_template(node: Node, key: str) -> Template:
             "quiet": given.need("quiet", length),
             "radius": given.get("corners", length, 0.0),
             "sides": given.get("sides", whole(1, 2), 1),
-            "rows": given.need("rows", choice("card", "sheet", "tiles")),
+            "layout": LAYOUTS.get(given.need("rows", choice(*LAYOUTS))),
             "columns": given.get("columns", whole(1, 8), 1),
             "header": given.need("header", _header),
             "figure": given.need("figure", _figure),
@@ -100,7 +101,7 @@ def _header(node: Node) -> Header:
         least = given.get("title-least", extent, title)
         facts = given.need("facts", extent)
         weight = given.get("weight", extent, 2.4)
-    return Header(style, title, least, facts, weight)
+    return Header(HeaderStyle(style), title, least, facts, weight)
 
 
 def _figure(node: Node) -> FigureColumn:

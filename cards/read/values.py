@@ -11,9 +11,9 @@ from cards.errors import ContentError, Place, Problem, listed, nearest
 from cards.messages import check
 from cards.model import Words
 from cards.parse import Node, Scalar
-from cards.read.comments import HINT, comment_after
 from cards.read.fields import Reader, is_empty, wrong
-from cards.read.slips import no_text, unspaced
+from cards.read.slip.comments import HINT, comment_after
+from cards.read.slip.keys import no_text, unspaced
 from cards.read.typeset import typeset
 
 MOST_SHOWN = 12  # characters that no font has
@@ -80,7 +80,7 @@ def language(node: Node) -> str:
 
 def _of_language(problem: Problem, node: Node) -> Problem:
     """A problem of the catalogues, at the place of the tag; the page on languages says more."""
-    return replace(problem, place=node.place, hint="; ".join(filter(None, [problem.hint, FURTHER])))
+    return replace(problem, place=node.place, hint=problem.hint or FURTHER)
 
 
 def in_language(read: Callable[[Node, str], Words], tongue: str) -> Reader[Words]:
@@ -218,7 +218,7 @@ def _not_in_fonts(written: Scalar, absent: str) -> Problem:
         "write it otherwise, or see docs/languages.md: which scripts there are fonts for, and how to add one"
     )
     if not has_all_fonts():
-        hint = f"pip install 'cards[languages]' brings fonts for more scripts; or {hint}"
+        hint = f"pip install 'routine-cards[languages]' brings fonts for more scripts; or {hint}"
     return Problem(message, _where(written, absent[0]), hint)
 
 

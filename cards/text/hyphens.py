@@ -15,6 +15,7 @@ JOINT = re.compile(r"(?<=[^\W_])[-/–—_+&|](?=[^\W_])")  # a word may be brok
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=4096)
 def joints(word: str) -> tuple[int, ...]:
     """How many characters of the word stand before each place where it is broken without a hyphen."""
     return tuple(match.end() for match in JOINT.finditer(word))

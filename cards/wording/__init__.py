@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from cards.errors import Place
 from cards.messages import count, say
 from cards.model import Exercise, Routine, Words
-from cards.model.wording import NOT_SHOWN, Entry, LeftOut, Shows, Wording
+from cards.model.wording import NO_ROOM, NOT_SHOWN, Entry, LeftOut, Shows, Wording
 from cards.wording.exercise import exercise, is_shown, shows_of
 from cards.wording.facts import facts
 from cards.wording.group import groups, stage
@@ -33,9 +33,14 @@ def word(routine: Routine, template: Shows) -> Wording:
         label=say("Stay safe", language),
         during=safety.during,
         see=safety.see,
-        entries=tuple(_shown(routine, template)),
+        entries=(*_progress(routine), *_shown(routine, template)),
         imprints=tuple(imprints(routine, template)),
         left_out=tuple(dict.fromkeys(_left_out(routine, template))),
+        sources=_sources(routine),
+        when=routine.when.text if routine.when else "",
+        version=routine.version,
+        date=routine.date.isoformat() if routine.date else "",
+        place=routine.place,
     )
 
 
@@ -49,6 +54,16 @@ def _shown(routine: Routine, template: Shows) -> Iterator[Entry]:
             yield Entry(key, own.label, own.texts, True, own.place)
 
 
+def _progress(routine: Routine) -> Iterator[Entry]:
+    """How the whole routine goes on from week to week: told on every size."""
+    if rows := routine.progress:
+        said = (stage(row, routine.language) for row in rows)
+        texts = (
+            " ".join(filter(None, (row.when and f"**{row.when}**", " · ".join(row.parts)))) for row in said
+        )
+        yield Entry("progress", say("Progress", routine.language), tuple(texts), place=rows[0].place)
+
+
 def _entries(routine: Routine) -> Iterator[Entry]:
     """All that a routine has to tell beside its exercises."""
     language = routine.language
@@ -59,6 +74,12 @@ def _entries(routine: Routine) -> Iterator[Entry]:
     if titles := tuple(source.title for source in routine.sources if source.title):
         label = count("Source", "Sources", len(titles), language)
         yield Entry("source", label, titles, place=routine.sources[0].place)
+
+
+def _sources(routine: Routine) -> LeftOut | None:
+    """What is left out where nothing tells the titles of the sources."""
+    titled = next((source for source in routine.sources if source.title), None)
+    return LeftOut("source", NO_ROOM, titled.place) if titled else None
 
 
 def _texts(words: Sequence[Words]) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """A `Dose` and a language in, the parts of its printed line out, to be joined by " · " (`Hold 6 s`, `rest 10 s`).
 
-Always in this order: the work (sets of repetitions, hold, time, distance), how it is done, which sides, rest; then the
-long form, what follows and the other way to do it, each as one part with commas. A new key of a dose is a line of
-`WORK` or of `BESIDE`.
+Always in this order: the work (sets of repetitions, hold, time, distance), how it is done, which sides, rest, how
+often, what is done later; then the long form, what follows and the other way to do it, each as one part with commas.
+A new key of a dose is a line of `WORK` or of `BESIDE`.
 """
 
 from __future__ import annotations
@@ -11,27 +11,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from cards.messages import count, decimal, forms, message, say
-from cards.model import Amount, Dose
+from cards.messages import is_english, message, say
+from cards.model.dose import MANY, Amount, Dose, Progress, Tempo
+from cards.wording.amount import amount_words, bare_words
 
-NO_BREAK = "\u00a0"
 SIDES = {
     "each": message("each side"),
     "each leg": message("each leg"),
     "each arm": message("each arm"),
     "each direction": message("each direction"),
+    "each way": message("each way"),
+    "each hand": message("each hand"),
+    "each foot": message("each foot"),
+    "each knee": message("each knee"),
     "left": message("left side"),
     "right": message("right side"),
     "alternate": message("alternate sides"),
-}
-UNITS = {
-    "s": forms("{number} s", "{number} s"),
-    "min": forms("{number} min", "{number} min"),
-    "m": forms("{number} m", "{number} m"),
-    "km": forms("{number} km", "{number} km"),
-    "breaths": forms("{number} breath", "{number} breaths"),
-    "sets": forms("{number} set", "{number} sets"),
-    "times": forms("{number} times", "{number} times"),
 }
 
 
@@ -41,34 +36,11 @@ def dose_parts(dose: Dose, language: str = "en") -> tuple[str, ...]:
     return (_capital(parts[0]), *parts[1:]) if parts else ()
 
 
-def amount_words(amount: Amount, language: str = "en", unit: str = "") -> str:
-    """An amount as printed, `20–30 s`, `5+ breaths`, `once`; `unit` is said instead of its own ("sets")."""
-    if amount.words:
-        return say(amount.words, language)
-    if (unit or amount.unit) == "times" and amount.low == amount.high == 1 and not amount.open:
-        return say("once", language)
-    if amount.unit == "min" and not (amount.low.is_integer() and amount.high.is_integer()):
-        return _minutes(amount, language)
-    return _counted(amount, unit or amount.unit, language).replace(" ", NO_BREAK)
-
-
-def number_words(amount: Amount, language: str) -> str:
-    """Its number alone: `10`, `8–12`, `5+`."""
-    low, high = decimal(amount.low, language), decimal(amount.high, language)
-    number = low if low == high else say("{low}–{high}", language, low=low, high=high)
-    return say("{number}+", language, number=number) if amount.open else number
-
-
-def _counted(amount: Amount, unit: str, language: str) -> str:
-    """The number with its unit, in the form that goes with the larger number; "1 or more" is more than one."""
-    last = max(amount.high, 2.0) if amount.open else amount.high
-    return count(*UNITS[unit], last, language, number=number_words(amount, language))
-
-
 def _parts(dose: Dose, language: str, bare: frozenset[str] = frozenset()) -> list[str]:
     """The first still without its capital; of the keys in `bare` the amounts alone are said."""
-    parts = _work(dose, language, bare)
+    parts = [*_clock(dose, language), *_work(dose, language, bare)]
     parts += [said(value, language) for key, said in BESIDE.items() if (value := getattr(dose, key))]
+    parts += [_later(row, language) for row in dose.progress]
     for key, form in NESTED.items():
         outer, inner = dose, getattr(dose, key)
         while inner:  # what follows what follows stands after it
@@ -82,7 +54,30 @@ def _nested(dose: Dose, outer: Dose, key: str, language: str) -> str:
     said_before = {"hold": outer.hold, "reps": outer.reps if key == "long_form" else None}
     bare = frozenset(name for name, value in said_before.items() if value)
     own: Any = {key: None}
-    return say(", ", language).join(_parts(replace(dose, **own), language, bare))
+    return _joined(_parts(replace(dose, **own), language, bare), language)
+
+
+def _joined(parts: list[str], language: str) -> str:
+    return say(", ", language).join(parts)
+
+
+def _later(row: Progress, language: str) -> str:
+    """What is done later: `week 3: 3 sets of 12`."""
+    what = _joined(_parts(row.dose, language), language) if row.dose else row.then
+    return say("{when}: {what}", language, when=row.when, what=what) if row.when else what
+
+
+def _clock(dose: Dose, language: str) -> list[str]:
+    """Work and rest by the clock: `8 rounds · 20 s on, 10 s off`."""
+    parts = [amount_words(dose.rounds, language, "rounds")] if dose.rounds else []
+    if dose.every:
+        parts.append(say("every {amount}", language, amount=amount_words(dose.every, language)))
+    if dose.work:
+        parts.append(say("{amount} on", language, amount=amount_words(dose.work, language)))
+    if dose.between:
+        form = message("{amount} off") if dose.work else message("{amount} between")
+        parts.append(say(form, language, amount=amount_words(dose.between, language)))
+    return [*parts[:-2], _joined(parts[-2:], language)] if dose.work and dose.between else parts
 
 
 def _work(dose: Dose, language: str, bare: frozenset[str]) -> list[str]:
@@ -91,13 +86,26 @@ def _work(dose: Dose, language: str, bare: frozenset[str]) -> list[str]:
     said = {key: (BARE if key in bare else WORK)[key](value, language) for key, value in work.items()}
     if not dose.sets:
         return list(said.values())
-    sets = amount_words(dose.sets, language, "sets")
-    counted = [key for key in BARE if key in work and not work[key].words and (key != "hold" or key in bare)]
-    if not counted or dose.sets.words:
+    sets = _sets(dose.sets, language)
+    counted = [key for key in BARE if key in work and _plain(work[key]) and (key != "hold" or key in bare)]
+    if not counted or (dose.sets.words and not dose.sets.blank):
         return [sets, *said.values()]
     del said[counted[0]]
     amount = BARE[counted[0]](work[counted[0]], language)
     return [say("{sets} of {amount}", language, sets=sets, amount=amount), *said.values()]
+
+
+def _sets(sets: Amount, language: str) -> str:
+    return (
+        say("as many sets as you can", language)
+        if sets.words == MANY
+        else amount_words(sets, language, "sets")
+    )
+
+
+def _plain(amount: Amount) -> bool:
+    """A number, or a line to write one on."""
+    return amount.blank or not amount.words
 
 
 def _hold(hold: Amount, language: str) -> str:
@@ -116,36 +124,50 @@ def _reps(reps: Amount, language: str) -> str:
 
 
 def _bare_reps(reps: Amount, language: str) -> str:
-    return _reps(reps, language) if reps.words else number_words(reps, language)
+    return bare_words(reps, language) if _plain(reps) else _reps(reps, language)
 
 
 def _rest(rest: Amount, language: str) -> str:
+    if rest.words and not rest.unit:
+        return _resting(amount_words(rest, language), language)
     if _felt(rest):
         return say("rest {until}", language, until=amount_words(rest, language))
     return say("rest {amount}", language, amount=amount_words(rest, language))
 
 
+def _resting(words: str, language: str) -> str:
+    """Words that tell what one does meanwhile stand alone: "walk back", "no rest"."""
+    return words if words.split(maxsplit=1)[0] != "as" else say("rest {amount}", language, amount=words)
+
+
+def _pause(pause: Amount, language: str) -> str:
+    return say("pause {amount}", language, amount=amount_words(pause, language))
+
+
+def _within(within: Amount, language: str) -> str:
+    return say("within {amount}", language, amount=amount_words(within, language))
+
+
 def _felt(amount: Amount) -> bool:
     """Left to feeling: "until your low back lets go"."""
-    return bool(amount.words) and amount.unit == "s"
+    return bool(amount.words) and amount.unit == "s" and not amount.blank
 
 
 def _side(side: str, language: str) -> str:
-    return say(SIDES[side], language)
+    """A part of the body that the language has no words for is a side; an English card says it as written."""
+    parts = [f"each {part.strip()}" for part in side.split("each") if part.strip()]
+    if side in SIDES or not parts:
+        return say(SIDES[side], language)
+    unknown = {} if is_english(language) else dict.fromkeys(parts, "each side")
+    return " ".join(say(SIDES.get(part, unknown.get(part, part)), language) for part in parts)
+
+
+def _tempo(tempo: Tempo, language: str) -> str:
+    return tempo.words or say("tempo {numbers}", language, numbers="-".join(tempo.phases))
 
 
 def _as_written(words: str, _: str) -> str:
     return words
-
-
-def _minutes(amount: Amount, language: str) -> str:
-    """Broken minutes: `1 min 30 s`; a range goes over to seconds, `60–90 s`."""
-    if amount.low == amount.high and amount.low > 1:
-        minutes, seconds = (float(part) for part in divmod(round(amount.low * 60), 60))
-        pair = ((minutes, "min"), (seconds, "s"))
-        return NO_BREAK.join(amount_words(Amount(part, part, unit), language) for part, unit in pair)
-    low, high = (float(round(minutes * 60)) for minutes in (amount.low, amount.high))
-    return amount_words(replace(amount, low=low, high=high, unit="s"), language)
 
 
 def _capital(part: str) -> str:
@@ -162,8 +184,19 @@ BARE: dict[str, Saying] = {
     "distance": amount_words,
     "hold": amount_words,
 }
-# How it is done, in printed order, the rest last.
-BESIDE: dict[str, Saying] = {"tempo": _as_written, "variant": _as_written, "side": _side, "rest": _rest}
+# How it is done, in printed order, the rest and how often last.
+BESIDE: dict[str, Saying] = {
+    "pause": _pause,
+    "within": _within,
+    "load": amount_words,
+    "effort": amount_words,
+    "tempo": _tempo,
+    "variant": _as_written,
+    "side": _side,
+    "rest": _rest,
+    "frequency": amount_words,
+    "when": _as_written,
+}
 NESTED = {
     "long_form": message("long form {dose}"),
     "then": message("then {dose}"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cards.messages import Name, say
 from cards.model import Caution, Dose, Exercise, Step, Words
-from cards.model.wording import Said, SaidExercise, Shows
+from cards.model.wording import NO_ROOM, LeftOut, Said, SaidExercise, Shows
 from cards.wording.dose import dose_parts
 from cards.wording.group import stage
 
@@ -28,6 +28,8 @@ def exercise(step: Step, template: Shows, language: str) -> SaidExercise:
         label=step.label or str(step.number),
         groups=tuple(group.key for group in step.within),
         progress=tuple(stage(each, language) for each in step.progress),
+        gives=tuple(LeftOut(key, NO_ROOM, own.start.place) for key in sorted(template.gives)),
+        place=own.name.place or step.place,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cards.messages import say
 from cards.model import Routine
 from cards.model.wording import Facts
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
 from cards.wording.duration import duration_words
 from cards.wording.group_time import day_durations
 

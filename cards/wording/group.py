@@ -9,7 +9,8 @@ from cards.messages import count, forms, message, say
 from cards.model import Amount, Routine, Words
 from cards.model.group import Block, Do, Group, Kind, Stage, blocks
 from cards.model.wording import Said, SaidGroup, SaidStage
-from cards.wording.dose import NO_BREAK, amount_words, dose_parts, number_words
+from cards.wording.amount import NO_BREAK, amount_words, number_words
+from cards.wording.dose import dose_parts
 
 ROUNDS = forms("{number} round", "{number} rounds")
 ITSELF = re.compile(

@@ -11,12 +11,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from cards.cli import contact
-from cards.cli.figure import watch
+from cards.cli.figures import all as contact
+from cards.cli.figures.one import watch
 from cards.cli.inspect import inspect
-from cards.cli.shell import CommandError
-from cards.compose.contact import Group
-from cards.compose.contact import contact as faces_of
+from cards.cli.terminal.shell import CommandError
+from cards.compose.figures.overview import Group
+from cards.compose.figures.overview import contact as faces_of
 from cards.errors import ContentError, Problem
 from cards.link import Library, open_library
 from cards.model.face import Drawing, Item, Picture, Text
@@ -91,7 +91,7 @@ def test_a_saved_file_is_drawn_anew(project: Project, monkeypatch: pytest.Monkey
         drawn.append((root / "pose.svg").read_bytes())
         save(seconds)
 
-    monkeypatch.setattr("cards.cli.figure.watch.__defaults__", (pause,))
+    monkeypatch.setattr("cards.cli.figures.one.watch.__defaults__", (pause,))
     code, _, err = cards("draw", "pose.yaml", "--watch")
     assert code == 0
     assert "did you mean `base`?" in err

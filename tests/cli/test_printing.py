@@ -139,7 +139,7 @@ def test_a_printer_nobody_measured_is_told(
 def test_the_summary_tells_how_to_print(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project({"routines/a.yaml": SMALL})
     told: list[str] = []
-    monkeypatch.setattr("cards.cli.app.say", told.append)
+    monkeypatch.setattr("cards.cli.progress.say", told.append)
     for options in (("--on", "a4", "--copies", "9"), ("--read-from", "1m"), ("--strip", "4")):
         assert cards("build", *options) == (0, "", "")
     assert [line for text in told for line in text.splitlines() if ": print" in line] == [
@@ -156,7 +156,7 @@ def test_every_routine_that_does_not_fit_on_its_panels_is_told_with_its_place(pr
     assert said.count("does not fit on 4 panels of the size `pocket`: it takes ") == 2
     for name in "ab":
         assert f"error: the routine `{name}` does not fit on 4 panels" in said
-        assert f" --> routines/{name}.yaml:1:8\n" in said
+        assert f" --> routines/{name}.yaml:2:9\n" in said
 
 
 def test_the_offset_kept_moves_later_backs(

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from cards.compose import compose
-from cards.compose.content import gather
-from cards.compose.fit import fit
-from cards.compose.tiles import ways_across
+from cards.compose.blocks.tiles import ways_across
+from cards.compose.fitting.faces import fit
 from cards.model.face import Drawing, Element, Face, Picture, Text
 from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import compose
+from tests.composing import content as gather
 from tests.promises.ink import drawing_box
 
 GOLDEN = Path(__file__).with_name("pocket.txt")
@@ -42,7 +42,7 @@ def names(face: Face) -> list[Text]:
 
 @pytest.mark.parametrize("size", ["pocket", "a6", "a4"])
 def test_rows_of_one_height_are_evenly_apart_with_a_line_between(size: str) -> None:
-    content = gather(routine(8), TEMPLATES[size], "")
+    content = gather(routine(8), TEMPLATES[size])
     composed, plan = compose(routine(8), TEMPLATES[size]), fit(content)
     plans = [face for card in plan.cards for face in card]
     for face, planned in zip(composed.faces, plans, strict=True):
@@ -132,7 +132,7 @@ def test_tiles_stand_in_rows_as_alike_as_can_be(
 
 
 def test_the_safety_of_a_card_wider_than_high_starts_on_the_line_of_its_label() -> None:
-    made = gather(routine(4), TEMPLATES["wallet"], "", (2, 2)).telling(0)
+    made = gather(routine(4), TEMPLATES["wallet"], (2, 2)).telling(0)
     assert made.run_in.style == "strip"
     setting = fit(made).cards[0][-1].setting
     texts = [item for item in made.run_in.place(setting, 0.0) if isinstance(item, Text)]

@@ -10,27 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose.blame import MisfitError
-from cards.compose.content import FEW, Content, gather
-from cards.compose.deal import (
-    ALIKE,
-    FIGURE_MEASURE,
-    GRID,
-    MEASURE,
-    MODES,
-    NEAR,
-    dealt,
-    fits,
-    setting_of,
-    uneven,
-    wanted,
-)
-from cards.compose.fit import fit
-from cards.compose.plan import Plan
-from cards.compose.setting import LEAST_GAP, Setting
+from cards.compose.blocks.setting import Setting
+from cards.compose.fitting.content import FEW, Content
+from cards.compose.fitting.deal import dealt, fits
+from cards.compose.fitting.faces import fit
+from cards.compose.fitting.finish import FIGURE_MEASURE
+from cards.compose.fitting.largest import ALIKE, GRID, MEASURE, NEAR, setting_of, uneven, wanted
+from cards.compose.fitting.plan import BACK, FRONT, Plan, Side
+from cards.compose.misfit import MisfitError
 from cards.model import Words
 from cards.model.face import Item
+from cards.model.layout import LEAST_GAP, SHEET
+from cards.model.wording import LeftOut
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import content as gather
 
 heights = st.lists(st.floats(2.0, 12.0), min_size=1, max_size=7)  # of rows, in body sizes
 few = st.lists(
@@ -45,6 +38,11 @@ class Block:
 
     size: float
     count: int = 1
+    left_out: tuple[LeftOut, ...] = ()
+    headed: bool = False
+
+    def opening(self, setting: Setting) -> float:
+        return 0.0
 
     def height(self, setting: Setting) -> float:
         return self.size * setting.body
@@ -63,7 +61,7 @@ class Block:
 
 
 def content(rows: list[float], size: str) -> Content:
-    made = gather(routine(len(rows)), TEMPLATES[size], "")
+    made = gather(routine(len(rows)), TEMPLATES[size])
     return replace(made, rows=tuple(map(Block, rows)))
 
 
@@ -120,11 +118,11 @@ def test_larger_type_would_take_more_cards_or_shorter_lines_or_stand_less_evenly
     assert all(uneven(made, way) > ALIKE or [*wanted(made, 0, way)[1:3]] < good for way in ways)
 
 
-def ways_of(made: Content, plan: Plan, setting: Setting) -> list[list[tuple[bool, bool]]]:
+def ways_of(made: Content, plan: Plan, setting: Setting) -> list[list[Side]]:
     """The sides of as many cards, of which all or all but one may have the backs, that the rows fit on."""
     cards = len(plan.cards)
     ways = [
-        [side for card in range(cards) for side in [(True, False), *[(False, True)] * (card in backs)]]
+        [side for card in range(cards) for side in [FRONT, *[BACK] * (card in backs)]]
         for count in (cards, cards - 1)
         for backs in combinations(range(cards), count)
     ]
@@ -175,22 +173,18 @@ def test_equal_rows_are_split_evenly_more_of_them_on_the_front() -> None:
 
 
 def test_dose_beside_the_name_is_the_last_resort_of_a_sheet() -> None:
-    assert [beside for beside, _ in MODES["sheet"]] == sorted(beside for beside, _ in MODES["sheet"])
-    assert not fit(gather(routine(3), TEMPLATES["a4"], "")).setting.beside
-    assert fit(gather(routine(9), TEMPLATES["a4"], "").telling(0)).setting.beside
+    assert [beside for beside, _ in SHEET.modes] == sorted(beside for beside, _ in SHEET.modes)
+    assert not fit(gather(routine(3), TEMPLATES["a4"])).setting.beside
+    assert fit(gather(routine(9), TEMPLATES["a4"]).telling(0)).setting.beside
 
 
 @pytest.mark.parametrize(
-    ("size", "over"), [("a4", ", by 206 lines (925 mm)"), ("pocket", ", by 13 lines (42 mm)")]
+    ("size", "over"), [("a4", ", by 208 lines (934 mm)"), ("pocket", ", by 13 lines (42 mm)")]
 )
 def test_how_much_does_not_fit_is_told(size: str, over: str) -> None:
     made = routine(1)
     full = replace(made.safety, during=(Words("word " * 40),) * 40)
-    high = (
-        replace(content([40.0], size), routine=made)
-        if size == "pocket"
-        else gather(replace(made, safety=full), TEMPLATES[size], "")
-    )
+    high = content([40.0], size) if size == "pocket" else gather(replace(made, safety=full), TEMPLATES[size])
     with pytest.raises(MisfitError) as error:
         fit(high)
     assert error.value.problems[0].message.startswith(

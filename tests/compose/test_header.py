@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from cards.compose import compose
 from cards.errors import ContentError, Place
 from cards.model import Routine, Words
 from cards.model.face import Drawing, Face, Text
 from cards.read.amount import parse_amount
 from cards.text import width
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import compose
 
 
 def front(made: Routine, size: str, style: str = "") -> Face:

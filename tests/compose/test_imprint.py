@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from cards.compose import compose
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Card, Text
+from tests.composing import compose
 
 LIBRARY = open_library(built_in())
 ROUTINES = {routine.key: routine for routine in link(LIBRARY, LIBRARY.names("routine")).routines}

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cards.compose import compose
-from cards.compose.distance import large_print, read_from
+from cards.adapt.distance import read_from
+from cards.adapt.large_print import large_print
 from cards.draw import pdf
 from cards.errors import ContentError
 from cards.impose import single
+from cards.link import link
 from cards.model import Words
 from cards.model.face import Composed
 from cards.model.template import Template
 from cards.text import reach
 from cards.units import MM
 from tests.compose.sample import BEND, routine
-from tests.promises import faults
+from tests.composing import compose
+from tests.promises import faults, ink
 from tests.promises.generated import LIBRARY, SIZES, TEMPLATES
 from tests.promises.reading import sheets as sheets_of
 
@@ -73,7 +76,28 @@ def test_pdfium_sees_the_ink_where_it_was_reckoned(language: str) -> None:
     size = max(glyph.size for glyph in sheet.glyphs)
     letters = [glyph for glyph in sheet.glyphs if glyph.size == size]
     top, foot = min(glyph.box[1] for glyph in letters), max(glyph.box[3] for glyph in letters)
-    ink = reach(title, "bold")
-    assert top == pytest.approx(letters[0].baseline - ink.above * size, abs=size / 50)
-    assert foot == pytest.approx(letters[0].baseline + ink.below * size, abs=size / 50)
+    reached = reach(title, "bold")
+    assert top == pytest.approx(letters[0].baseline - reached.above * size, abs=size / 50)
+    assert foot == pytest.approx(letters[0].baseline + reached.below * size, abs=size / 50)
     assert top >= TEMPLATES["pocket"].quiet - size / 50
+
+
+@pytest.mark.parametrize(
+    ("mode", "size"),
+    [*product(MODES, ["a4", "a3", "tabloid"]), *product(["as it is", "large print"], ["pocket", "index"])],
+)
+def test_figures_and_names_keep_their_distances(mode: str, size: str) -> None:
+    """From rules, numbers and chevrons: a millimetre for figures; names on a wall an eighth of their own size."""
+    template = MODES[mode](TEMPLATES[size])
+    for key in ("pre-run-warm-up", "seven-back-pain-exercises", "bridge-and-twist"):
+        (linked,) = link(LIBRARY, [key]).routines
+        for face in compose(linked, template).faces:
+            things, names = ink.rules(face), [text for text in ink.inks(face) if text.role == "name"]
+            figures = ink.figures(face)
+            near = [ink.apart(figure, thing) for figure in figures for thing in [*things, *ink.marks(face)]]
+            near += [ink.apart(figure, text.box) for figure in figures for text in ink.inks(face)]
+            assert min(near, default=MM) >= MM - 1e-3
+            share = 1 / 8 if mode == "from afar" else 0.115
+            assert all(
+                ink.apart(name.box, rule) >= share * name.text.size for name in names for rule in things
+            )

@@ -6,14 +6,15 @@ from itertools import pairwise
 
 import pytest
 
-from cards.compose import compose
-from cards.compose.log import RULE, with_log
-from cards.compose.words import plain
+from cards.compose.log_card import RULE, with_log
+from cards.compose.type.word import plain
 from cards.errors import ContentError
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model.face import Drawing, Text
 from cards.units import MM
+from cards.wording import word
+from tests.composing import compose
 from tests.promises.faults import empty
 from tests.promises.words import named, squeezed
 
@@ -26,7 +27,7 @@ def test_a_box_a_day(size: str) -> None:
     template = LIBRARY.template(size)
     for routine in ROUTINES:
         plain = compose(routine, template)
-        *cards, last = with_log(plain, routine, template, 4).cards
+        *cards, last = with_log(plain, word(routine, template), template, 4).cards
         assert tuple(cards) == plain.cards
         face = last.faces[0]
         drawn = [item for item in face.items if isinstance(item, Drawing) and item.stroke == RULE]
@@ -46,7 +47,7 @@ def test_a_box_a_day(size: str) -> None:
 def test_it_is_a_card_with_safety_that_fills_its_page(size: str) -> None:
     template = LIBRARY.template(size)
     for routine in ROUTINES:
-        *_, last = with_log(compose(routine, template), routine, template, 4).cards
+        *_, last = with_log(compose(routine, template), word(routine, template), template, 4).cards
         said = " ".join(named(side, role) for side in last.faces for role in ("item", "note"))
         for note in (*routine.safety.before, *routine.safety.during, *routine.safety.see):
             assert squeezed(plain(note.text)) in squeezed(said)
@@ -59,4 +60,4 @@ def test_it_is_a_card_with_safety_that_fills_its_page(size: str) -> None:
 def test_too_many_weeks_are_told() -> None:
     template = LIBRARY.template("pocket")
     with pytest.raises(ContentError, match="a log of 30 weeks does not fit on a face of the size `pocket`"):
-        with_log(compose(ROUTINES[0], template), ROUTINES[0], template, 30)
+        with_log(compose(ROUTINES[0], template), word(ROUTINES[0], template), template, 30)

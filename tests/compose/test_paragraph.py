@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose import words as words_module
-from cards.compose.paragraph import joined, paragraph
-from cards.compose.words import Line, line_width, plain
+from cards.compose.type import word as words_module
+from cards.compose.type.paragraph import joined, paragraph
+from cards.compose.type.word import Line, line_width, plain
 from cards.text import reach
 
 made_up = st.text("begilmnow", min_size=1, max_size=9)

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose.content import gather
-from cards.compose.deal import setting_of
-from cards.compose.row import Row
+from cards.compose.blocks.row import Row
+from cards.compose.fitting.largest import setting_of
 from cards.model import Caution, Dose, Exercise, Step, Words
 from cards.model.face import Text
 from cards.read.amount import parse_amount
 from tests.compose.sample import BEND, RAISE, TEMPLATES, routine
+from tests.composing import content as gather
 
 CUE = " ".join(f"so{number}" for number in range(60))
 OTHER = replace(RAISE, cue=Words(" ".join(f"way{number}" for number in range(20))))
@@ -23,7 +23,7 @@ OTHER = replace(RAISE, cue=Words(" ".join(f"way{number}" for number in range(20)
 def pieces(exercise: Exercise, size: str, most: float, other: Exercise | None = None) -> list[Row]:
     """`most`: the height of a piece, in body sizes."""
     made = replace(routine(1), steps=(Step(1, exercise, exercise.dose, other, Words("it hurts")),))
-    content = gather(made, TEMPLATES[size], "")
+    content = gather(made, TEMPLATES[size])
     setting = setting_of(content, content.template.floor, False)
     (row,) = content.rows
     found = row.pieces(setting, most * setting.body)
@@ -94,7 +94,7 @@ def test_a_dose_has_lines_of_its_own(name: str, side: str, hold: str | None, var
         variant=variant,
     )
     exercise = replace(BEND, name=Words(name), dose=dose)
-    content = gather(replace(routine(1), steps=(Step(1, exercise, dose),)), TEMPLATES[size], "")
+    content = gather(replace(routine(1), steps=(Step(1, exercise, dose),)), TEMPLATES[size])
     (row,) = content.rows
     setting = setting_of(content, content.template.floor, True)
     texts = [item for item in row.place(setting, 0, row.height(setting), 0) if isinstance(item, Text)]
@@ -113,7 +113,7 @@ def test_a_dose_has_lines_of_its_own(name: str, side: str, hold: str | None, var
 def test_no_line_is_left_alone_where_a_row_goes_on(count: int, most: float) -> None:
     cue = " ".join(f"so{number}" for number in range(count))
     found = pieces(replace(BEND, cue=Words(cue)), "pocket", most)
-    content = gather(routine(1), TEMPLATES["pocket"], "")
+    content = gather(routine(1), TEMPLATES["pocket"])
     setting = setting_of(content, content.template.floor, False)
     lines = [
         sum(para.count(setting.body, setting.text_width) for para in piece.column.rest) for piece in found

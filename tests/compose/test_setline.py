@@ -10,15 +10,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cards.compose import compose
-from cards.compose.mirror import directed
-from cards.compose.paragraph import paragraph
-from cards.compose.setline import set_line
-from cards.compose.stack import Para
+from cards.compose.right_to_left import directed
+from cards.compose.type.line import set_line
+from cards.compose.type.paragraph import paragraph
+from cards.compose.type.stack import Para
 from cards.model import Step, Words
 from cards.model.face import Element, Face, Item, Path, Text
 from cards.text import width
 from tests.compose.sample import BEND, TEMPLATES, routine
+from tests.composing import compose
 
 WIDE = 400.0
 WORDS = [

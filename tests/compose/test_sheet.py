@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from cards.compose import compose
-from cards.compose.setting import GROWTH
+from cards.compose.blocks.setting import GROWTH
 from cards.model import Routine, Words
 from cards.model.face import Composed, Text
 from tests.compose.sample import TEMPLATES, routine
+from tests.composing import compose
 from tests.promises import faults
 from tests.promises.faults import GROWTH as MOST
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from cards.compose.paragraph import joined, paragraph
-from cards.compose.setline import set_line
-from cards.compose.stack import FOOT, Hang, Para, height, place
+from cards.compose.type.line import set_line
+from cards.compose.type.paragraph import joined, paragraph
+from cards.compose.type.stack import FOOT, Hang, Para, height, place
 from cards.model.face import Drawing, Element, Text
 from cards.text import CAP, width
 from tests.promises.ink import drawing_box

@@ -9,12 +9,12 @@ import page as checker
 import pytest
 
 from cards.build import plan
-from cards.compose import compose
 from cards.draw import pdf
-from cards.impose.paper import PAPERS
-from cards.impose.sheet import Sheet, sheets
+from cards.impose.sheet import sheets
 from cards.link.library import built_in, open_library
 from cards.make import make
+from cards.printing import PAPERS, Sheet
+from tests.composing import compose
 from tests.draw.reading import kids, opened, operations, structure
 
 LIBRARY = open_library(built_in())

@@ -15,9 +15,9 @@ from PIL import Image
 
 from cards.build import plan
 from cards.draw import pdf
-from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
 from cards.make import make
+from cards.printing import Printing
 from tests.draw import faces
 from tests.draw.reading import opened, operations
 from tests.outside import needs

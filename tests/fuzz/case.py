@@ -11,15 +11,13 @@ from pathlib import Path
 from random import Random
 
 from cards.build import make_all, plan
-from cards.draw.png import png
-from cards.draw.svg import svg
+from cards.draw.formats.png import png
+from cards.draw.formats.svg import svg
 from cards.errors import ContentError
-from cards.impose.paper import PAPERS
-from cards.impose.printing import Printing
-from cards.impose.sheet import Sheet
 from cards.link import open_library
 from cards.link.library import built_in
 from cards.make import PLAIN
+from cards.printing import PAPERS, Printing, Sheet
 from cards.units import MM
 from tests.fuzz.mutate import KINDS, SEEDS, bytes_mutated, mutated
 
@@ -174,7 +172,7 @@ def run(case: Case, folder: Path) -> bool:
 
 def _drawn(folder: Path, as_png: bool) -> None:
     """As `cards draw` does, and with the checks of `cards draw --check`."""
-    from cards.compose.strip import strip
+    from cards.compose.figures.abreast import strip
     from cards.pose.figures import frames
     from cards.pose.judge.checks import check
 

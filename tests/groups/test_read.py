@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cards.build import make_all, plan
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.model import Amount, Dose
@@ -334,18 +333,6 @@ def test_the_name_of_an_exercise_as_a_key(step: str) -> None:
 
 def test_a_key_misspelt_is_no_exercise() -> None:
     assert told("title: T\nsteps: [excercise: plank]\n").endswith("hint: did you mean `exercise`?")
-
-
-@pytest.mark.parametrize(
-    "routine", ["steps: [{group: A, steps: [plank]}]", "steps: [plank]\nprogress: more each week"]
-)
-def test_what_is_not_drawn_yet_is_refused(project: Project, routine: str) -> None:
-    project({"routines/x.yaml": f"title: T\n{routine}\n"})
-    with pytest.raises(ContentError) as caught:
-        list(make_all(plan(open_library(), ["x"], ["pocket"])))
-    (problem,) = caught.value.problems
-    assert problem.message.endswith("are not drawn yet")
-    assert problem.place is not None
 
 
 def test_many_supersets_have_letters_each() -> None:

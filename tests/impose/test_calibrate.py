@@ -10,7 +10,7 @@ import pytest
 
 from cards.draw import pdf
 from cards.impose.calibrate import calibration
-from cards.impose.paper import PAPERS
+from cards.printing import PAPERS
 from cards.text import CAP
 from tests.draw.reading import text
 from tests.impose.cards import THEME, TONES

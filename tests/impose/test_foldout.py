@@ -8,16 +8,18 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from cards.compose import compose
+from cards.adapt.booklet import booklet_page
+from cards.compose.cards import cards_of
 from cards.draw import pdf
 from cards.errors import ContentError
-from cards.impose.foldout import booklet, booklet_page, concertina, spread
-from cards.impose.paper import MARGIN, PAPERS
-from cards.impose.sheet import Sheet
+from cards.impose.foldout import booklet, concertina
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Words
 from cards.model.face import Card, Composed, Picture, Text
+from cards.printing import MARGIN, PAPERS, Sheet
+from cards.wording import word
+from tests.composing import compose
 from tests.impose.cards import CORNER, THEME, TONES, corner, face
 from tests.impose.measure import MM, inks, near
 from tests.promises.faults import split
@@ -68,7 +70,7 @@ def test_type_grows_into_the_panels(name: str) -> None:
     routine = next(routine for routine in DECK.routines if routine.key == name)
     pocket = LIBRARY.template("pocket")
     plain = compose(routine, pocket)
-    found = spread(routine, pocket, 4, lambda template: compose(routine, template))
+    found = compose(routine, replace(pocket, sides=4))
     assert len(found.cards) == 1
     assert len(found.faces) <= 4
     assert found.body > plain.body
@@ -82,8 +84,9 @@ def test_no_exercise_is_cut_for_the_sake_of_larger_type(name: str, pages: int) -
     steps = (replace(routine.steps[0], exercise=long), *routine.steps[1:])
     made = replace(routine, steps=steps)
     page = booklet_page(LIBRARY.template("a7"), PAPERS["a4"])
-    assert compose(made, replace(page, sides=pages)).cut == 0
-    found = spread(made, page, pages, lambda template: compose(made, template))
+    page = replace(page, sides=pages)
+    assert cards_of(word(made, page), page).cut == 0
+    found = compose(made, page)
     assert found.cut == 0
     assert split(found) == {}
     assert found.body > page.floor
@@ -97,7 +100,7 @@ def test_the_cover_speaks_up_and_figures_fill_their_panels(name: str, panels: in
     template = (
         booklet_page(LIBRARY.template("a7"), PAPERS["a4"]) if panels == 8 else LIBRARY.template("pocket")
     )
-    composed = spread(routine, template, panels, lambda each: compose(routine, each))
+    composed = compose(routine, replace(template, sides=panels))
     sizes: dict[str, list[float]] = {}
     for side in composed.faces:
         for item in side.items:
@@ -122,7 +125,7 @@ def test_no_word_of_a_booklet_is_in_the_printers_margin() -> None:
     routine = next(routine for routine in DECK.routines if routine.key == "seven-back-pain-exercises")
     paper = PAPERS["a4"]
     template = booklet_page(LIBRARY.template("a7"), paper)
-    composed = spread(routine, template, 8, lambda each: compose(routine, each))
+    composed = compose(routine, replace(template, sides=8))
     page = pypdfium2.PdfDocument(pdf(booklet(composed, LIBRARY.theme("standard"), paper)))[0]
     text = page.get_textpage()
     letters = [at for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()]

@@ -7,16 +7,15 @@ from dataclasses import replace
 import pytest
 
 from cards.build import plan
-from cards.cli.contact import document
+from cards.cli.figures.all import document
 from cards.errors import ContentError
+from cards.impose import impose
 from cards.impose.calibrate import calibration
-from cards.impose.paper import PAPERS
-from cards.impose.printing import Printing
-from cards.impose.sheet import Sheet
 from cards.link.library import built_in, open_library
 from cards.make import composed_for
 from cards.model.face import Drawing, Element, Face, Text
 from cards.model.page import Cell, Page
+from cards.printing import PAPERS, Printing, Sheet
 from tests.impose.cards import THEME
 from tests.impose.over import faults
 
@@ -67,12 +66,10 @@ def test_calibration(paper: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("size", ["pocket", "wallet", "a4"])
 def test_cards(way: str, size: str, request: pytest.FixtureRequest) -> None:
-    if (size, way) == ("a4", "wall"):
-        request.applymarker(pytest.mark.xfail(strict=True, reason="a continued name is near the next line"))
     found = []
     for job in plan(LIBRARY, LIBRARY.names("routine"), [size], printing=WAYS[way]):
         try:
-            made = job.printing.impose([composed_for(job, job.routine)], job.theme)
+            made = impose([composed_for(job, job.routine)], job.theme, job.printing)
         except ContentError:
             continue
         found += [f"{job.routine.key} {fault}" for each in made.pages for fault in faults(each)]

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from cards.build import plan
 from cards.draw import pdf
 from cards.errors import ContentError
+from cards.impose import impose
 from cards.impose.grid import grid
-from cards.impose.paper import MARGIN, PAPERS, Paper
-from cards.impose.printing import Printing
-from cards.impose.sheet import Sheet, sheets
+from cards.impose.sheet import sheets
 from cards.link.library import built_in, open_library
 from cards.make import composed_for
 from cards.model.face import Drawing
 from cards.model.page import Box
+from cards.printing import MARGIN, PAPERS, Paper, Printing, Sheet
 from tests.draw.reading import opened
 from tests.impose.cards import CORNER, THEME, TONES, corner, routine
 from tests.impose.measure import MM, apart, inks, inside, near
@@ -195,7 +195,7 @@ def test_every_sheet_tells_its_scale(paper: str, name: str, copies: int) -> None
     for job in plan(LIBRARY, ["core-and-hip-strength"], [template.key], printing=way):
         if name == "strip" and paper == "a5":
             return
-        fronts = job.printing.impose([composed_for(job, job.routine)], job.theme).pages
+        fronts = impose([composed_for(job, job.routine)], job.theme, job.printing).pages
         fronts = tuple(page for page in fronts if page.label.endswith("front"))
         told = [
             {round(max(note.face.width, note.face.height) / MM, 1) for note in page.notes} for page in fronts
@@ -211,7 +211,7 @@ def test_a_card_is_left_out_only_where_its_copies_are_ours_to_choose() -> None:
 
 def test_a_bar_in_a_gutter_takes_the_place_of_marks_the_margins_have_too() -> None:
     job, *_ = plan(LIBRARY, ["core-and-hip-strength"], ["pocket"], printing=Printing(Sheet(PAPERS["letter"])))
-    front = job.printing.impose([composed_for(job, job.routine)], job.theme).pages[0]
+    front = impose([composed_for(job, job.routine)], job.theme, job.printing).pages[0]
     slots = grid(*POCKET, PAPERS["letter"]).slots
     marks = [item for item in front.marks if isinstance(item, Drawing) and item.colour == "ink"]
     lines = {round(at, 1) for item in marks for at in (item.commands[0][1:], item.commands[1][1:])[0][1:]}

@@ -8,9 +8,9 @@ import pytest
 from cards.build import plan
 from cards.draw import pdf
 from cards.impose import single
-from cards.impose.printing import Printing
 from cards.link.library import built_in, open_library
 from cards.make import make
+from cards.printing import Printing
 from tests.draw.reading import opened
 from tests.impose.cards import THEME, TONES, routine
 from tests.impose.measure import MM, apart, inks, near

@@ -6,11 +6,9 @@ import page as checker
 import pytest
 
 from cards.build import plan
-from cards.impose.paper import PAPERS
-from cards.impose.printing import Printing
-from cards.impose.sheet import Sheet
 from cards.link.library import built_in, open_library
 from cards.make import make
+from cards.printing import PAPERS, Printing, Sheet
 
 LIBRARY = open_library(built_in())
 A4 = Sheet(PAPERS["a4"])

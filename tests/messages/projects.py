@@ -9,13 +9,24 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from cards.build import plan
-from cards.compose import compose
 from cards.link import open_library
 from cards.make import Job, make
 from cards.model.face import Composed
+from tests.composing import compose
 
 FOLDER = Path(__file__).parents[1] / "languages"
-ROUTINES = {"de": ("german", "rueckenpause"), "he": ("hebrew", "metihot")}
+ROUTINES = {
+    "ar": ("arabic", "tamaddud"),
+    "de": ("german", "rueckenpause"),
+    "es": ("spanish", "estiramientos"),
+    "fr": ("french", "etirements"),
+    "he": ("hebrew", "metihot"),
+    "it": ("italian", "allungamenti"),
+    "nl": ("dutch", "rekken"),
+    "pl": ("polish", "rozciaganie"),
+    "pt": ("portuguese", "alongamentos"),
+}
+LANGUAGES = tuple(ROUTINES)
 
 
 @cache

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import shlex
-import string
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,48 +10,29 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 
 from cards import messages
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.messages import catalogue
+from cards.messages.catalogue import read, texts
+from cards.messages.complete import english, problems_of
 from cards.model import Amount, Dose
 from cards.pose.describe.phrases import PARTS, SIDED, WHOLE
 from cards.pose.figures import frames, summary
 from cards.read.amount import parse_amount
 from cards.read.typeset import typeset
-from cards.wording.dose import amount_words, dose_parts
+from cards.text import right_to_left
+from cards.text.hyphens import syllables
+from cards.wording.amount import amount_words
+from cards.wording.dose import dose_parts
 from tests.conftest import Project
-from tests.messages.projects import ids, strings
+from tests.messages import doses
+from tests.messages.projects import LANGUAGES
+from tests.messages.update import update
 
 ROOT = Path(__file__).parents[2]
-MARKED = {"say": 1, "message": 1, "_": 1, "count": 2, "forms": 2}  # how many texts a call begins with
-LANGUAGES = [name for name in catalogue.known() if name != "en"]
-
-
-def marked() -> Iterator[tuple[str, ...]]:
-    """The messages of the code, by their calls."""
-    for path in sorted((ROOT / "cards").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKED:
-                texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
-                found = tuple(text for text in texts if isinstance(text, str))[: MARKED[node.func.id]]
-                if len(found) == MARKED[node.func.id] and isinstance(node.args[0], ast.Constant):
-                    yield found
-
-
-MESSAGES = dict.fromkeys(marked())
-
-
-def read(language: str) -> Catalog:
-    with (catalogue.FOLDER / f"{language}.po").open("rb") as file:
-        return read_po(file, locale=language)
-
-
-def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+MESSAGES = english()
 
 
 def test_there_are_messages_of_each_kind() -> None:
@@ -61,28 +40,26 @@ def test_there_are_messages_of_each_kind() -> None:
         MESSAGES
     )
     assert len(MESSAGES) > 200
-    assert LANGUAGES == ["de", "he"]
+    assert "cards/pose/describe/phrases.py" in MESSAGES["left knee",]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
-    held = {ids(each) for each in read(language) if each.id}
-    assert held == set(MESSAGES)
+def test_a_catalogue_lacks_nothing(language: str) -> None:
+    assert [str(problem) for problem in problems_of(language)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_form_is_there_with_the_parts_of_the_message(language: str) -> None:
-    book = read(language)
-    for each in book:
-        if not each.id:
-            continue
-        one, *many = ids(each)
-        forms = strings(each)
-        assert len(forms) == (book.num_plurals if many else 1), one
-        assert all(form.strip() or one == ", " for form in forms), one
-        assert [fields(form) for form in forms] == [fields(one)] * len(forms), one
-        assert not each.fuzzy
-        assert all(form.count("**") == one.count("**") for form in forms), one
+def test_words_of_more_than_one_syllable_have_places_for_hyphens(language: str) -> None:
+    """But in Arabic and Hebrew, in which no word is broken."""
+    words = {
+        word
+        for each in read(catalogue.FOLDER / f"{language}.po")
+        if each.id
+        for word in re.findall(r"\w{9,}", texts(each.string)[0])
+    }
+    broken = {word for word in words if syllables(word, language)}
+    assert len(words) > 2
+    assert len(broken) > 0.8 * len(words) or (not broken and right_to_left(language))
 
 
 def test_all_that_is_told_of_figures_is_a_message() -> None:
@@ -124,7 +101,7 @@ steps: [{{name: A, start: B., steps: [C.], cue: D., dose: {{reps: 1}}}}]
 """
 
 
-def problems_of(project: Project, language: str) -> str:
+def refusal(project: Project, language: str) -> str:
     project({"routines/own.yaml": ROUTINE.format(language)})
     with pytest.raises(ContentError) as caught:
         link(open_library(), ["own"])
@@ -132,13 +109,14 @@ def problems_of(project: Project, language: str) -> str:
 
 
 def test_a_language_without_a_catalogue_is_refused(project: Project) -> None:
-    assert problems_of(project, "fr-CA") == (
-        "error: the program has no words in the language `fr-CA`\n"
+    assert refusal(project, "sv-FI") == (
+        "error: the program has no words in the language `sv-FI`\n"
         " --> routines/own.yaml:2:11\n"
         "  |\n"
-        "2 | language: fr-CA\n"
+        "2 | language: sv-FI\n"
         "  |           ^^^^^\n"
-        "  = hint: known: `de`, `en`, `he`; docs/languages.md tells how to add a language"
+        "  = hint: known: `ar`, `de`, `en`, `es`, `fr`, `he`, `it`, `nl`, `pl`, `pt`; docs/languages.md tells\n"
+        "          how to add a language"
     )
 
 
@@ -146,8 +124,8 @@ def test_a_language_without_babel_says_what_to_install(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     catalogue.catalogue.cache_clear()
-    monkeypatch.setitem(sys.modules, "babel.messages.mofile", None)
-    assert problems_of(project, "de") == (
+    monkeypatch.setitem(sys.modules, "babel.messages.pofile", None)
+    assert refusal(project, "de") == (
         "error: the language `de` needs the package `babel`\n"
         " --> routines/own.yaml:2:11\n"
         "  |\n"
@@ -157,7 +135,7 @@ def test_a_language_without_babel_says_what_to_install(
     )
 
 
-@pytest.mark.parametrize("language", ["en-GB", "de-AT", "de", "he-IL"])
+@pytest.mark.parametrize("language", ["en-GB", "de-AT", "de", "he-IL", "pt-BR", "es-MX", "fr-CA", "ar-EG"])
 def test_a_country_has_the_words_of_its_language(project: Project, language: str) -> None:
     project({"routines/own.yaml": ROUTINE.format(language)})
     (routine,) = link(open_library(), ["own"]).routines
@@ -167,32 +145,121 @@ def test_a_country_has_the_words_of_its_language(project: Project, language: str
     assert (own == "each side") == language.startswith("en")
 
 
-POLISH = """\
+CZECH = """\
 msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
-"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
+"Plural-Forms: nplurals=4; plural=(n==1 ? 0 : n>=2 && n<=4 ? 1 : 2);\\n"
 
 msgid "{number} breath"
 msgid_plural "{number} breaths"
-msgstr[0] "{number} oddech"
-msgstr[1] "{number} oddechy"
-msgstr[2] "{number} oddechów"
+msgstr[0] "{number} dech"
+msgstr[1] "{number} dechy"
+msgstr[2] "{number} dechů"
+msgstr[3] "{number} dechu"
+
+msgid "hold {amount}"
+msgstr "vydrž {sum}"
+
+msgid "rest {amount}"
+msgstr ""
+
+#, fuzzy
+msgid "once"
+msgstr "jednou"
+
+msgid "**Or** {name:small}"
+msgstr "Nebo {name:small}"
+
+msgid "each side"
+msgstr "každá strana 一"
+
+msgid "each wing"
+msgstr "každé křídlo"
 """
 
 
-def test_a_new_catalogue_is_a_new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three plural forms, chosen by the larger number; what it lacks is said in English."""
-    (tmp_path / "pl.po").write_text(POLISH, encoding="utf-8")
+@pytest.fixture
+def czech(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    path = tmp_path / "cs.po"
+    path.write_text(CZECH, encoding="utf-8")
     monkeypatch.setattr(catalogue, "FOLDER", tmp_path)
     catalogue.catalogue.cache_clear()
+    yield path
+    catalogue.catalogue.cache_clear()
+
+
+@pytest.mark.usefixtures("czech")
+def test_a_new_catalogue_is_a_new_file() -> None:
+    """Forms chosen by the larger number, a fraction's own last; what it lacks, or only guesses, is said in English."""
     said = [
-        amount_words(parse_amount(text), "pl").replace("\u00a0", " ")
+        amount_words(parse_amount(text), "cs").replace("\u00a0", " ")
         for text in ("1 breath", "3 breaths", "2-5 breaths", "22 breaths", "1+ breaths", "1.5 breaths")
     ]
-    assert said == ["1 oddech", "3 oddechy", "2–5 oddechów", "22 oddechy", "1+ oddechy", "1,5 oddechy"]
-    assert messages.say("each side", "pl") == "each side"
-    assert catalogue.known() == ("en", "pl")
+    assert said == ["1 dech", "3 dechy", "2–5 dechů", "22 dechů", "1+ dechy", "1,5 dechu"]
+    assert messages.say("each arm", "cs") == "each arm"
+    assert messages.say("once", "cs") == "once"
+    assert catalogue.known() == ("cs", "en")
+
+
+@pytest.mark.usefixtures("czech")
+def test_what_a_catalogue_lacks_is_told() -> None:
+    found = [problem for problem in problems_of("cs") if not problem.message.startswith("no message")]
+    assert [(problem.message, problem.place.line) for problem in found if problem.place] == [
+        ("`vydrž {sum}` has the parts `sum`, expected `amount`", 13),
+        ("`rest {amount}` is not translated", 16),
+        ("`once` is only guessed", 20),
+        ("`Nebo {name:small}` has 0 marks `**`, expected 2", 23),
+        ("`každá strana 一` has characters that no font has: `一`", 26),
+        ("nothing says `each wing` any more", 29),
+    ]
+    lacking = [problem.message for problem in problems_of("cs") if problem not in found]
+    assert len(lacking) == len(MESSAGES) - 6
+    assert "no message `{number} set`" in lacking
+
+
+def test_too_few_plural_forms_are_told(czech: Path) -> None:
+    czech.write_text(CZECH.replace("nplurals=4", "nplurals=3"), encoding="utf-8")
+    assert problems_of("cs")[0].message == "found `nplurals=3`, expected 4: few, many, one, other"
+
+
+def test_updating_keeps_what_is_translated_and_adds_what_is_said(czech: Path) -> None:
+    update(czech)
+    text = czech.read_text(encoding="utf-8")
+    assert text.startswith(CZECH.partition("\n\n")[0])
+    assert 'msgstr[3] "{number} dechu"\n' in text
+    assert "each wing" not in text
+    assert '#: cards/wording/dose.py\nmsgid "each arm"\nmsgstr ""\n' in text
+    assert [each for each in problems_of("cs") if each.message.startswith(("no message", "nothing"))] == []
+    update(czech)
+    assert czech.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "amounts"),
+    [
+        (
+            "ar",
+            {
+                "1": "نفس واحد",
+                "2": "نفسين",
+                "1-2": "1–2 نفس",
+                "3": "3 أنفاس",
+                "11": "11 نفسًا",
+                "100": "100 نفس",
+            },
+        ),
+        (
+            "pl",
+            {"1": "1 oddech", "2": "2 oddechy", "5": "5 oddechów", "22": "22 oddechy", "1.5": "1,5 oddechu"},
+        ),
+        ("fr", {"1": "1 respiration", "1.5": "1,5 respiration", "2": "2 respirations"}),
+        ("es", {"1": "1 respiración", "1.5": "1,5 respiraciones"}),
+    ],
+)
+def test_every_number_has_its_form(language: str, amounts: dict[str, str]) -> None:
+    said = {n: amount_words(parse_amount(f"{n} breaths"), language).replace("\u00a0", " ") for n in amounts}
+    assert said == amounts
 
 
 @pytest.mark.parametrize(
@@ -202,6 +269,13 @@ def test_a_new_catalogue_is_a_new_file(tmp_path: Path, monkeypatch: pytest.Monke
         ("de", "21. Nov. 2026", "Nov. 2026", "1,5"),
         ("de-AT", "21. Nov. 2026", "Nov. 2026", "1,5"),
         ("he", "21 בנוב׳ 2026", "נוב׳ 2026", "1.5"),
+        ("ar", "21 نوفمبر 2026", "نوفمبر 2026", "1.5"),
+        ("ar-MA", "21 نونبر 2026", "نونبر 2026", "1,5"),
+        ("es", "21 nov 2026", "nov 2026", "1,5"),
+        ("es-MX", "21 nov 2026", "nov 2026", "1.5"),
+        ("fr", "21 nov. 2026", "nov. 2026", "1,5"),
+        ("pl", "21 lis 2026", "lis 2026", "1,5"),
+        ("pt-BR", "21 de nov. de 2026", "nov. de 2026", "1,5"),
     ],
 )
 def test_dates_and_numbers(language: str, day: str, month: str, number: str) -> None:
@@ -243,6 +317,10 @@ def test_a_dose_prints_in_the_language(language: str, line: str) -> None:
         ("de", "as long as is comfortable", "Halten, solange es angenehm ist"),
         ("he", "עד שהגב משתחרר", "החזיקו עד שהגב משתחרר"),
         ("en", "until it lets go", "Hold until it lets go"),
+        ("fr", "jusqu'au bout de l'expiration", "Tenez jusqu’au bout de l’expiration"),
+        ("fr", "aussi longtemps que vous voulez", "Tenez aussi longtemps que vous voulez"),
+        ("pl", "aż plecy puszczą", "Wytrzymaj, aż plecy puszczą"),
+        ("ar", "طالما ترتاح", "اثبت طالما ترتاح"),
     ],
 )
 def test_amounts_in_words_may_be_said_in_the_language(language: str, written: str, printed: str) -> None:
@@ -257,6 +335,17 @@ def test_amounts_in_words_may_be_said_in_the_language(language: str, written: st
         ("de", "am 5. Mai 2026, 3 Atemzüge, 1,5-2 cm", "am 5.\u00a0Mai\u00a02026, 3\u00a0Atemzüge, 1,5–2\u00a0cm"),
         ("he", 'כ-20 ס"מ', "כ-20\u00a0ס״מ"),
         ("he", '"חתול" 5 נשימות', "״חתול״ 5\u00a0נשימות"),
+        ("fr", '"Ça" tire? Non : oui!', "«\u00a0Ça\u00a0» tire\u00a0? Non\u00a0: oui\u00a0!"),
+        ("fr", "**Stop :** à 1:30 ; «là»", "**Stop\u00a0:** à 1:30\u00a0; «\u00a0là\u00a0»"),
+        ("fr", "https://a.fr/b?c", "https://a.fr/b?c"),
+        ("fr-CA", "Ça tire? Non : oui!", "Ça tire? Non\u00a0: oui!"),
+        ("nl", "'s Avonds 'rustig', foto's", "’s Avonds “rustig”, foto’s"),
+        ("it", "un po' di \"su\", 'giù'", "un po’ di «su», “giù”"),
+        ("en", "the runners' knees", "the runners’ knees"),
+        ("es", '¿"Así"? 21 de mayo de 2026', "¿«Así»? 21\u00a0de\u00a0mayo\u00a0de\u00a02026"),
+        ("pl", "\"Kot\", 5 oddechów", "„Kot”, 5\u00a0oddechów"),
+        ("pt", "\"Gato\" 'e' 3 vezes", "“Gato” ‘e’ 3\u00a0vezes"),
+        ("ar", 'هل "يؤلم"? لا, 10, توقف;', "هل «يؤلم»؟ لا، 10، توقف؛"),
     ],
 )  # fmt: skip
 def test_type_is_set_as_the_language_has_it(language: str, typed: str, printed: str) -> None:
@@ -264,16 +353,7 @@ def test_type_is_set_as_the_language_has_it(language: str, typed: str, printed: 
     assert typeset(printed, language) == printed
 
 
-def test_the_command_of_the_docs_finds_every_message_and_warns_of_nothing(tmp_path: Path) -> None:
-    """As docs/languages.md tells whoever adds a language."""
-    lines = (ROOT / "docs/languages.md").read_text(encoding="utf-8").splitlines()
-    command = shlex.split(next(line for line in lines if line.startswith("pybabel extract")))[1:]
-    command[command.index("-o") + 1] = str(tmp_path / "messages.pot")
-    ran = subprocess.run(
-        [sys.executable, "-m", "babel.messages.frontend", *command],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert [line for line in ran.stderr.splitlines() if "warning" in line] == []
-    with (tmp_path / "messages.pot").open("rb") as file:
-        found = {message.id[0] if isinstance(message.id, tuple) else message.id for message in read_po(file)}
-    assert {texts[0] for texts in MESSAGES} <= found
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_a_dose_of_every_form(language: str) -> None:
+    """Read the files: `python -m tests.messages.doses` writes them anew."""
+    assert doses.dump(language) == doses.file_of(language).read_text(encoding="utf-8")

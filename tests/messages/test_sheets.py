@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from cards.impose.foldout import booklet, concertina
-from cards.impose.paper import PAPERS
-from cards.impose.sheet import Sheet, sheets
+from cards.impose.sheet import sheets
 from cards.model.face import Text
 from cards.model.page import Document
 from cards.model.template import Theme
+from cards.printing import PAPERS, Sheet
 from tests.messages.projects import composed, job
 from tests.messages.test_cards import allowed, words
 

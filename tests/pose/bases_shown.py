@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cards.compose.strip import strip
-from cards.draw.svg import svg
+from cards.compose.figures.abreast import strip
+from cards.draw.formats.svg import svg
 from cards.link import open_library
 from cards.model.face import Face, Picture
 from cards.pose.figures import frames

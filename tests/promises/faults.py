@@ -11,7 +11,7 @@ from cards.model.face import Card, Composed, Face, Picture, Text
 from cards.model.template import Template
 from cards.text import CAP
 from cards.units import MM
-from cards.wording.dose import amount_words
+from cards.wording.amount import amount_words
 from tests.promises import ink
 from tests.promises.ink import Ink, apart, inks
 from tests.promises.words import Field, named, notes, numbered, required, safety, shown, squeezed
@@ -69,7 +69,7 @@ def _lost_notes(routine: Routine, template: Template, card: Card) -> Iterator[st
     """What to do first stands under the header of the front; on a sheet of one page right in the block."""
     first, during, see = routine.safety.before, routine.safety.during, routine.safety.see
     before, block = safety(routine, card)
-    in_block = template.rows == "sheet" and len(card.faces) == 1 and during
+    in_block = template.layout.key == "sheet" and len(card.faces) == 1 and during
     heading = "".join(named(face, "heading") for face in card.faces)
     said = squeezed(before), squeezed(block).removeprefix(squeezed(heading))
     under, among = ((), during + first + see) if in_block else (first, during + see)
@@ -105,7 +105,8 @@ def small(template: Template, composed: Composed) -> Iterator[str]:
             if any(element.role == "exercise" for element in item.text.path):
                 sizes.setdefault(item.role, set()).add(round(item.text.size, 6))
     yield from (f"{role} in {found}" for role, found in sizes.items() if len(found) > 1)
-    most = template.wish * (GROWTH if template.rows == "sheet" else 1)  # a sheet that would be bare
+    bare = template.layout.key == "sheet" or len(composed.keywords) == 1
+    most = template.wish * (GROWTH if bare else 1)
     if not template.floor <= composed.body <= most:
         yield f"a body of {composed.body:g} pt"
 

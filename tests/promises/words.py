@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from cards.messages import Name, say
 from cards.model import Caution, Dose, Routine, Step, Words
 from cards.model.face import Card, Element, Face, Text
 from cards.model.template import Template
@@ -48,7 +49,7 @@ def _fields(step: Step, template: Template, language: str, numbered: bool) -> It
     if step.alternative:  # on every size
         yield from _alternative(step, language)
     if "purpose" in shows and exercise.purpose:
-        yield "note", f"Good for {exercise.purpose}"
+        yield "note", say("**Good for** {purpose:small}", language, purpose=Name(str(exercise.purpose)))
 
 
 def _shows(step: Step, template: Template) -> frozenset[str]:
@@ -72,8 +73,9 @@ def _alternative(step: Step, language: str) -> Iterator[tuple[str, str]]:
     """Named, and whom it is for; and told, with its own dose, unless a step of the routine does so."""
     assert step.alternative
     other, reason = step.alternative, step.alternative_reason
-    named = f"Or {other.name}" + (f", if {str(reason).rstrip('.')}" if reason else "")
-    yield "note", named
+    parts = {"name": Name(str(other.name)), "reason": str(reason).rstrip(".")}
+    form = "**Or** {name:small}, if {reason}" if reason else "**Or** {name:small}"
+    yield "note", say(form, language, **parts)
     if step.alternative_told:
         return
     if other.dose not in (step.dose, Dose()):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cards.parse import parse
-from cards.read.dose import SIDES, SIDES_TOO, read_dose
+from cards.read.dose import read_dose
+from cards.read.side import SIDES, SIDES_TOO
 
 
 @pytest.mark.parametrize(

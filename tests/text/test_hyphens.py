@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cards.compose.breaking import cut
-from cards.compose.paragraph import paragraph
-from cards.compose.words import words_of
+from cards.compose.type.breaking import cut
+from cards.compose.type.paragraph import paragraph
+from cards.compose.type.word import words_of
 from cards.text.hyphens import joints, syllables
 
 COMPOUND = "Schulterblattstabilisationsliegestützvariation"

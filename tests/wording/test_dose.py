@@ -11,15 +11,22 @@ from hypothesis import strategies as st
 
 from cards.model import Amount, Dose
 from cards.read.amount import parse_amount
+from cards.read.dose import AMOUNTS
+from cards.read.tempo import parse_tempo
 from cards.wording.dose import dose_parts
 from cards.wording.exercise import mark_of
-
-AMOUNTS = ("hold", "reps", "sets", "rest", "time", "distance")
 
 
 def dose(**keys: str | Dose) -> Dose:
     """A dose with its amounts given as text, as in a file."""
-    values = {key: parse_amount(str(text), key) if key in AMOUNTS else text for key, text in keys.items()}
+    values = {
+        key: parse_amount(str(text), key)
+        if key in AMOUNTS
+        else parse_tempo(str(text))
+        if key == "tempo"
+        else text
+        for key, text in keys.items()
+    }
     return Dose(**values)  # type: ignore[arg-type]  # mypy cannot match the keys one by one
 
 

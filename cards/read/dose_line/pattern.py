@@ -7,7 +7,7 @@ white space; everything else is a regular expression.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from cards.read.dose_line import vocabulary as words
 
@@ -24,10 +24,14 @@ def _units(*units: str) -> str:
 BLANK = r"__+"
 NUMBER = rf"(?:\d+(?:\.\d+)?|{_any(words.NUMBERS)}(?!\w)|{BLANK})"
 TO = r"\s*(?:-|–|—|to\s)\s*"
-BOUND = r"(?:(?:up to|at least|about|around|at most|~)\s*)?"
-RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?\+?"
+BOUND = (
+    r"(?:(?:(?:up to|at least|about|around|at most|~|approx\.?|approximately|roughly|no (?:more|less) than|(?:less|more) than)"
+    r"|(?:max|min)(?:imum)?(?: of)?(?=\s*\d))\s*)?"
+)
+RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?(?:\+|\s+(?:or more|minimum)(?!\w))?"
 MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and )?))+)"
-CLOCK = rf"\d+:[0-5]\d(?:{TO}\d+:[0-5]\d)?(?:\s*min)?(?![\d:])"
+BOTH = r"\d+\s*(?:m|mins?|minutes?)\s*\d+\s*(?:s|secs?|seconds?)(?!\w)"
+CLOCK = rf"(?:{BOTH}|\d*:(?:[0-5]\d|60)(?:{TO}\d*:(?:[0-5]\d|60))?)(?:\s*min)?(?![\d:])"
 A_FEW = r"(?:a few|a couple of|some|several)"
 
 
@@ -40,10 +44,18 @@ TIME = rf"(?:{CLOCK}|{_amount(_units(*words.TIMES))})"
 STILL = _amount(_units(*words.STILL))
 DISTANCE = _amount(_units(*words.DISTANCES))
 MASS = rf"(?:{NUMBER}(?:\s*[/–-]\s*{NUMBER})?\+?[\s-]?{_units(*words.MASSES)})"
-NOUN = rf"(?:(?!{_any([*words.UNITS, *words.TIMES_OVER])}(?!\w))(?:{_any(words.NOUNS)}s?(?:es)?|(?!sets|rounds|times|reps|is|as|across|less|this|always|plus|sides?|legs|arms|sessions|days|weeks|hours|months|straight|minus|cross)[a-z][a-z][a-z]+s)(?!\w))"
+NO_NOUN = (
+    "sets rounds times reps repetitions is as across less this always plus side sides legs arms sessions days weeks hours months "
+    "straight minus each per every ea on in at with w no rest hold holds pause x to or and then for slow slowly easy hard "
+    "light heavy moderate until breaths counts alternating left right forward forwards backwards seconds minutes metres meters "
+    "total tempo towards upwards downwards repeat max more"
+).split()
+NOT_NOUN = rf"(?!{_any([*NO_NOUN, *words.UNITS, *words.TIMES_OVER])}(?!\w))"
+ANY_NOUN = rf"(?:{NOT_NOUN}[a-z]+[ -](?:to[ -])?)?(?:{NOT_NOUN}[a-z]+[ -])?{NOT_NOUN}[a-z][a-z]+s"
+NOUN = rf"(?:(?:{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
 LADDER = rf"(?:\d+-\d+(?:-\d+)+ pyramid|{NUMBER}\s*/\s*{NUMBER}(?:\s*/\s*{NUMBER})+|{NUMBER}\s*-\s*{NUMBER}(?:\s*-\s*{NUMBER})+|ladder \d+(?:-\d+)+|\d+-\d+ (?:descending|ascending)|pyramid \d+-\d+(?:-\d+)+)"
 OPEN = (
-    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w| of| hold| speed)"
+    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w|\s+(?:of|hold|speed|\d))"
     r"|(?:to|until) (?:muscle |muscular |technical |near )?(?:failure|fatigue[d]?|exhaustion)|failure(?!\w))"
 )
 FELT = r"(?:as long as (?:you can|possible|is comfortable|comfortable|it is comfortable|tolerated)|max(?:imum)? hold)"
@@ -76,12 +88,12 @@ KINDS = {
     "amounts": rf"(?:{TIME}|{DISTANCE}|{STILL})",
     "manner": MANNER,
     "every": r"(?:each|per|every|/|ea\.?(?= ))",
-    "x": r"\s*[x×*]\s*(?=\d|_)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
+    "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
 }
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(form: str) -> re.Pattern[str]:
     """The expression of a form; it ends where a word ends."""
 
@@ -94,3 +106,68 @@ def compiled(form: str) -> re.Pattern[str]:
     while (filled := PLACEHOLDER.sub(piece, expression)) != expression:
         expression = filled
     return re.compile(expression + r"(?!\w)", re.IGNORECASE)
+
+
+@cache
+def needed(form: str) -> tuple[str, ...]:
+    """Words of which a line must hold one to be of this form: what has none need not be compiled; () where none is sure."""
+    choices = [_words_of(way) for way in _ways(form)]
+    return tuple(dict.fromkeys(word for words in choices for word in words)) if all(choices) else ()
+
+
+def _words_of(way: str) -> tuple[str, ...]:
+    """The surest words of one way through a form: a word that stands in it, else those of a group that does."""
+    found: list[tuple[str, ...]] = []
+    for piece, optional in _pieces(way):
+        if optional:
+            continue
+        if piece.startswith("{") and ":" in piece and piece[1:-1].partition(":")[2] not in KINDS:
+            found.append(needed(piece[1:-1].partition(":")[2]))
+        elif piece.startswith("(") and not piece.startswith(("(?=", "(?!")):
+            found.append(needed(piece[1:-1].removeprefix("?:")))
+        elif len(piece) > 2 and piece.isalpha():
+            found.append((piece,))
+    return min(filter(None, found), key=len, default=())
+
+
+def _pieces(way: str) -> list[tuple[str, bool]]:
+    """Its words, groups and places to fill, each with whether it may be left out; a word loses its last letter if that may."""
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    while at < len(way):
+        end = _end(way, at)
+        piece, optional = way[at:end], way[end : end + 1] in {"?", "*"}
+        if optional and piece.isalpha():
+            piece, optional = piece[:-1], False
+        pieces.append((piece, optional))
+        at = end
+    return pieces
+
+
+def _end(form: str, start: int) -> int:
+    """Where the group, place or word that begins at `start` ends."""
+    opening = form[start]
+    if opening.isalpha() and (start == 0 or form[start - 1] != "\\"):
+        match = re.compile("[a-z]+").match(form, start)
+        return match.end() if match else start + 1
+    if opening not in "({":
+        return start + 1
+    depth = 0
+    for at in range(start, len(form)):
+        depth += {"(": 1, "{": 1, ")": -1, "}": -1}.get(form[at], 0)
+        if depth == 0:
+            return at + 1
+    return len(form)
+
+
+def _ways(form: str) -> list[str]:
+    """The form at its outermost "|"."""
+    ways, at = [""], 0
+    while at < len(form):
+        end = _end(form, at)
+        if form[at] == "|":
+            ways.append("")
+        else:
+            ways[-1] += form[at:end]
+        at = end
+    return ways

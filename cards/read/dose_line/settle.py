@@ -8,14 +8,51 @@ from dataclasses import dataclass, replace
 
 from cards.read.dose_line.vocabulary import UNITS
 
-WORK = frozenset({"sets", "reps", "hold", "time", "distance", "ladder", "some", "counts", "minutes", "work", "every", "rounds"})
+WORK = frozenset(
+    {
+        "sets",
+        "reps",
+        "hold",
+        "time",
+        "distance",
+        "ladder",
+        "some",
+        "counts",
+        "minutes",
+        "work",
+        "every",
+        "rounds",
+        "within",
+    }
+)
+KEYS = (  # of a dose, that a line may fill as they are
+    *(
+        "sets",
+        "reps",
+        "hold",
+        "pause",
+        "time",
+        "distance",
+        "rounds",
+        "work",
+        "between",
+        "every",
+        "within",
+        "load",
+    ),
+    *("effort", "tempo", "side", "rest", "frequency", "when", "progress", "variant"),
+)
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
-LEAST = re.compile(r"[^\d_]*(\d+(?:\.\d+)?)(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
+LEAST = re.compile(r"[^\d_:]*(\d+(?:\.\d+)?|(?=:\d))(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
+MOVING = re.compile(
+    r"(.*\d\+?\s*[a-z'\"]+)\s+((?:easy |slow )?(?:jog|walk|easy|float|swim|spin)(?: back)?)", re.IGNORECASE
+)
+RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
-JOINED = {"words", "load", "progress", "when", "tempo"}  # what may be said in several parts
+JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
 TWICE = {"once": "1", "twice": "2"}
 
 
@@ -36,6 +73,7 @@ class Part:
     start: int
     end: int
     inner: tuple[Part, ...] = ()
+    exact: bool = False  # written as its key and the value: nothing is to be decided
 
 
 Parts = tuple[Part, ...]
@@ -43,8 +81,11 @@ Parts = tuple[Part, ...]
 
 def settled(parts: Parts) -> Parts:
     """Each key of the dose once, in the order written. LineError for what contradicts itself or is said twice."""
-    for step in (_inner, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
+    exact = tuple(part for part in parts if part.exact)
+    parts = tuple(part for part in parts if not part.exact)
+    for step in (_inner, _moving, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
         parts = step(parts)
+    parts = tuple(sorted((*parts, *exact), key=lambda part: part.start)) if exact else parts
     _once(parts)
     for part in parts:
         _rising(part)
@@ -57,7 +98,7 @@ def seconds(amount: str) -> float | None:
     if not match:
         return None
     if match[2]:
-        return 60 * float(match[1]) + float(match[2])
+        return 60 * float(match[1] or 0) + float(match[2])
     unit = SECONDS.get(UNITS.get((match[3] or "").lower(), ""))
     return float(match[1]) * unit if unit else None
 
@@ -83,6 +124,17 @@ def _inner(parts: Parts) -> Parts:
     return tuple(found)
 
 
+def _moving(parts: Parts) -> Parts:
+    """`20 min walk` with nothing else to do is the work, no rest."""
+    rest = parts[0] if parts and parts[0].key == "rest" else None
+    match = MOVING.fullmatch(rest.value) if rest else None
+    if rest is None or match is None or any(part.key in WORK for part in parts):
+        return parts
+    key = "distance" if seconds(match[1]) is None else "time"
+    words = replace(rest, key="variant", value=match[2], start=rest.start + match.start(2))
+    return (replace(rest, key=key, value=match[1], end=rest.start + match.end(1)), words, *parts[1:])
+
+
 def _twins(parts: Parts) -> Parts:
     """`10 L 10 R`, `8/8`: one number, each side. Unequal ones are two doses."""
     reps, twin = _find(parts, "reps"), _find(parts, "twin")
@@ -92,7 +144,9 @@ def _twins(parts: Parts) -> Parts:
         hint = f"write `{reps.value} left, then {twin.value} right`, `{reps.value} or {twin.value}`, or give a unit, such as `{reps.value}/{twin.value} lb`"
         raise LineError(f"found two numbers, `{reps.value}` and `{twin.value}`", reps.start, twin.end, hint)
     named = any(part.key == "part" for part in parts)
-    return _changed(parts, lambda part: None if part is twin or (named and part.value == "each side") else part)
+    return _changed(
+        parts, lambda part: None if part is twin or (named and part.value == "each side") else part
+    )
 
 
 def _many(parts: Parts) -> Parts:
@@ -114,7 +168,9 @@ def _held(parts: Parts) -> Parts:
         keys = {"sets": "reps", "some": "hold"}
     else:
         keys = {"some": "hold" if long is None else "time"}
-    return _changed(parts, lambda part: replace(part, key=keys.get(part.key, part.key)) if part in (some, sets) else part)
+    return _changed(
+        parts, lambda part: replace(part, key=keys.get(part.key, part.key)) if part in (some, sets) else part
+    )
 
 
 def _counted(parts: Parts) -> Parts:
@@ -145,15 +201,37 @@ def _counted(parts: Parts) -> Parts:
 
 
 def _sides(parts: Parts) -> Parts:
-    """All that is said of sides as one value: `each way each leg` is four times."""
-    found = [part for part in parts if part.key in {"side", "part", "other"}]
+    """All that is said of sides as one value: `each way each leg` is four times; `each position` is no side."""
+    parts = _changed(
+        parts,
+        lambda part: (
+            replace(part, key="variant", value=f"each {part.value}") if part.key == "other" else part
+        ),
+    )
+    if len([part for part in parts if part.key in {"side", "part"}]) > 1:  # "5 each side, alternating"
+        parts = _changed(
+            parts,
+            lambda part: (
+                replace(part, key="variant", value="alternating") if part.value == "alternate" else part
+            ),
+        )
+    found = [part for part in parts if part.key in {"side", "part"}]
     if len(found) < 2 and not any(part.key != "side" for part in found):
         return parts
-    said = list(dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found))
+    said = list(
+        dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found)
+    )
     if len(said) > 1 and any(one in {"left", "right"} for one in said):
-        raise LineError(f"found two sides, `{said[0]}` and `{said[1]}`", found[1].start, found[1].end, "write the second behind `then`")
+        raise LineError(
+            f"found two sides, `{said[0]}` and `{said[1]}`",
+            found[1].start,
+            found[1].end,
+            "write the second behind `then`",
+        )
     whole = replace(found[0], key="side", value=" ".join(said), end=found[-1].end)
-    return tuple(whole if part is found[0] else part for part in parts if part is found[0] or part not in found)
+    return tuple(
+        whole if part is found[0] else part for part in parts if part is found[0] or part not in found
+    )
 
 
 def _rounds(parts: Parts) -> Parts:
@@ -168,14 +246,23 @@ def _rounds(parts: Parts) -> Parts:
 def _brief(parts: Parts) -> Parts:
     """`30 s, 2-3 times`: each held so long."""
     time, reps = _find(parts, "time"), _find(parts, "reps")
-    if not (time and reps) or reps.value.lower().startswith(MANY) or _find(parts, "hold") or _find(parts, "every"):
+    if (
+        not (time and reps)
+        or reps.value.lower().startswith(MANY)
+        or _find(parts, "hold")
+        or _find(parts, "every")
+    ):
         return parts
     long = seconds(time.value)
     if _find(parts, "sets") and (long or 0) >= BRIEF:
         return parts
     if long is None or long >= BRIEF:
-        hint = f"say which is which: `{reps.value}, hold {time.value}` or `as many as you can in {time.value}`"
-        raise LineError(f"cannot tell what `{reps.value}` and `{time.value}` mean together", time.start, time.end, hint)
+        hint = (
+            f"say which is which: `{reps.value}, hold {time.value}` or `as many as you can in {time.value}`"
+        )
+        raise LineError(
+            f"cannot tell what `{reps.value}` and `{time.value}` mean together", time.start, time.end, hint
+        )
     return _changed(parts, lambda part: replace(part, key="hold") if part is time else part)
 
 
@@ -183,7 +270,7 @@ def _until(parts: Parts) -> Parts:
     """With nothing else to do, words that begin with "until" say how much."""
     if any(part.key in WORK - {"sets", "rounds"} for part in parts):
         return parts
-    words = _find(parts, "words")
+    words = _find(parts, "variant")
     if words is None or not words.value.lower().startswith("until "):
         return parts
     return _changed(parts, lambda part: replace(part, key="reps") if part is words else part)
@@ -204,16 +291,23 @@ def _joined(parts: Parts) -> Parts:
 def _once(parts: Parts) -> None:
     seen: dict[str, Part] = {}
     for part in parts:
-        if part.key == "stage":
+        if part.key in {"stage", "progress"}:
             continue
         if (first := seen.setdefault(part.key, part)) is not part:
             hint = "write what follows behind `then`" if part.key in WORK else "say it once"
-            raise LineError(f"found `{part.key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint)
+            raise LineError(
+                f"found `{part.key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint
+            )
 
 
 def _rising(part: Part) -> None:
-    match = FALLING.search(part.value) if part.key in WORK | {"rest"} and "descending" not in part.value else None
-    if match and part.value.count("-") == 1 and float(match[1]) > float(match[2]) and not re.search(r"[a-z]\s*-", part.value):
+    match = FALLING.search(part.value) if part.key in WORK | {"rest"} and not RUN.search(part.value) else None
+    if (
+        match
+        and part.value.count("-") == 1
+        and float(match[1]) > float(match[2])
+        and not re.search(r"[a-z]\s*-", part.value)
+    ):
         low, high = match[2], match[1]
         hint = f"write the smaller number first, `{low}-{high}`, or `{match[0]} descending`"
         raise LineError(f"the range `{match[0]}` runs backwards", part.start, part.end, hint)

@@ -21,15 +21,36 @@ STILL = ("breaths", "counts")  # what a hold may be counted in
 DISTANCES = ("m", "km", "yd", "ft", "mi")
 MASSES = ("kg", "lb")
 
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
+NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "sixty": 60,
+    "ninety": 90,
+}
 TIMES_OVER = {"once": "1", "twice": "2"}
-MANNERS = "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()  # before what is counted
+MANNERS = (
+    "slow slowly controlled deep calm easy smooth quick fast full gentle strict good big small".split()
+)  # before what is counted
 
 # What one counts besides repetitions; plain plurals ("throws") need not stand here.
 NOUNS = (
     "lap length step pace stride flight cal calorie alphabet marble stone pass length stair stairs floor jump throw catch hop "
     "swing tap circle turn roll rotation slam press pull lift kick bounce ball wave letter word page story shuffle "
-    "cross-step contact lunge drop bag cone ladder"
+    "cross-step contact song cycle pulse sprint hill stride lunge drop bag cone ladder"
 ).split()
 
 # What there are two of: "each leg" is done twice.
@@ -42,7 +63,9 @@ GEAR = (
     "dumbbell kettlebell barbell band bar ball plate bell vest bottle backpack sandbag sled cable machine bag book cuff "
     "weight rope stick strap towel roller ring disc slider pole can"
 ).split()
-GEAR_LEADS = "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
+GEAR_LEADS = (
+    "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
+)
 COLOURS = (
     "red green blue yellow black grey gray silver gold orange purple white tan pink brown thin thick light medium heavy "
     "strong stiff easy no"
@@ -56,7 +79,7 @@ LEADS = (
     "if only until till as with without no see on across around round through throughout whichever for from while "
     "when before after between in at over under against along toward towards to eyes knees arms hands per "
     "slow slowly controlled easy gently full half out straight single weighted unweighted progress "
-    "and"
+    "and eccentric isometric last pain box there out heel to"
 ).split()
 
 # Words that say nothing of how much.

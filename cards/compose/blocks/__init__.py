@@ -1,0 +1,1 @@
+"""Blocks: what stands on a face in, its height in a setting and, once it has its place, its items out."""

@@ -1,0 +1,1 @@
+"""Fitting: a wording and a template in; out which blocks stand on which face, in which type size."""

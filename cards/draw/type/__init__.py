@@ -1,0 +1,1 @@
+"""Texts in, text-showing operators and the subsets of fonts they need out."""

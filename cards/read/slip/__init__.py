@@ -1,0 +1,1 @@
+"""Nodes in, slips of the keyboard out: what somebody meant to write."""
