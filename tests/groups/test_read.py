@@ -34,7 +34,7 @@ def times(low: float, high: float = 0) -> Amount:
 
 
 def words(text: str) -> Amount:
-    return Amount(0, 0, "", words=text)
+    return Amount(1, 1, "", words=text)
 
 
 DO = {
@@ -64,6 +64,7 @@ DO = {
     "EMOM 10": Do(Kind.EVERY, every=minutes(1), time=minutes(10)),
     "AMRAP 7 min": Do(Kind.AMRAP, time=minutes(7)),
     "as many rounds as possible in 7 min": Do(Kind.AMRAP, time=minutes(7)),
+    "5 sets in 12 min": Do(Kind.CAPPED, rounds=times(5), time=minutes(12)),
     "5 rounds in 12 min": Do(Kind.CAPPED, rounds=times(5), time=minutes(12)),
     "choose 2": Do(Kind.CHOICE, choose=times(2)),
     "pick 1-2 of 4": Do(Kind.CHOICE, choose=times(1, 2)),
@@ -92,6 +93,7 @@ def test_every_kind_is_read() -> None:
     assert {do.kind for do in DO.values()} == set(Kind)
 
 
+IN_DOSE = "it belongs in the `dose` of a step, or of the group"
 WRONG = {  # `do`: the piece told, message, hint
     "choose 2, 3 rounds": (
         "3",
@@ -150,6 +152,13 @@ WRONG = {  # `do`: the piece told, message, hint
         "say it once",
     ),
     "circuit": ("circuit", "found `circuit` in a group without rounds", "say how many rounds: `3 rounds`"),
+    "3 rounds, RPE 7": ("RPE 7", "found `effort` in `do`", IN_DOSE),
+    "every minute on the minute for 10 min, hold 5 s": ("5 s", "found `hold` in `do`", IN_DOSE),
+    "superset, 3 rounds, 15 s between exercises, stretch": (
+        "stretch",
+        "found `words` in `do`",
+        "words to print belong in the `notes` of the group",
+    ),
     "0 rounds": ("0", "`0` is nothing at all", "write a number above 0, or leave the key out"),
 }
 
@@ -174,6 +183,14 @@ def test_what_do_must_not_say(do: str, quote: str) -> None:
         f"error: {message}\n --> f.yaml:4:{column}\n  |\n4 | {line}\n  | {' ' * (column - 1)}{'^' * length}\n"
     )
     assert " ".join(said.partition("= hint: ")[2].split()) == hint
+
+
+@pytest.mark.parametrize(
+    "keys", ["rounds: 2/3", "rounds: as many as you can", "choose: 1/2", "rounds: 3, time: 30/45 s"]
+)
+def test_a_number_of_a_group_is_one(keys: str) -> None:
+    said = told(f"title: T\nsteps:\n  - group: A\n    do: {{{keys}}}\n    steps: [plank, plank]\n")
+    assert said.startswith(f"error: found `{keys.rpartition(': ')[2]}`, expected a number\n --> f.yaml:4:")
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
