@@ -122,9 +122,10 @@ class Library:
         if strayed := self._strayed(kind, name):
             return strayed
         names = self.names(kind)
-        near = nearest(slug(name), self.spoken()) if kind == "exercise" else None
-        if near and not nearest(name, names):
-            return did_you_mean(min(self.spoken()[near]), names)
+        if kind == "exercise":
+            called = {own: {own} for own in names} | self.spoken()
+            if near := nearest(slug(name), called):
+                return did_you_mean(min(called[near]), names)
         return did_you_mean(name, names, f"cards list {kind}s")
 
     def _strayed(self, kind: str, name: str) -> str:
