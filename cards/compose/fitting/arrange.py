@@ -20,12 +20,27 @@ Found = tuple[Content, Plan]
 
 
 def arranged(said: Wording, template: Template) -> Found:
-    """With the fewest cards, of these the most wanted; rows of tiles where they take no more than others.
+    """With the fewest cards, of these the most wanted; rows of tiles where they take no more than others. With less air
+    where that leaves room for more to tell.
 
     Errors: MisfitError when a row does not fit at the least type size.
     """
     if alone := _alone(said, template):
         return alone
+    found = _most_wanted(said, template)
+    if (closer := template.layout.closer) is None or _told(*found) == len(said.entries):
+        return found
+    close = _most_wanted(said, replace(template, layout=closer))
+    fewer = len(close[1].cards) <= len(found[1].cards)
+    return close if fewer and _told(*close) > _told(*found) else found
+
+
+def _told(content: Content, plan: Plan) -> int:
+    """How many entries the first card tells beside the exercises."""
+    return sum(len(face.extra.entries) for face in plan.cards[0])
+
+
+def _most_wanted(said: Wording, template: Template) -> Found:
     best: Found | None = None
     for candidate, across in _arrangements(template, len(said.exercises), bool(said.groups)):
         if best and _good(*best):
