@@ -42,7 +42,7 @@ def _amount(unit: str) -> str:
     """A number or range with a unit, which may stand behind both ends of a range."""
     return (
         rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half an? {unit}"
-        rf"|(?:1/[24]|3/4|[½¼¾])\s*(?:of )?(?:an? )?{unit}|\d+\s*/\s*\d+(?:\s*/\s*\d+)+\s*{unit}|\d+-\d+(?:-\d+)+\s*{unit})"
+        rf"|(?:1/[24]|3/4|[½¼¾])\s*(?:of )?(?:an? )?{unit}|\d+(?:\s+(?:1/[24]|3/4)|\s*[½¼¾])\s*{unit}|\d+\s*/\s*\d+(?:\s*/\s*\d+)+\s*{unit}|\d+-\d+(?:-\d+)+\s*{unit})"
     )
 
 
@@ -98,6 +98,10 @@ KINDS = {
     "manner": MANNER,
     "weekday": WEEKDAY,
     "list": LIST,
+    "hardness": r"(?:{effort:max(?:imum|imal)?|hard|strong|gentle|easy|light}|{variant:(?:isometric|static|iso|deep|steady|end[- ]range)(?: (?:contraction|squeeze|stretch))?})",
+    "anew": r"(?:(?P<variant>(?:relax|release|lower)(?: slowly)?),? )?(?:and )?(?:then )?",
+    "pair": r"(?:side|leg|arm|foot|hand|direction|way|knee|hip|ankle|wrist|shoulder)",
+    "again_on": r"(?:(?:repeat|switch|change|swap|do)(?: it| the same)? )?(?:(?:on|with|to|for|in) )?(?:the )?(?:other|opposite)",
     "amid": r"(?:between|b/w|btwn|btw)",
     "every": r"(?:each|per|every|/|ea\.?(?= ))",
     "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:sets?|rounds?)\s*:\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",

@@ -117,7 +117,8 @@ def _again(parts: Parts) -> Parts:
         return parts
     long = seconds(hold.value) if hold else None
     alone = not any(part.key in WORK for part in parts)
-    brief = not find(parts, "reps") and long is not None and long <= SHORT
+    counted = hold is not None and "count" in hold.value
+    brief = not find(parts, "reps") and (counted or (long is not None and long <= SHORT))
     key = "reps" if alone or brief else "sets"
     return changed(parts, lambda part: replace(part, key=key) if part is again else part)
 

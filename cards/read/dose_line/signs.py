@@ -10,7 +10,7 @@ TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
 STOP = r"\.(?=\s+[A-Z\d]|\s*$)"  # of a sentence
 GAP = re.compile(rf"\s*(?:[,·;|]|{STOP}|[-–](?=\s+[A-Za-z]))?\s*")
 FOLLOWS = re.compile(
-    r"(?:then|followed by)\s*:?\s*(?!(?:switch|change|swap)\b)|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)",
+    r"(?:then|followed by)(?!\s+(?:switch|change|swap|repeat|(?:on |with )?the other)\b)\s*:?\s*|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)",
     re.IGNORECASE,
 )
 OTHER = re.compile(r"or\s+", re.IGNORECASE)

@@ -35,11 +35,13 @@ FORMS = (
     work("emom,? x? ?{minutes:n}:?", "EMOM 10", every="1 min"),
     work("{time:time} emom:?", "10 min EMOM", every="1 min"),
     work("e{minutely:n}mom,?( for)? {time:time}:?", "E2MOM 10 min"),
-    work("every {every:time} ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "every 90 s x 6"),
-    work("every {every:time}(,? for)? {time:time}:?", "every 2 min for 10 min"),
+    work("e{minutely:n}mom,? {minutes:n}:?", "E2MOM 10"),
+    work("e{minutely:n}m(om)?,? ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "E2MOM x 5"),
+    work("(every |e){every:time}(om)?,? ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "every 90 s x 6"),
+    work("(every |e){every:time}(om)?(,? for)? {time:time}:?", "every 2 min for 10 min"),
     # Again.
     how("(x|for|do)? ?{sets:n} (sets|rounds)( (in all|total))?", "3 rounds"),
-    how("(x|repeat|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
+    how("{anew}(x|repeat|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
     how("(repeat )?(x|×|repeat) ?{again:n}( ?x| times| reps| repetitions)?( (on )?(?={every}))?", "x 3"),
     how("repeat once", "repeat once", sets="2"),
     how(
@@ -48,9 +50,17 @@ FORMS = (
     ),
     how("repeat twice", "repeat twice", sets="3"),
     # Pauses and rests.
+    how(
+        "{variant:(?:hold|pause|squeeze)(?: (?:it|here))?(?: (?:briefly|(?:for )?a (?:moment|beat)|(?:at|in) the [a-z]+(?: position)?))+}",
+        "hold briefly",
+    ),
+    how(
+        "{variant:hold (?:on )?(?:the |your )?last (?:rep|repetition|one)(?: for)? {held}}",
+        "hold last rep 30 s",
+    ),
     how("pause( for)? {pause:{held}(?: (?:on|at) [^,;]+)?}", "pause 5-10 s on last rep"),
     how("{variant:squeeze}( for)? {pause:held}", "squeeze 2 s"),
-    how("{pause:held} pause( {variant:(?:on|at) [^,;]+})?", "6 s pause"),
+    how("((with|w/) ?)?(an? )?{pause:held} pauses?( {variant:(?:on|at|in) [^,;]+})?", "6 s pause"),
     how(
         "(rest|recover|recovery|break|r)( for| of)?:? {rest:held}( (in )?{amid}( (the )?(sets?|rounds?|each|each set))?(?! (reps|repetitions|holds))| {variant:(?:after|between|per|each|every) [^,;]+})?",
         "rest 90 s",

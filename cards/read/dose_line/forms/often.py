@@ -17,7 +17,14 @@ FORMS = (
     how("l( only)?(?=,|;|$)|l only", "L only", side="left"),
     how("r( only)?(?=,|;|$)|r only", "R only", side="right"),
     how("(l ?[/&] ?r|r ?[/&] ?l|left (and|&) right)", "L/R", side="each side"),
-    how("(switch|change|swap) sides?", "switch sides", side="each side"),
+    how("(and )?(then )?(switch|change|swap)( sides?)?(?=,|;|\\.|$)", "switch sides", side="each side"),
+    how("(and )?(then )?(switch|change|swap) {part:{pair}}s?", "then swap legs"),
+    how("(and )?(then )?(switch|change|swap) {part:feet}", "change feet"),
+    how("{anew}{again_on}( {part:pair})?", "repeat on the other leg"),
+    how(
+        "((on|with) )?(one|the first|each) {part:pair},? (and )?(then )?(switch|change|swap|{again_on})( {pair}s?)?",
+        "on one leg, then the other",
+    ),
     how(
         "{variant:(?:un)?(?:affected|injured|involved|operated|weaker|stronger|sore|weak|strong) (?:side|leg|arm)}",
         "affected side",

@@ -16,5 +16,7 @@ REFUSED = (
     ("{n}{x}{n}{x}{mass}", "write the load after `@`, such as `3 x 8 @ 20 kg`"),
     ("hold( for)? {n}(?=,|;|$)", "say of what: `hold 2 s`, `hold 2 counts` or `hold 2 breaths`"),
     ("(rest|pause)( for)? {n}(?=,|;|$)", "say of what: `rest 90 s`, `rest 2 min` or `rest 3 breaths`"),
+    ("(rest|hold|pause|for|x|@|sets?|reps?)?:? ?-\\d+(\\.\\d+)?(?=[ a-z,;]|$)", "write a number above 0"),
+    ("{n} (sets|rounds) of (?!the |breath)(?=[a-z ]+s(,|;|$)){noun}", "say how many of them: `3 x 10`"),
     ("{time},? {n}{x}{n}", "say which is which: `3 x 10, hold 30 s` or `3 x 10, rest 30 s`"),
 )
