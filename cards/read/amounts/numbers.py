@@ -30,7 +30,9 @@ STEPS = re.compile(
 )
 WORDS = "|".join(sorted(SPELT, key=len, reverse=True))
 SPELT_FIRST = re.compile(rf"(?:({WORDS})\b)(?:(\s*(?:-|–|to|or)\s+)({WORDS})\b)?")
-PART_FIRST = re.compile(r"(?:(½|¼|¾|1/2|1/4|3/4)\s*(?:of\s+)?(?:an?\s+)?|(half|quarter)\s+an?\s+)(?=[a-z])")
+PART_FIRST = re.compile(
+    r"(?:(½|¼|¾|1/2|1/4|3/4)\s*(?:of\s+)?(?:an?\s+)?|(half|quarter)\s+(?:an?\s+)?)(?=[a-z])"
+)
 MIXED = re.compile(r"([0-9]+)(?:\s+(1/2|1/4|3/4)|\s*([½¼¾]))(?!\d)")
 A_FIRST = re.compile(r"an?\s+(?=(?:minute|hour|second|breath|mile|day|week)\b)")
 

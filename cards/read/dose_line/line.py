@@ -161,7 +161,7 @@ class _Reader:
         match = GOAL.match(self.line, self.at, self.end)
         if match and not self.worked and match[0].lower().startswith("up to"):
             return False  # the upper end of an amount
-        return bool(match) and self._add("progress", match[0].strip(), *match.span())  # type: ignore[union-attr,index]
+        return bool(match) and self._add("progress", match[1].strip(), *match.span())  # type: ignore[union-attr,index]
 
     def _form(self) -> bool:
         """The form that reaches farthest; a sign such as `@` may stand before a load or an effort."""

@@ -26,7 +26,13 @@ FORMS = (
         "{work:time} {effort:hard|fast|strong} ?[,/]?( and)? ?{between:time} (easy|slow|off)(,? ?x ?{rounds:n})?",
         "1 min hard, 1 min easy x 10",
     ),
-    work("tabata( 20 ?s on,? 10 ?s off)?", "tabata", work="20 s", between="10 s", rounds="8"),
+    work(
+        "tabata( 20 ?s on,? 10 ?s off|,? x? ?8( rounds)?| \\(8 rounds\\))?",
+        "tabata",
+        work="20 s",
+        between="10 s",
+        rounds="8",
+    ),
     work(
         "(emom|every minute( on the minute)?)(,? for)? {time:time}:?",
         "every minute for 10 min",
@@ -40,9 +46,14 @@ FORMS = (
     work("(every |e){every:time}(om)?,? ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "every 90 s x 6"),
     work("(every |e){every:time}(om)?(,? for)? {time:time}:?", "every 2 min for 10 min"),
     # Again.
-    how("(x|for|do)? ?{sets:n} (sets|rounds)( (in all|total))?", "3 rounds"),
+    how("(x|for|do|/)? ?{sets:n} (sets|rounds)( (in all|total))?", "3 rounds"),
+    how("twice through", "twice through", sets="2"),
     how("{anew}(x|repeat|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
     how("(repeat )?(x|×|repeat) ?{again:n}( ?x| times| reps| repetitions)?( (on )?(?={every}))?", "x 3"),
+    how(
+        "(and )?(then )?{variant:(?:slowly |gently )?(?:release|relax|lower)(?: slowly| gently)?}(?=,|;|\\.|$)",
+        "then relax",
+    ),
     how("repeat once", "repeat once", sets="2"),
     how(
         "(with |w/ ?)?{between:held} (rest|pause|break) (in )?{amid} (reps|repetitions|holds)",
@@ -78,6 +89,14 @@ FORMS = (
     how(
         "(with |w/ ?)?{moving:{amounts} (easy |slow )?(jog|walk|easy(?=,|;|$| between| rest| recovery)|float|swim|spin)( back)?}( rest| recovery| between)?",
         "200 m jog",
+    ),
+    how(
+        "{going:(?:walk|jog|float)(?: (?:easy|slowly|gently|briskly|fast))?(?: for)? {amounts}}",
+        "walk 10 min",
+    ),
+    how(
+        "{variant:(?:(?:slowly|gently) )?(?:foam roll|roll|run|row|cycle|bike|swim|skip|march|ride|ski|sprint|crawl|massage|stretch|rock|climb|rub|step|balance|walk(?= {n} {noun})|jog(?= {n} {noun}))(?: (?:slowly|gently|easy|hard|fast|out))?}(?= (for )?({amounts}|{n} (times|reps)|{n} {noun}))( for)?",
+        "roll for 30 s",
     ),
     how(
         "(rest|recover|recovery)( for)?:? {rest:{amounts} (easy |slow )?(jog|walk|float|swim|spin)( back)?}",

@@ -28,7 +28,7 @@ FORMS = (
     how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} ?rir", "2 in reserve"),
     how("@? ?{rated:n} rpe", "8 RPE"),
     how("rir {reserve:n}", "RIR 2"),
-    how("(leave|keep) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
+    how("(leave|leaving|keep|keeping) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
     how("{effort:zone {n}}", "zone 2"),
     how("z{zone:n}", "Z2"),
     how(

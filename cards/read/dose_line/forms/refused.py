@@ -10,6 +10,16 @@ REFUSED = (
     ),
     ("@ ?\\d\\d?(?:\\.5)?(?= ?(,|;|x|$))", "say of what: `@ 8 kg`, `@ RPE 8` or `@ 80 %`"),
     ("(@|at)? ?{mass} (each|ea)(?=,|;|$)", "say of what: `10 kg each hand`, or `10 kg, each side`"),
+    (
+        "\\d+([,/-] ?\\d+)+\\+",
+        "write the last set in words, `5/3/1, last set to failure`, or behind `then`",
+    ),
+    ("{n} ?/ ?{n} ?x ?{n}(?=,|;|$)", "say of what: `40 s on, 20 s off x 5`, or `20/14 lb x 5`"),
+    (
+        "{n} ?x ?([2-9]00|1\\d00|[235]000)(?= ?(,|;|@|w/|with|$))",
+        "say of what: `6 x 400 m`, or `6 x 400 reps`",
+    ),
+    ("every \\d+ ?(s|secs?|seconds?)(?=,|;|$)", "say how often, or for how long: `every 30 s x 10`"),
     ("{n} on ?[,/]? ?{n} off", "say of what: `30 s on, 30 s off`"),
     ("{n}{x}(?=\\()", "sets of sets are a group: write `group:` with `do: 2 rounds`"),
     ("{n}( ?x)? tabatas?", "sets of sets are a group: write `group:` with `do: 20 s on 10 s off, 2 rounds`"),
