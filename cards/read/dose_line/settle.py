@@ -106,7 +106,7 @@ def _again(parts: Parts) -> Parts:
     counted = hold is not None and "count" in hold.value
     brief = not find(parts, "reps") and (counted or (long is not None and long <= SHORT))
     key = "reps" if alone or brief else "sets"
-    return changed(parts, lambda part: replace(part, key=key) if part is again else part)
+    return changed(parts, lambda part: replace(part, key=key) if part.key == "again" else part)
 
 
 def _paced(parts: Parts) -> Parts:
@@ -213,10 +213,9 @@ def _once(parts: Parts) -> None:
         if part.key in {"stage", "progress"}:
             continue
         if (first := seen.setdefault(part.key, part)) is not part:
-            hint = "write what follows behind `then`" if part.key in WORK | {"again"} else "say it once"
-            key = "sets" if part.key == "again" else part.key
+            hint = "write what follows behind `then`" if part.key in WORK else "say it once"
             raise LineError(
-                f"found `{key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint
+                f"found `{part.key}` twice, `{first.value}` and `{part.value}`", part.start, part.end, hint
             )
 
 

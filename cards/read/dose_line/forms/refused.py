@@ -14,7 +14,10 @@ REFUSED = (
         "\\d+([,/-] ?\\d+)+\\+",
         "write the last set in words, `5/3/1, last set to failure`, or behind `then`",
     ),
-    ("{n} ?/ ?{n} ?x ?{n}(?=,|;|$)", "say of what: `40 s on, 20 s off x 5`, or `20/14 lb x 5`"),
+    (
+        "(15|20|30|40|45|50|60|90) ?/ ?(10|15|20|30|45|60) ?x ?{n}(?=,|;|$)",
+        "say of what: `40 s on, 20 s off x 5`, or `20 each side x 5`",
+    ),
     (
         "{n} ?x ?([2-9]00|1\\d00|[235]000)(?= ?(,|;|@|w/|with|$))",
         "say of what: `6 x 400 m`, or `6 x 400 reps`",
