@@ -100,6 +100,7 @@ KINDS = {
     "list": LIST,
     "hardness": r"(?:{effort:max(?:imum|imal)?|hard|strong|gentle|easy|light}|{variant:(?:isometric|static|iso|deep|steady|end[- ]range)(?: (?:contraction|squeeze|stretch))?})",
     "posture": r"(?:(?:the|this|that|your|each|every) )?(?:end )?(?:stretch|position|pose|posture|contraction|squeeze)",
+    "whole": r"(?:it|(?:this|the|that)(?: (?:exercise|movement|move|stretch|sequence))?)",
     "anew": r"(?:(?P<variant>(?:relax|release|lower)(?: slowly)?),? )?(?:and )?(?:then )?",
     "pair": r"(?:side|leg|arm|foot|hand|direction|way|knee|hip|ankle|wrist|shoulder)",
     "again_on": r"(?:(?:repeat|switch|change|swap|do)(?: it| the same)? )?(?:(?:on|with|to|for|in) )?(?:the )?(?:other|opposite)",

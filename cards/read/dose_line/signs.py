@@ -25,7 +25,7 @@ MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no c
 MANNERS = {"load", "effort", "tempo", "variant"}
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:(?:with|using|at)\s+|w/\s*)")
 DO = re.compile(
-    r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with|take|make)\s+)(?=\S)",
+    r"(?:(?:try to )?(?:(?:do|perform|complete)(?:\s+(?:this|it|the|that)(?:\s+(?:exercise|movement|move|stretch|sequence))?(?=\s))?|try|aim for|start with|start at|begin with|take|make)\s+)(?=\S)",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\s,;·]+")

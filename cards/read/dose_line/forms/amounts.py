@@ -46,7 +46,7 @@ FORMS = (
     work("for {time:time}", "for 5 min"),
     work("{hold:held} holds?", "30 s hold"),
     work("{hold:held} {hardness} holds?", "30 s isometric hold"),
-    work("hold(ing)?( it| {posture})?( here| there)?( for)? {hold:held}", "hold 20-30 s"),
+    work("(keep )?hold(ing)?( it| {posture})?( here| there)?( for)? {hold:held}", "hold 20-30 s"),
     work("hold {hold:until [^,;]+}", "hold until it eases"),
     work(
         "hold {variant:(?:on )?(?:the |any )?(?:tender|sore|tight|trigger) (?:spots?|points?|areas?)}( for)? {hold:held}",

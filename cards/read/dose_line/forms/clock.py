@@ -48,7 +48,7 @@ FORMS = (
     # Again.
     how("(x|for|do|/)? ?{sets:n} (sets|rounds)( (in all|total))?", "3 rounds"),
     how("twice through", "twice through", sets="2"),
-    how("{anew}(x|repeat|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
+    how("{anew}(x|repeat( {whole})?|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
     how("(repeat )?(x|×|repeat) ?{again:n}( ?x| times| reps| repetitions)?( (on )?(?={every}))?", "x 3"),
     how(
         "(and )?(then )?{variant:(?:slowly |gently )?(?:release|relax|lower)(?: slowly| gently)?}(?=,|;|\\.|$)",
