@@ -13,8 +13,6 @@ from cards.model.face import Item, Path
 from cards.model.wording import Entry
 from cards.text import CAP
 
-AIR = 0.7  # above the rule, in body sizes
-TOP = 0.8  # from the rule to the first capitals
 ENTRY_GAP = 0.45
 NOTE_GAP = 0.15
 
@@ -35,15 +33,20 @@ class Entries:
         if not self.entries:
             return 0.0
         gaps = ENTRY_GAP * (len(self.entries) - 1) * setting.body
-        return (AIR + TOP) * setting.body + gaps + sum(self._entry(entry, setting) for entry in self.entries)
+        return (
+            sum(setting.template.layout.entries) * setting.body
+            + gaps
+            + sum(self._entry(entry, setting) for entry in self.entries)
+        )
 
     def place(self, setting: Setting, y: float) -> list[Item]:
         """From `y` down: air, a rule, the entries."""
         if not self.entries:
             return []
-        y += AIR * setting.body
+        above, below = setting.template.layout.entries
+        y += above * setting.body
         items: list[Item] = [signs.rule(setting.left, setting.right, y, 0.5, "rule")]
-        y += TOP * setting.body
+        y += below * setting.body
         for entry in self.entries:
             items += self._place(entry, setting, y)
             y += self._entry(entry, setting) + ENTRY_GAP * setting.body
