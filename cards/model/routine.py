@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -44,11 +44,14 @@ class Link:
         return re.sub(r"^https?://(www\.)?|/$", "", self.address)
 
 
+BLANKS = ("for", "from", "review")
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """Whom a card is for, whom it is from, when it is looked at again. `text` "": a line to write that on."""
 
-    key: str  # for, from, review
+    key: str  # of `BLANKS`
     text: str | date
     place: Place | None = field(default=None, compare=False)
 
@@ -148,6 +151,16 @@ class Routine:
     brand: Brand | None = None
     place: Place | None = field(default=None, compare=False)
     told: tuple[Problem, ...] = field(default=(), compare=False)  # warnings of the files it is made of
+
+    def handed(self, blanks: tuple[Blank, ...]) -> Routine:
+        """The same with these instead of its own of the same keys."""
+        every = {blank.key: blank for blank in (*self.blanks, *blanks)}
+        return replace(self, blanks=tuple(every[key] for key in BLANKS if key in every))
+
+    @property
+    def handed_to(self) -> str:
+        """The name of whom it is for, "" where that is to be written."""
+        return next((str(blank.text) for blank in self.blanks if blank.key == BLANKS[0]), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from cards.errors import ContentError, Problem
 from cards.model import Blank, Link
+from cards.model.routine import BLANKS
 from cards.parse import Node, Scalar
 from cards.read.fields import Fields, Reader, wrong
 from cards.read.values import label, word
@@ -38,7 +39,7 @@ def blanks(given: Fields, tongue: str) -> tuple[Blank, ...]:
 
 
 def _blanks(given: Fields, tongue: str) -> Iterator[Blank]:
-    for key in ("for", "from", "review"):
+    for key in BLANKS:
         read = blank(key, tongue)
         if found := given.open(key, read, Blank(key, "")):
             yield replace(found, place=given.entries[key].key.place)
