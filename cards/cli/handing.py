@@ -11,7 +11,7 @@ from cards.errors import ContentError, Place
 from cards.model import Blank
 from cards.model.routine import BLANKS
 from cards.parse import Scalar
-from cards.read.handout import blank
+from cards.read.handout.blanks import blank
 
 For = Annotated[str | None, typer.Option("--for", help="Whom the cards are for; `line` to write it on.")]
 From = Annotated[str | None, typer.Option("--from", help="Whom they are from; `line` to write it on.")]

@@ -20,6 +20,7 @@ from cards.units import MM
 
 CODED, MARKED = 0.8, 0.9  # of the type size without them: the least beside codes, beside a logo
 FIGURE = 18 * MM  # of a figure's stature, that no code and no logo may take from
+AS_LARGE = 0.95  # of one that is smaller anyway
 
 
 def compose(said: Wording, template: Template) -> Composed:
@@ -93,13 +94,14 @@ def _tried(said: Wording, template: Template) -> Composed | None:
 def _welcome(made: Composed, bare: Composed, share: float) -> bool:
     """Whether it takes no more cards, tells as much, and sets type and figures about as large."""
     lost = {left.key for left in made.left_out} - {left.key for left in bare.left_out}
-    figures = min(_stature(bare), FIGURE)
+    before = _stature(bare)
+    least = FIGURE if before >= FIGURE else AS_LARGE * before
     return (
         len(made.cards) == len(bare.cards)
         and made.cut <= bare.cut
         and not lost
         and made.body >= share * bare.body
-        and _stature(made) >= figures
+        and _stature(made) >= least
     )
 
 

@@ -102,8 +102,8 @@ class Painter:
         pen = Pen(self.setting, self.words, self.structure.root.base)
         stretches = [(path, list(stretch)) for path, stretch in groupby(items, attrgetter("path"))]
         marks = [self._mark(path, stretch[0], place) for path, stretch in stretches]
-        for (path, stretch), (node, *_) in zip(stretches, marks, strict=True):
-            if node and path[-1].link:
+        for (_, stretch), (node, *_) in zip(stretches, marks, strict=True):
+            if node and node.tag == "Link":
                 self._reach(node, stretch, place)
         parts = [
             f"{begin}{self._items(stretch, node, place, pen)}{end}"

@@ -10,19 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean, listed, nearest
 from cards.link.files import OUTSIDE, contents, entries, is_file, is_folder, named_inside, picture_like, shown
-from cards.link.naming import (
-    BRAND,
-    ENDED,
-    ENDING,
-    FOLDERS,
-    SOURCES,
-    article,
-    is_path,
-    key,
-    named,
-    slug,
-    unread,
-)
+from cards.link.naming import ENDED, ENDING, FOLDERS, SOURCES, article, is_path, key, named, slug, unread
 from cards.model import Source
 from cards.parse import Node, parse
 from cards.parse.characters import LARGEST
@@ -38,6 +26,7 @@ if TYPE_CHECKING:
     from cards.model.template import Template, Theme
 
 T = TypeVar("T")
+BRAND = "brand.yaml"  # of all routines of the project that name no other
 
 
 def built_in() -> Path:
@@ -214,7 +203,7 @@ class Library:
 
     def brand(self, named: Reference | None) -> WrittenBrand | None:
         """The brand that a routine names, else the project's own, `brand.yaml`, if there is one."""
-        from cards.read.brand import read_brand
+        from cards.read.handout.brand import read_brand
 
         if named:
             return self.load("brand", named.name, named.place, lambda node, _: read_brand(node))

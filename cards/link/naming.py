@@ -10,7 +10,6 @@ from cards.link.files import shown
 from cards.read.values import NAME
 
 SOURCES = "sources"
-BRAND = "brand.yaml"  # of all routines of the project that name no other
 ENDING = ".yaml"
 OTHER_ENDING = ".yml"  # not read, nor `.YAML`, so that a name stands for one file; but told of
 ENDED = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)  # with `.txt` where a system hides endings

@@ -9,7 +9,7 @@ from cards.model import Caution, Words
 from cards.parse import Node, Scalar
 from cards.read.dose import read_dose
 from cards.read.fields import Fields, Reader, fields, list_of, one_or_more
-from cards.read.handout import web_link
+from cards.read.handout.blanks import web_link
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import flag, in_language, label, language, name, printed, text, whole, word
 from cards.read.written import Reference, WrittenExercise, WrittenPicture

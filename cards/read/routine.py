@@ -13,7 +13,7 @@ from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fiel
 from cards.read.fields import Reader, fields, mapping_of, one_or_more, wrong
 from cards.read.group.progress import progress
 from cards.read.group.steps import steps
-from cards.read.handout import blanks, iso_date, web_link
+from cards.read.handout.blanks import blanks, iso_date, web_link
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import (
     LONGEST_LABEL,

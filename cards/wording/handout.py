@@ -49,8 +49,10 @@ def _contact(routine: Routine) -> Iterator[Entry]:
         return
     texts = (brand.contact.text,) if brand.contact else ()
     links = (_link(brand.name.text, brand.link),) if brand.link else ()
-    place = brand.contact.place if brand.contact else brand.link and brand.link.place
-    yield Entry("contact", say("Contact", routine.language), texts, True, place, links=links)
+    first = brand.contact or brand.link
+    yield Entry(
+        "contact", say("Contact", routine.language), texts, True, first.place if first else None, links=links
+    )
 
 
 def _blank(blank: Blank, language: str) -> SaidBlank:

@@ -17,7 +17,10 @@ from cards.model.template import HeaderStyle, Mark, Template
 from cards.text import CAP
 from cards.units import MM
 
-LEAST, MEAN = 3 * MM, 6 * MM  # of its shorter side, and of the mean of both; one that is smaller is not shown
+LEAST, MEAN = (
+    2.8 * MM,
+    6 * MM,
+)  # of its shorter side, and of the mean of both; one that is smaller is not shown
 FACTS = 1.5  # of the facts' type, what they take under the title
 TALL = 1.4  # a tall logo is higher than that by this at most
 BESIDE, ABOVE = (0.36, 0.26), 0.7  # of the width, the most it takes there

@@ -6,9 +6,9 @@ import re
 
 from cards.errors import ContentError, Problem
 from cards.parse import Node
-from cards.read.contrast import LEAST, contrast, readable
 from cards.read.fields import fields, list_of
-from cards.read.handout import web_link
+from cards.read.handout.blanks import web_link
+from cards.read.handout.contrast import LEAST, contrast, readable
 from cards.read.values import in_language, label, language, word
 from cards.read.written import Reference, WrittenBrand
 
