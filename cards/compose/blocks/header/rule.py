@@ -31,7 +31,7 @@ def header(said: Facts, template: Template, path: Path, title: Title) -> Header:
     baseline += max(1.4 * small, title.below * title.size + (above + UNDER) * small)
     facts, baseline = _facts(texts, template, baseline, path)
     height = baseline + max(0.68, UNDER + max(text.below for _, text in texts)) * small
-    height = max(height, logo.low(template) + ABOVE_RULE)
+    height = max(height, logo.low(template) + ABOVE_RULE + weight / 2)
     left, right = template.quiet, template.width - template.quiet
     rules = [signs.rule(left, right, height, weight, "accent")]
     if template.stripe:
