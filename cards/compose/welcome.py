@@ -71,11 +71,13 @@ def _with(said: Wording, new: Mapping[str, Entry | None]) -> Wording:
 
 
 def _marked(said: Wording, template: Template, bare: Composed) -> Composed:
-    """With the logo in the header where there is room."""
+    """With the logo in the header where there is room, else in what room is left at the end."""
     logo = said.logo
     assert logo is not None
-    for way in marked(template, logo.photo):
-        if (made := _tried(said, way)) and _welcome(made, bare, MARKED):
+    last = Entry("logo", "", (), True, logo.place, logo=logo.photo)
+    ways = [(said, way) for way in marked(template, logo.photo)]
+    for way in [*ways, (replace(said, entries=(*said.entries, last)), template)]:
+        if (made := _tried(*way)) and _welcome(made, bare, MARKED):
             return _lacking(made, [left for left in bare.left_out if left.key == "code"])
     return _lacking(bare, [LeftOut("logo", NO_ROOM, logo.place)])
 

@@ -160,6 +160,7 @@ class Entry:
     blanks: tuple[SaidBlank, ...] = ()
     links: tuple[SaidLink, ...] = ()
     codes: bool = False
+    logo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)

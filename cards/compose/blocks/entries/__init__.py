@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cards.compose.blocks.entries.codes import codes
+from cards.compose.blocks.entries.emblem import emblem
 from cards.compose.blocks.entries.entries import Entries, EntryBlock
 from cards.compose.blocks.entries.form import form
 from cards.compose.blocks.entries.texts import texts
@@ -23,4 +24,6 @@ def entry_blocks(said: Sequence[Entry], path: Path) -> Entries:
 def _block(said: Entry, path: Path) -> EntryBlock:
     if said.blanks:
         return form(said, path)
+    if said.logo:
+        return emblem(said, said.logo, path)
     return codes(said, path) if said.codes else texts(said, path)

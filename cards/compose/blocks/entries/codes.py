@@ -16,7 +16,7 @@ from cards.model.wording import Entry
 from cards.units import MM
 
 LEAST = 15 * MM  # of a code's side
-MODULE = 0.42 * MM  # of one of its squares, at least
+MODULE = 0.55 * MM  # of one of its squares, at least
 QUIET = 4  # squares around a code that stay white, as ISO/IEC 18004 asks for
 CORRECTION = "m"  # 15 % of a code may be unreadable; more where that makes it no larger
 WIDE = 27 * MM  # of what an address has under its code, at least
