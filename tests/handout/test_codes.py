@@ -1,4 +1,4 @@
-"""Every code is read from the rendered page by two decoders that know nothing of ours: sharp, blurred, turned, noisy."""
+"""Every code is read from the rendered page by two other decoders: sharp, blurred, turned, noisy."""
 
 from __future__ import annotations
 
