@@ -60,7 +60,7 @@ class Painter:
 
     def __init__(self, document: Document, file: File) -> None:
         self.press = document.press
-        self.theme = press.areas(document.theme) if self.press else document.theme
+        self.theme = press.drawn(document.theme) if self.press else document.theme
         self.words = press.words(document.theme) if self.press else document.theme
         dark = document.theme.get("soft", "")
         self.marks = (

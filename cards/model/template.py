@@ -100,6 +100,7 @@ class Template:
     )
 
     numbered: str = "2/2"  # as wide a number of a face as headers keep room for
+    wall: bool = False  # it is read from afar
     mark: Mark | None = None
     stripe: bool = False  # the header ends in a line of a second colour
     gives: frozenset[str] = (

@@ -30,6 +30,10 @@ class Shows(Protocol):
         """The same, of what may be left out rather than that it takes a further card."""
 
     @property
+    def wall(self) -> bool:
+        """Whether it hangs where nobody writes on it or scans it."""
+
+    @property
     def sides(self) -> int:
         """Of a card; one side has the title in its header."""
 

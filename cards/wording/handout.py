@@ -7,13 +7,29 @@ from datetime import date
 
 from cards.messages import date_words, message, say
 from cards.model import Blank, Link, Routine
-from cards.model.wording import Entry, Logo, SaidBlank, SaidLink
+from cards.model.wording import NOT_SHOWN, Entry, LeftOut, Logo, SaidBlank, SaidLink, Shows
 
 LABELS = {"for": message("For"), "from": message("From"), "review": message("Review")}
 
 
-def told(routine: Routine) -> Iterator[Entry]:
+def told(routine: Routine, template: Shows) -> Iterator[Entry]:
     """For certain: whom it is for, and its own address."""
+    return iter(()) if template.wall else _told(routine)
+
+
+def spare(routine: Routine, template: Shows) -> Iterator[Entry]:
+    """What may be left out: how to reach whoever gives it, then videos of the exercises."""
+    return iter(()) if template.wall else _spare(routine)
+
+
+def left_out(routine: Routine, template: Shows) -> Iterator[LeftOut]:
+    """A wall shows none of it."""
+    if template.wall:
+        every = (*_told(routine), *_spare(routine))
+        yield from (LeftOut(entry.key, NOT_SHOWN, entry.place) for entry in every)
+
+
+def _told(routine: Routine) -> Iterator[Entry]:
     if blanks := routine.blanks:
         said = tuple(_blank(blank, routine.language) for blank in blanks)
         yield Entry("for", "", (), place=blanks[0].place, blanks=said)
@@ -22,8 +38,7 @@ def told(routine: Routine) -> Iterator[Entry]:
         yield Entry("link", label, (), place=link.place, links=(_link(label, link),), codes=True)
 
 
-def spare(routine: Routine) -> Iterator[Entry]:
-    """What may be left out: how to reach whoever gives it, then videos of the exercises."""
+def _spare(routine: Routine) -> Iterator[Entry]:
     yield from _contact(routine)
     videos = {link.address: _link(name, link) for name, link in _videos(routine)}
     if videos:

@@ -66,7 +66,7 @@ def turned(page: Picture) -> Picture:
 
 def noisy(page: Picture) -> Picture:
     grain = np.random.default_rng(1).normal(0, 25, page.shape)
-    return np.clip(page + grain, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(page + grain, 0, 255), dtype=np.uint8)
 
 
 def crumpled(page: Picture) -> Picture:

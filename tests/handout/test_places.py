@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 
 from cards.compose.blocks.entries.codes import LEAST, QUIET, drawn
+from cards.make import composed_for
 from cards.model.face import Composed, Drawing, Face, Picture, Text
+from cards.model.wording import NOT_SHOWN
+from cards.printing import Printing
 from cards.units import MM
 from tests.handout.club import ADDRESS, LOGOS, NAME, club, composed, job, routine
 from tests.promises import faults, ink
@@ -81,7 +84,7 @@ def test_sizes_with_room_show_a_wide_logo_no_lower_than_can_be_seen(size: str) -
     assert all(y1 - y0 >= 2.8 * MM for _, y0, _, y1 in boxes)
 
 
-@pytest.mark.parametrize("size", ["a3", "a4", "a5", "a6"])
+@pytest.mark.parametrize("size", ["a3", "a4", "a6"])
 def test_codes_keep_their_side_and_their_quiet_zone(size: str) -> None:
     made = composed(club(routine(KEYS[1])), size)
     found = [(face, box) for face in made.faces for box in codes(face)]
@@ -112,8 +115,7 @@ def test_names_and_lines_to_write_on_are_on_every_size(size: str) -> None:
     assert [line.path[-1].alt for line in lines] == ["From: a line to write on"] * len(lines)
     assert lines
     for line in lines:
-        (_, x0, _), (_, x1, _) = line.commands
-        assert x1 - x0 >= 25 * MM
+        assert drawing_box(line)[2] - drawing_box(line)[0] >= 25 * MM
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -126,6 +128,22 @@ def test_an_address_is_told_in_words_wherever_it_has_no_code(size: str) -> None:
         if isinstance(item, Text) and any(element.link == ADDRESS for element in item.path)
     ]
     assert "riverside.example/stretches" in "".join(texts)
+
+
+def test_a_wall_has_the_logo_but_nothing_to_write_on_or_to_scan() -> None:
+    own = club(routine(KEYS[0]))
+    wall = job(own, "a4", printing=Printing(distance=1000 * MM))
+    made = composed_for(wall, own)
+    told = {left.key for left in made.left_out if left.why == NOT_SHOWN}
+    assert {"for", "link", "contact", "video"} <= told
+    assert not any(
+        element.role in {"link", "blank"}
+        for face in made.faces
+        for item in face.items
+        for element in item.path
+    )
+    bare = composed_for(replace(wall, routine=routine(KEYS[0])), routine(KEYS[0]))
+    assert len(made.faces) == len(bare.faces)
 
 
 def test_the_name_of_the_club_begins_the_line_at_the_foot() -> None:
