@@ -13,7 +13,7 @@ from cards.compose.blocks.header.logo import marked
 from cards.compose.cards import cards_of
 from cards.compose.panels import on_panels
 from cards.errors import ContentError
-from cards.model.face import Composed, Picture
+from cards.model.face import Composed, Item, Picture
 from cards.model.template import Template
 from cards.model.wording import NO_ROOM, Entry, LeftOut, Wording
 from cards.units import MM
@@ -94,17 +94,27 @@ def _tried(said: Wording, template: Template) -> Composed | None:
 
 
 def _welcome(made: Composed, bare: Composed, share: float) -> bool:
-    """Whether it takes no more cards, tells as much, and sets type and figures about as large."""
+    """Whether it takes no more cards nor sides for the exercises, tells as much, in type and figures about as large."""
     lost = {left.key for left in made.left_out} - {left.key for left in bare.left_out}
     before = _stature(bare)
     least = FIGURE if before >= FIGURE else AS_LARGE * before
     return (
         len(made.cards) == len(bare.cards)
         and made.cut <= bare.cut
+        and _carrying(made) <= _carrying(bare)
         and not lost
         and made.body >= share * bare.body
         and _stature(made) >= least
     )
+
+
+def _carrying(composed: Composed) -> int:
+    """How many faces have exercises: nobody turns a card in a stretch for the sake of a logo."""
+    return sum(any(_of_exercise(item) for item in face.items) for face in composed.faces)
+
+
+def _of_exercise(item: Item) -> bool:
+    return any(element.role == "exercise" for element in item.path)
 
 
 def _stature(composed: Composed) -> float:

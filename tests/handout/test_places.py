@@ -32,6 +32,13 @@ def codes(face: Face) -> list[Box]:
     return [drawing_box(item) for item in drawings if sum(each[0] == "M" for each in item.commands) > 50]
 
 
+def carrying(made: Composed) -> int:
+    """On how many faces exercises are."""
+    return sum(
+        "name" in {element.role for item in face.items for element in item.path} for face in made.faces
+    )
+
+
 def statures(made: Composed) -> list[float]:
     pictures = (item for face in made.faces for item in face.items if isinstance(item, Picture))
     return [item.scale for item in pictures if item.path[-1].key != "logo"]
@@ -73,6 +80,7 @@ def test_a_logo_is_on_every_card_or_told_to_be_left_out_and_costs_no_figure_its_
     assert shown == [0 if any(left.key == "logo" for left in made.left_out) else 1] * len(made.cards)
     assert len(made.cards) == len(bare.cards)
     assert made.body >= 0.9 * bare.body
+    assert carrying(made) <= carrying(bare)
     assert min(statures(made)) >= min(18 * MM, 0.95 * min(statures(bare)))
 
 
