@@ -103,7 +103,7 @@ class Painter:
         stretches = [(path, list(stretch)) for path, stretch in groupby(items, attrgetter("path"))]
         marks = [self._mark(path, stretch[0], place) for path, stretch in stretches]
         for (_, stretch), (node, *_) in zip(stretches, marks, strict=True):
-            if node and node.tag == "Link":
+            if node and node.element.link:
                 self._reach(node, stretch, place)
         parts = [
             f"{begin}{self._items(stretch, node, place, pen)}{end}"
