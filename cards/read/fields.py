@@ -86,6 +86,14 @@ class Fields:
             self.problems.extend(error.problems)
             return default
 
+    def open(self, key: str, read: Reader[T], empty: T) -> T | None:
+        """The value of a key that may also have none, which then is `empty`; None where the key is not there."""
+        entry = self.entries.get(key)
+        if entry is None or not is_empty(entry.value):
+            return self.get(key, read, None)
+        self.asked.add(key)
+        return empty
+
     def require(self, hints: dict[str, str]) -> None:
         """These keys must be there; else there is a hint for each."""
         self.needed |= hints.keys()

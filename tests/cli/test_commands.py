@@ -766,10 +766,10 @@ def test_pictures_of_the_pages_instead_of_pdfs(project: Project) -> None:
 def test_pictures_are_not_for_print_shops_nor_of_another_ending(project: Project) -> None:
     root = project({"routines/short.yaml": SMALL})
     before = files(root)
-    assert cards("build", "--png", "--for", "press") == (
+    assert cards("build", "--png", "--press") == (
         2,
         "",
-        "error: found `--png` and `--for press`, expected one of them\n  = hint: print shops want the PDF\n",
+        "error: found `--png` and `--press`, expected one of them\n  = hint: print shops want the PDF\n",
     )
     code, _, err = cards("build", "--size", "a4", "--png", "--out", "one.pdf")
     assert code == 2

@@ -22,7 +22,7 @@ MADE = {
     ("--strip", "6"): ("pocket-on-a3-strip-6/a.pdf", 1, (297, 420)),
     ("--booklet",): ("pocket-on-a4-booklet/a.pdf", 1, (297, 210)),
     ("--bleed", "3mm"): ("pocket-bleed/a.pdf", 2, (83, 111)),
-    ("--for", "press"): ("pocket-press/a.pdf", 2, (87, 115)),
+    ("--press",): ("pocket-press/a.pdf", 2, (87, 115)),
     ("--on", "a4", "--margin", "8mm"): ("pocket-on-a4-margin-8mm/a.pdf", 2, (210, 297)),
     ("--log", "4"): ("pocket-log-4/a.pdf", 3, (67, 95)),
     ("--cut-lines",): ("pocket-cut/a.pdf", 2, (85, 113)),
