@@ -41,6 +41,7 @@ class Layout:
         False  # safety and entries beside the figure column, what to do first in the safety block
     )
     one_face: bool = False  # all of it may well stand on one face, in type past the wish
+    grid: bool = False  # a poster: figures in a grid as large as they can be, to be read from afar
 
     @property
     def tightest(self) -> Mode:
@@ -69,4 +70,17 @@ SHEET = Layout(
     in_columns=True,
     one_face=True,
 )
-LAYOUTS = {layout.key: layout for layout in (CARD, SHEET, TILES)}
+POSTER = Layout(
+    "poster",
+    (Mode(False, LEAST_GAP),),
+    name=2.0,
+    dose=2.0,
+    leading=1.2,
+    dose_drop=None,
+    above_imprint=1.7,
+    safety_rule=2.4,
+    heading=2.0,
+    one_face=True,
+    grid=True,
+)
+LAYOUTS = {layout.key: layout for layout in (CARD, SHEET, TILES, POSTER)}
