@@ -42,13 +42,13 @@ class Cell:
         return self.column.paras
 
     @cached_property
-    def _longest(self) -> tuple[float, ...]:
-        return tuple(para.longest for para in self.paras)
+    def _widest(self) -> tuple[float, ...]:
+        return tuple(para.indent + para.text.widest * para.size for para in self.paras)
 
     def broken(self, setting: Setting, width: float, beside: bool) -> int:
-        """How many of its paragraphs have a word wider than a line."""
+        """How many of its paragraphs have a word, or a part of a dose, wider than a line."""
         measure = self.measure(setting, width, beside) / setting.body
-        return sum(longest > measure for longest in self._longest)
+        return sum(widest > measure for widest in self._widest)
 
     def measure(self, setting: Setting, width: float, beside: bool) -> float:
         """How long its lines are, in a cell of that width."""

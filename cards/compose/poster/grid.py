@@ -144,7 +144,7 @@ def grids(segments: Sequence[Segment], setting: Setting, room: float) -> Iterato
 
 
 def best(
-    segments: Sequence[Segment], setting: Setting, room: float, broken: int, high: float = LEAST
+    segments: Sequence[Segment], setting: Setting, room: float, broken: float, high: float = LEAST
 ) -> Grid | None:
     """With the largest figures of those that fit with tiles `high` body sizes, and break no more words than that."""
     found = [

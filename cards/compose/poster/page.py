@@ -20,7 +20,7 @@ from cards.model.wording import Entry, Wording
 from cards.units import MM
 
 UNDER = 1.2  # from the panel to the first tiles, in body sizes
-ABOVE = 1.1  # from the last row to the rule over the safety notes
+ABOVE = 1.4  # from the last row to the rule over the safety notes
 BEFORE_TOP = 0.9  # from the panel to what is to be done first
 BAR = 2.4 * MM  # width of the bar beside what repeats, on a page of A3
 BAR_OFF = 5.2 * MM  # from the margin to its outer edge

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
-from math import ceil
+from itertools import accumulate, takewhile
+from math import ceil, inf
+from typing import NamedTuple
 
 from cards.compose.blocks import imprint
 from cards.compose.blocks.exercise import home
@@ -18,7 +19,7 @@ from cards.compose.cards import described
 from cards.compose.misfit import MisfitError
 from cards.compose.poster.band import Band, begun, continued
 from cards.compose.poster.cell import cells
-from cards.compose.poster.grid import Grid, Segment, best, grids
+from cards.compose.poster.grid import LEAST, Grid, Segment, best, grids
 from cards.compose.poster.page import Frame, split
 from cards.compose.right_to_left import directed
 from cards.model.face import Card, Composed, Element, Path
@@ -26,10 +27,20 @@ from cards.model.template import Template
 from cards.model.wording import NO_ROOM, LeftOut, SaidGroup, Wording
 
 MOST = 20  # exercises on a page
-LARGE = 9.2  # tiles so high, in body sizes, let the type grow past the wish
+LARGE = 12.0  # tiles so high, in body sizes, let the type grow past the wish
 STEP = 0.25  # points, between the type sizes tried
 
+WHOLE = 0.75  # of the type there could be: less than that is no price for words that stay whole
+ANY = inf
+
 Page = tuple[Segment, ...]
+
+
+class Fit(NamedTuple):
+    """A type size in points, and how many words and parts of doses may be broken."""
+
+    body: float
+    broken: float
 
 
 @dataclass(frozen=True)
@@ -68,42 +79,42 @@ class Poster:
         on = tuple(continued(known[key], self.template) for key in groups if key in before)
         return (replace(first, bands=(*on, *first.bands)), *others)
 
-    def largest(self, page: Page) -> float | None:
-        """The largest type for a page: as wished, smaller where it must be, larger where it may; None: none fits."""
-        template = self.template
-        if self._grid(page, template.floor) is None:
+    def largest(self, page: Page) -> Fit | None:
+        """The largest type for a page, words and parts of doses whole unless that costs much; None: none fits."""
+        if self.grid(page, Fit(self.template.floor, ANY)) is None:
             return None
-        broken = self.broken(page, template.floor)
-        if not self._grid(page, template.wish, broken):
+        least, broken = self._within(page, ANY), self._fewest(page)
+        whole = self._within(page, broken)
+        return Fit(whole, broken) if whole >= WHOLE * least else Fit(least, ANY)
+
+    def _within(self, page: Page, broken: float) -> float:
+        """As wished, smaller where it must be, larger where figures are large all the same."""
+        template = self.template
+        if not self.grid(page, Fit(template.wish, broken)):
             return self._between(page, template.floor, template.wish, broken)
-        if not self._grid(page, template.wish, broken, LARGE):
+        if not self.grid(page, Fit(template.wish, broken), LARGE):
             return template.wish
         return self._between(page, template.wish, GROWTH * template.wish, broken, LARGE)
 
-    def _between(self, page: Page, low: float, high: float, broken: int, tiles: float = 0.0) -> float:
+    def _between(self, page: Page, low: float, high: float, broken: float, tiles: float = LEAST) -> float:
         """By halving: `low` fits."""
         steps, first = int((high - low) / STEP), 0
         while first < steps:
             middle = (first + steps + 1) // 2
-            fits = self._grid(page, low + middle * STEP, broken, tiles)
+            fits = self.grid(page, Fit(low + middle * STEP, broken), tiles)
             first, steps = (middle, steps) if fits else (first, middle - 1)
         return low + first * STEP
 
-    def broken(self, page: Page, body: float) -> int:
-        """The fewest words there must be broken."""
-        frame = self.frame(body)
-        return min(
-            (grid.broken for grid in grids(page, frame.setting, frame.room) if grid.over <= 0), default=0
-        )
+    def _fewest(self, page: Page) -> int:
+        """How many there are broken in the least type, at least."""
+        frame = self.frame(self.template.floor)
+        found = (grid for grid in grids(page, frame.setting, frame.room) if grid.over <= 0)
+        return min(grid.broken for grid in found)
 
-    def _grid(self, page: Page, body: float, broken: int | None = None, tiles: float = 0.0) -> Grid | None:
-        frame = self.frame(body)
-        return best(page, frame.setting, frame.room, self.broken(page, body) if broken is None else broken, tiles)
-
-    def grid(self, page: Page, body: float) -> Grid:
-        found = self._grid(page, body)
-        assert found  # the type was found to fit
-        return found
+    def grid(self, page: Page, fit: Fit, tiles: float = LEAST) -> Grid | None:
+        """With the largest figures; `tiles`: the least height of those with figures, in body sizes."""
+        frame = self.frame(fit.body)
+        return best(page, frame.setting, frame.room, fit.broken, tiles)
 
     def over(self) -> float:
         """By how much the exercise that needs most does not fit on a page of its own in the least type."""
@@ -115,28 +126,26 @@ class Poster:
 def poster(said: Wording, template: Template) -> Composed:
     """Errors: MisfitError when an exercise does not fit on a page of its own at the least type size."""
     made = Poster(said, template)
-    pages, body = _dealt(made)
-    frame, several = made.frame(body), len(pages) > 1
+    dealt = _dealt(made)
+    body = min(fit.body for _, fit in dealt)
+    frame, several = made.frame(body), len(dealt) > 1
+    grids = (made.grid(page, fit._replace(body=body)) for page, fit in dealt)
     faces = (
-        frame.place(made.grid(page, body), f"{at}/{len(pages)}" if several else "")
-        for at, page in enumerate(pages, 1)
+        frame.place(grid, f"{at}/{len(dealt)}" if several else "") for at, grid in enumerate(grids, 1) if grid
     )
     sheets = tuple(Card((directed(face, said.language),)) for face in faces)
     left_out = tuple(dict.fromkeys((*said.left_out, *_left_out(frame, several))))
     return replace(described(said, template, sheets, body), left_out=left_out, wall=True)
 
 
-def _dealt(made: Poster) -> tuple[tuple[Page, ...], float]:
-    """The fewest pages, and the largest type that all of them hold."""
+def _dealt(made: Poster) -> list[tuple[Page, Fit]]:
+    """The fewest pages, each with its largest type."""
     total = len(made.said.exercises)
     for number in range(ceil(total / MOST), total + 1):
-        pages, sizes = made.pages(number), list[float]()
-        for page in pages:
-            if (size := made.largest(page)) is None:
-                break
-            sizes.append(size)
-        else:
-            return pages, min(sizes)
+        pages = made.pages(number)
+        fits = [*takewhile(bool, map(made.largest, pages))]
+        if len(fits) == number:
+            return [(page, fit) for page, fit in zip(pages, fits, strict=True) if fit]
     raise MisfitError(made.template, made.over())
 
 
