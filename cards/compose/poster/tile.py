@@ -23,7 +23,7 @@ ROUND = 1.56  # half of the disc, in body sizes
 CORNER = 0.44  # from the tile's corner to the disc
 DISC = 2 * ROUND + 2 * CORNER  # side of the square that figures keep out of
 NUMERAL = 2.0  # in body sizes, where it fits its disc
-CHORD = 2.15  # the widest a numeral is
+CHORD = 2.6  # the widest a numeral is
 RING = 0.22  # the stroke of a hollow disc
 SIDES, TOP, FLOOR = 0.05, 0.06, 0.07  # of a tile's width and height: kept free of figures
 
