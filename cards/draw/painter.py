@@ -38,7 +38,9 @@ class Place:
     @classmethod
     def of(cls, cell: Cell, page: Page, again: bool = False) -> Place:
         """The place of a cell's face on the page."""
-        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, again, cell.clip)
+        return cls(
+            *TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, again, cell.clip
+        )
 
     @property
     def operator(self) -> str:

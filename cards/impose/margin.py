@@ -48,11 +48,11 @@ def notes(
 
     place(map(sentence, words), marks.values())
     if checks:
-        bars = [place([bar(100, *bar) for bar in BARS], marks.values())]
+        bars = [place([bar(100, *form) for form in BARS], marks.values())]
         bars += [place([_bank_card(checks)], marks.values())]
         kept = [marks[box] for box in marks if not _told_outside(box, marks, places.block)]
         shorter = ((100, kept), (50, marks.values()))
-        any(bars) or any(place([bar(long, *bar) for bar in BARS], boxes) for long, boxes in shorter)
+        any(bars) or any(place([bar(long, *form) for form in BARS], boxes) for long, boxes in shorter)
     return tuple(found)
 
 

@@ -110,9 +110,7 @@ def _pages(face: Face, paper: Paper, language: str) -> Iterator[Page]:
         yield _page(tiles.paper, cell, name(row, column), lines, _notes(tiles, row, column, language))
 
 
-def _page(
-    paper: Paper, cell: Cell, label: str, lines: tuple[Drawing, ...], notes: tuple[Cell, ...]
-) -> Page:
+def _page(paper: Paper, cell: Cell, label: str, lines: tuple[Drawing, ...], notes: tuple[Cell, ...]) -> Page:
     box = (0.0, 0.0, paper.width, paper.height)
     return Page(paper.width, paper.height, box, box, (cell,), lines, label, notes)
 

@@ -103,6 +103,4 @@ def _line(name: str, facts: Sequence[str], template: Template, path: Path) -> tu
     if not facts:
         return heading, None
     own = child(path, "facts") if path else ()
-    return heading, Para(
-        joined(tuple(facts), "bold"), own, size, size * 1.18, colour="accent", flow="parts"
-    )
+    return heading, Para(joined(tuple(facts), "bold"), own, size, size * 1.18, colour="accent", flow="parts")

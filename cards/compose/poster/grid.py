@@ -89,7 +89,7 @@ class Grid:
         free = self.room - bands - heads - words - self.gap * (len(self.every) - 1)
         return free / len(self.every)
 
-    @property
+    @cached_property
     def over(self) -> float:
         """By how much it is too high."""
         return max(line.needed(self.setting) for line in self.every) - self.high
@@ -112,7 +112,9 @@ class Grid:
     @property
     def least(self) -> float:
         """What its narrowest or lowest tile leaves a figure, about."""
-        return min(min(self.high, WIDE * self._tile(line, cell)) for line in self.every for cell in line.cells)
+        return min(
+            min(self.high, WIDE * self._tile(line, cell)) for line in self.every for cell in line.cells
+        )
 
     @property
     def most(self) -> float:
@@ -143,16 +145,13 @@ def grids(segments: Sequence[Segment], setting: Setting, room: float) -> Iterato
             yield Grid(setting, tuple(segments), lines, room)
 
 
-def best(
+def fitting(
     segments: Sequence[Segment], setting: Setting, room: float, broken: float, high: float = LEAST
-) -> Grid | None:
-    """With the largest figures of those that fit with tiles `high` body sizes, and break no more words than that."""
-    found = [
-        grid
-        for grid in grids(segments, setting, room)
-        if grid.over <= 0 and grid.high >= high * setting.body and grid.broken <= broken
-    ]
-    return max(found, key=lambda grid: grid.stature, default=None)
+) -> Iterator[Grid]:
+    """Those with tiles at least `high` body sizes high that break no more words than that."""
+    for grid in grids(segments, setting, room):
+        if grid.high >= high * setting.body and grid.over <= 0 and grid.broken <= broken:
+            yield grid
 
 
 def _lines(cells: Sequence[Cell], columns: int, beside: bool) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from cards.compose.blocks import imprint, safety
 from cards.compose.blocks.entries import Entries, entry_blocks
@@ -130,7 +131,7 @@ def _bar(setting: Setting, top: float, foot: float) -> Drawing:
 
 def split(segments: Sequence[Segment], starts: Sequence[int]) -> Iterator[tuple[Segment, ...]]:
     """The segments cut where pages begin; `starts`: how many exercises have gone before each page, and all."""
-    for begin, end in zip(starts, starts[1:], strict=False):
+    for begin, end in pairwise(starts):
         page, at = list[Segment](), 0
         for segment in segments:
             cells = segment.cells[max(0, begin - at) : max(0, end - at)]

@@ -19,7 +19,7 @@ from cards.compose.cards import described
 from cards.compose.misfit import MisfitError
 from cards.compose.poster.band import Band, begun, continued
 from cards.compose.poster.cell import cells
-from cards.compose.poster.grid import LEAST, Grid, Segment, best, grids
+from cards.compose.poster.grid import LEAST, Grid, Segment, fitting, grids
 from cards.compose.poster.page import Frame, split
 from cards.compose.right_to_left import directed
 from cards.model.face import Card, Composed, Element, Path
@@ -31,6 +31,7 @@ LARGE = 12.0  # tiles so high, in body sizes, let the type grow past the wish
 STEP = 0.25  # points, between the type sizes tried
 
 WHOLE = 0.75  # of the type there could be: less than that is no price for words that stay whole
+NEAR = 0.95  # of the largest type, where that is not the wished one: figures may be larger in it
 ANY = inf
 
 Page = tuple[Segment, ...]
@@ -54,7 +55,17 @@ class Poster:
     def path(self) -> Path:
         return (Element("routine", self.said.key, language=self.said.language),)
 
+    @cached_property
+    def _frames(self) -> dict[float, Frame]:
+        return {}
+
     def frame(self, body: float) -> Frame:
+        """What stands around the exercises in type of that size."""
+        if (known := self._frames.get(body)) is None:
+            known = self._frames[body] = self._framed(body)
+        return known
+
+    def _framed(self, body: float) -> Frame:
         told = tuple(entry for entry in self.said.entries if not entry.spare)
         return Frame(self.said, Setting(self.template, body, self.template.figure.width), self.path, told)
 
@@ -81,18 +92,24 @@ class Poster:
 
     def largest(self, page: Page) -> Fit | None:
         """The largest type for a page, words and parts of doses whole unless that costs much; None: none fits."""
-        if self.grid(page, Fit(self.template.floor, ANY)) is None:
+        fewest = min(
+            (grid.broken for grid in self._fitting(page, Fit(self.template.floor, ANY))), default=None
+        )
+        if fewest is None:
             return None
-        least, broken = self._within(page, ANY), self._fewest(page)
-        whole = self._within(page, broken)
-        return Fit(whole, broken) if whole >= WHOLE * least else Fit(least, ANY)
+        least = self._within(page, ANY)
+        if self.fits(page, Fit(least, fewest)):
+            return Fit(self._within(page, fewest), fewest)
+        whole = self._within(page, fewest)
+        return Fit(whole, fewest) if whole >= WHOLE * least else Fit(least, ANY)
 
     def _within(self, page: Page, broken: float) -> float:
         """As wished, smaller where it must be, larger where figures are large all the same."""
         template = self.template
-        if not self.grid(page, Fit(template.wish, broken)):
-            return self._between(page, template.floor, template.wish, broken)
-        if not self.grid(page, Fit(template.wish, broken), LARGE):
+        if not self.fits(page, Fit(template.wish, broken)):
+            largest = self._between(page, template.floor, template.wish, broken)
+            return max(template.floor, NEAR * largest)
+        if not self.fits(page, Fit(template.wish, broken), LARGE):
             return template.wish
         return self._between(page, template.wish, GROWTH * template.wish, broken, LARGE)
 
@@ -101,20 +118,21 @@ class Poster:
         steps, first = int((high - low) / STEP), 0
         while first < steps:
             middle = (first + steps + 1) // 2
-            fits = self.grid(page, Fit(low + middle * STEP, broken), tiles)
+            fits = self.fits(page, Fit(low + middle * STEP, broken), tiles)
             first, steps = (middle, steps) if fits else (first, middle - 1)
         return low + first * STEP
 
-    def _fewest(self, page: Page) -> int:
-        """How many there are broken in the least type, at least."""
-        frame = self.frame(self.template.floor)
-        found = (grid for grid in grids(page, frame.setting, frame.room) if grid.over <= 0)
-        return min(grid.broken for grid in found)
+    def fits(self, page: Page, fit: Fit, tiles: float = LEAST) -> bool:
+        """`tiles`: the least height of those with figures, in body sizes."""
+        return next(self._fitting(page, fit, tiles), None) is not None
 
-    def grid(self, page: Page, fit: Fit, tiles: float = LEAST) -> Grid | None:
-        """With the largest figures; `tiles`: the least height of those with figures, in body sizes."""
+    def grid(self, page: Page, fit: Fit) -> Grid:
+        """With the largest figures of those that fit."""
+        return max(self._fitting(page, fit), key=lambda grid: grid.stature)
+
+    def _fitting(self, page: Page, fit: Fit, tiles: float = LEAST) -> Iterator[Grid]:
         frame = self.frame(fit.body)
-        return best(page, frame.setting, frame.room, fit.broken, tiles)
+        return fitting(page, frame.setting, frame.room, fit.broken, tiles)
 
     def over(self) -> float:
         """By how much the exercise that needs most does not fit on a page of its own in the least type."""
@@ -129,10 +147,8 @@ def poster(said: Wording, template: Template) -> Composed:
     dealt = _dealt(made)
     body = min(fit.body for _, fit in dealt)
     frame, several = made.frame(body), len(dealt) > 1
-    grids = (made.grid(page, fit._replace(body=body)) for page, fit in dealt)
-    faces = (
-        frame.place(grid, f"{at}/{len(dealt)}" if several else "") for at, grid in enumerate(grids, 1) if grid
-    )
+    chosen = (made.grid(page, fit._replace(body=body)) for page, fit in dealt)
+    faces = (frame.place(grid, f"{at}/{len(dealt)}" if several else "") for at, grid in enumerate(chosen, 1))
     sheets = tuple(Card((directed(face, said.language),)) for face in faces)
     left_out = tuple(dict.fromkeys((*said.left_out, *_left_out(frame, several))))
     return replace(described(said, template, sheets, body), left_out=left_out, wall=True)
@@ -178,5 +194,7 @@ def _segments(said: Wording, template: Template, path: Path) -> Iterator[Segment
     yield pending
 
 
-def _band(known: Mapping[str, SaidGroup], groups: Sequence[str], at: int, template: Template, path: Path) -> Band:
+def _band(
+    known: Mapping[str, SaidGroup], groups: Sequence[str], at: int, template: Template, path: Path
+) -> Band:
     return begun(known[groups[at]], template, home(path, groups[: at + 1]))
