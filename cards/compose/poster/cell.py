@@ -20,6 +20,8 @@ from cards.model.face import Item, Path
 from cards.model.template import Template
 from cards.model.wording import SaidExercise
 
+Place = tuple[float, float]
+
 HANG = 2.12  # from the dose's mark to its words, in body sizes
 UNDER = 0.56  # from a tile to the capitals under it
 BESIDE = 1.2  # from a tile to the words beside it
@@ -80,7 +82,7 @@ class Cell:
             left, top = x + width + BESIDE * setting.body, y + (full - self.text(setting, wide, True)) / 2
         else:
             left, top = x, y + high + UNDER * setting.body
-        return [tile(setting.template, area), *self._told(setting, x, y, left, top, measure, drawn)]
+        return [tile(setting.template, area), *self._told(setting, (x, y), (left, top, measure), drawn)]
 
     def _place_bare(self, setting: Setting, box: Box, beside: bool) -> list[Item]:
         """The words in the middle of what the number leaves."""
@@ -89,17 +91,20 @@ class Cell:
         measure = self.measure(setting, wide, beside)
         free = full - above - stack.height(self.paras, setting.body, measure)
         left, top = x + PAD * setting.body + aside, y + above + free / 2
-        return [tile(setting.template, box), *self._told(setting, x, y, left, top, measure, [])]
+        return [tile(setting.template, box), *self._told(setting, (x, y), (left, top, measure), [])]
 
     def _told(
-        self, setting: Setting, x: float, y: float, left: float, top: float, measure: float, drawn: list[Item]
+        self, setting: Setting, corner: Place, words: tuple[float, float, float], drawn: list[Item]
     ) -> list[Item]:
-        """Number and name, the figure, what is said under the name: in this order they are read."""
-        name, body = self.column.name, setting.body
+        """Number and name, the figure, what is said under the name: in this order they are read.
+
+        `corner`: of the tile; `words`: where they start, and how long their lines are.
+        """
+        name, body, (left, top, measure) = self.column.name, setting.body, words
         last = top + (name.top + (name.count(body, measure) - 1) * name.leading) * body
         return [
-            disc(x, y, body, self.hollow),
-            number(x, y, body, self.label, self.hollow, name.path),
+            disc(*corner, body, self.hollow),
+            number(*corner, body, self.label, self.hollow, name.path),
             *stack.place([name], left, top, body, measure),
             *drawn,
             *stack.place_below(self.column.below, left, last, body, measure),
