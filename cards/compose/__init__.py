@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from cards.compose.cards import cards_of
 from cards.compose.log_card import with_log
+from cards.compose.log_weights import with_weights
 from cards.compose.panels import on_panels
 from cards.compose.poster.poster import poster
 from cards.model.face import Composed
 from cards.model.template import Template
 from cards.model.wording import Wording
 
-__all__ = ["compose", "with_log"]
+__all__ = ["compose", "with_log", "with_weights"]
 
 
 def compose(said: Wording, template: Template) -> Composed:

@@ -70,6 +70,7 @@ class _Linker:
             version=written.version,
             date=written.date,
             language=written.language,
+            log=written.log,
             place=written.place,
             told=tuple(in_file_order(self.told)),
         )

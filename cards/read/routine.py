@@ -9,7 +9,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 
 from cards.messages import message, say
-from cards.model import Safety, Source, Words
+from cards.model import Log, Safety, Source, Words
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
 from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
@@ -31,6 +31,8 @@ from cards.read.values import (
 )
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine, WrittenStep
 
+WEEKS = re.compile(r"([0-9]{1,2})(?: weeks?)?")
+MOST_WEEKS = 52  # of a log
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What closes every card, unless the routine words it itself.
@@ -102,8 +104,18 @@ def read_routine(node: Node) -> WrittenRoutine:
             version=given.get("version", printed, ""),
             date=given.get("date", _date, None),
             language=tongue,
+            log=given.get("log", log, Log()),
             place=node.place,
         )
+
+
+def log(node: Node) -> Log:
+    """`4 weeks` of boxes to tick, or a table of `weights`."""
+    written = word(node)
+    found = WEEKS.fullmatch(written)
+    if written != "weights" and not (found and 1 <= int(found[1]) <= MOST_WEEKS):
+        raise wrong(node, f"`weights`, or 1 to {MOST_WEEKS} weeks such as `4 weeks`")
+    return Log(int(found[1]) if found else 0, not found, node.place)
 
 
 def read_sources(node: Node) -> dict[str, Source]:

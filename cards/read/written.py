@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from cards.errors import Place
-from cards.model import Amount, Caution, Dose, Safety, Words
+from cards.model import Amount, Caution, Dose, Log, Safety, Words
 from cards.model.group import Do, Stage
 
 
@@ -93,4 +93,5 @@ class WrittenRoutine:
     version: str
     date: date | None
     language: str
+    log: Log
     place: Place = field(compare=False)
