@@ -25,8 +25,7 @@ MOST_WEEKS = 52
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
-MOST_BLEED = 10 * MM
-MOST_MARGIN = 20 * MM
+MOST_BLEED, MOST_MARGIN = 10 * MM, 20 * MM
 PAPER = "a4"
 
 

@@ -44,7 +44,8 @@ def cells(face: Face) -> tuple[list[float], list[float]]:
     drawn = [item for item in face.items if isinstance(item, Drawing) and item.colour in {"rule", "hairline"}]
     lines = [[command[1:] for command in item.commands] for item in drawn if len(item.commands) == 2]
     upright = sorted({round(start[0], 3) for start, end in lines if start[0] == end[0]})
-    level = sorted({round(start[1], 3) for start, end in lines if start[1] == end[1] and start[1] >= _top(face)})
+    level = sorted({round(start[1], 3) for start, end in lines if start[1] == end[1]})
+    level = [y for y in level if y >= _top(face)]
     return [b - a for a, b in pairwise(upright)], [b - a for a, b in pairwise(level)]
 
 
@@ -87,7 +88,9 @@ def test_words_over_cells_fit_them_in_every_language(language: str) -> None:
     for card in logs(routine, "pocket"):
         (face, *_) = card.faces
         wide, _high = cells(face)
-        words = [item for item in face.items if isinstance(item, Text) and item.colour == "soft" and not item.path]
+        words = [
+            item for item in face.items if isinstance(item, Text) and item.colour == "soft" and not item.path
+        ]
         assert all(item.width <= min(wide) for item in words if item.text != face.label)
 
 
