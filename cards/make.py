@@ -50,6 +50,7 @@ class Made:
     told: tuple[Problem, ...] = ()  # warnings
     pages: int = 0
     duplex: str = ""  # as viewers are told
+    reach: float = 0.0  # of a poster: the distance it is read from, in points
 
     def without_bytes(self) -> Made:
         """What a summary needs of it."""
@@ -84,7 +85,16 @@ def make(job: Job) -> Made:
         told=tuple(told),
         pages=len(document.pages),
         duplex=document.viewer.get("Duplex", ""),
+        reach=min(map(_reach, composed)),
     )
+
+
+def _reach(composed: Composed) -> float:
+    from cards.adapt.distance import REACH
+    from cards.model.layout import POSTER
+    from cards.text import CAP
+
+    return composed.body * POSTER.dose * CAP * REACH if composed.wall else 0.0
 
 
 def set_at(job: Job, template: Template, routine: Routine) -> Composed:

@@ -52,7 +52,8 @@ def cells(face: Face) -> tuple[list[float], list[float]]:
 def _top(face: Face) -> float:
     """Of the table: where its upright lines start."""
     drawn = [item for item in face.items if isinstance(item, Drawing) and len(item.commands) == 2]
-    return min(round(item.commands[0][2], 3) for item in drawn if item.commands[0][1] == item.commands[1][1])
+    lines = [[command[1:] for command in item.commands] for item in drawn]
+    return float(min(round(start[1], 3) for start, end in lines if start[0] == end[0]))
 
 
 @pytest.mark.parametrize("size", SIZES)
