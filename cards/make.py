@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from cards.errors import ContentError, Problem
 from cards.link import Library
 from cards.link.naming import slug
-from cards.model import Blank, Routine
+from cards.model import Blank, Log, Routine
 from cards.printing import Printing
 from cards.read.fields import each, in_file_order
 
 if TYPE_CHECKING:
     from cards.model.face import Composed
     from cards.model.template import Template, Theme
-    from cards.model.wording import LeftOut
+    from cards.model.wording import LeftOut, Wording
 
 PLAIN = Printing()
 PACKED = "packed"  # the file name of several routines on shared sheets
@@ -68,6 +68,7 @@ class Made:
     told: tuple[Problem, ...] = ()  # warnings
     pages: int = 0
     duplex: str = ""  # as viewers are told
+    reach: float = 0.0  # of a poster: the distance it is read from, in points
 
     def without_bytes(self) -> Made:
         """What a summary needs of it."""
@@ -103,7 +104,16 @@ def make(job: Job) -> Made:
         told=tuple(told),
         pages=len(document.pages),
         duplex=document.viewer.get("Duplex", ""),
+        reach=min(map(_reach, composed)),
     )
+
+
+def _reach(composed: Composed) -> float:
+    from cards.adapt.distance import REACH
+    from cards.model.layout import POSTER
+    from cards.text import CAP
+
+    return composed.body * POSTER.dose * CAP * REACH if composed.wall else 0.0
 
 
 def set_at(job: Job, template: Template, routine: Routine) -> Composed:
@@ -112,7 +122,7 @@ def set_at(job: Job, template: Template, routine: Routine) -> Composed:
     Errors: ContentError that may not yet name what is to blame.
     """
     from cards.adapt import adapt
-    from cards.compose import compose, with_log
+    from cards.compose import compose
     from cards.wording import word
 
     printing = job.printing
@@ -123,7 +133,26 @@ def set_at(job: Job, template: Template, routine: Routine) -> Composed:
         from cards.advice.large_print import refuse_torn
 
         refuse_torn(composed, said)
-    return with_log(composed, said, template, printing.weeks) if printing.weeks else composed
+    return _with_log(composed, said, template, routine, printing)
+
+
+def _with_log(
+    composed: Composed, said: Wording, template: Template, routine: Routine, printing: Printing
+) -> Composed:
+    """With the log that is asked for, else the routine's own: on cards and sheets, not on posters nor folded pages."""
+    from cards.compose import with_log, with_weights
+    from cards.model.wording import NOT_SHOWN, LeftOut
+
+    asked = Log(printing.weeks, printing.weights)
+    if not (asked or routine.log):
+        return composed
+    if not asked and (template.layout.grid or printing.run):
+        left = LeftOut("log", NOT_SHOWN, routine.log.place)
+        return replace(composed, left_out=(*composed.left_out, left))
+    log = asked or routine.log
+    if log.weights:
+        return with_weights(composed, said, template)
+    return with_log(composed, said, template, log.weeks)
 
 
 def composed_for(job: Job, routine: Routine) -> Composed:

@@ -78,6 +78,7 @@ class Printing:
     punch: str = ""  # lanyard, corner, none; "" as the size has it
     weeks: int = 0  # of a log to tick, on a card of its own
     handed: str = ""  # to whom, as in the name of a file; "" to nobody in particular
+    weights: bool = False  # a log of weights instead
     form: str = "pdf"  # or another of `cards/draw/formats`
 
     def folder(self, size: str) -> str:
@@ -85,7 +86,7 @@ class Printing:
         parts = [size]
         if self.distance:
             parts.append(f"from-{self.distance / MM / 1000:g}m")
-        parts += [f"log-{self.weeks}"] * bool(self.weeks)
+        parts += [f"log-{self.weeks}"] * bool(self.weeks) + ["log-weights"] * self.weights
         parts += ["press"] * self.press
         parts += ["large-print"] * self.large + ["bleed"] * bool(self.bleed) + ["cut"] * self.cut
         parts += [f"punch-{self.punch}"] * bool(self.punch)

@@ -26,6 +26,8 @@ def read_from(template: Template, distance: float) -> Template:
     """For a wall: name, dose and figure for `distance` (points), what to do for half of it; the sheet on its side."""
     dose = distance / REACH / CAP
     body = dose / 2
+    if template.layout.grid:
+        return _poster(template, dose / template.layout.dose, distance)
     width, height = max(template.width, template.height), min(template.width, template.height)
     quiet = min(WALL_QUIET, height / 8)
     figure = FIGURE_SHARE * width
@@ -53,3 +55,10 @@ def read_from(template: Template, distance: float) -> Template:
         slot=None,
         wall=True,
     )
+
+
+def _poster(template: Template, body: float, distance: float) -> Template:
+    """No smaller, on more pages rather; larger where there is room."""
+    name = f"{template.name} for {distance / MM / 1000:g} m"
+    header = replace(template.header, facts=body)
+    return replace(template, name=name, floor=body, wish=body, header=header)

@@ -15,5 +15,6 @@ def large_print(template: Template) -> Template:
     floor = max(LARGE, template.floor)
     header = replace(template.header, facts=max(LARGE, template.header.facts))
     header = replace(header, title=max(LARGE, header.title), least=max(LARGE, header.least))
-    lift = 1 / template.layout.dose  # names need not stand out by their size too
+    layout = template.layout
+    lift = template.lift if layout.grid else 1 / layout.dose  # names need not stand out by their size too
     return replace(template, floor=floor, wish=max(template.wish, floor * WIDER), lift=lift, header=header)

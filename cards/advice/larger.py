@@ -18,7 +18,8 @@ def advised(error: ContentError, template: Template, sizes: Iterable[Template], 
     """The error with the next larger size the routine fits in its hint, where there is one."""
     if not any(LARGER in problem.hint for problem in error.problems):
         return error
-    larger = sorted((size for size in sizes if _area(size) > MORE * _area(template)), key=_area)
+    alike = (size for size in sizes if size.layout.grid == template.layout.grid)  # a poster tells less
+    larger = sorted((size for size in alike if _area(size) > MORE * _area(template)), key=_area)
     found = next((size.key for size in larger if fits(size)), "")
     if not found:
         return error

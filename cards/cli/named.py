@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cards.cli.terminal.shell import CommandError
-from cards.errors import Problem
+from cards.errors import ContentError, Problem
 from cards.link import Library, open_library
 from cards.link.files import is_file, is_folder
 from cards.link.naming import FOLDERS, is_path, key, unread
@@ -95,3 +95,15 @@ def check_path(name: str, library: Library | None = None) -> None:
     if not is_file(Path(name)):
         own = library and library.called("routine", Path(name).stem)
         raise CommandError(f"no file named `{name}`", f"did you mean the routine `{own}`?" if own else "")
+
+
+def usual_sizes(library: Library) -> list[str]:
+    """All but posters, which are made when they are asked for; one that cannot be read is there, to be told."""
+    return [name for name in library.names("size") if not _is_poster(library, name)]
+
+
+def _is_poster(library: Library, name: str) -> bool:
+    try:
+        return library.template(name).layout.grid
+    except ContentError:
+        return False

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from cards.write.printers import Offset
 
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
+WEEKS = re.compile(r"([0-9]{1,2})(?: weeks?)?")
+MOST_WEEKS = 52
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
 ROUNDING = 1e-6  # in points, of one length in two units
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
-MOST_BLEED = 10 * MM
-MOST_MARGIN = 20 * MM
+MOST_BLEED, MOST_MARGIN = 10 * MM, 20 * MM
 PAPER = "a4"
 
 
@@ -74,7 +75,9 @@ Press = Annotated[bool, typer.Option("--press", help="For a print shop: PDF/X-4,
 ReadFrom = Annotated[str, typer.Option(help="Type for a wall that is read from, such as `2m`.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 14 pt.")]
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
-Log = Annotated[int, typer.Option(min=0, max=52, help="Weeks of a log to tick off, on a card of its own.")]
+LogOption = Annotated[
+    str, typer.Option("--log", help="A card more to write on: `4 weeks` to tick off, or `weights`.")
+]
 PunchOption = Annotated[Punch | None, typer.Option(help="Keep a slot or a corner hole clear of content.")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Wrong routines do not stop the others.")]
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
@@ -86,6 +89,7 @@ def printing(given: Mapping[str, Any]) -> Printing:
 
     paper = folding(given["on"], given["strip"], given["booklet"])
     check(paper, given)
+    weeks = log_weeks(given["log"])
     sides = next((name for name in ("fold", "fronts", "backs") if given[name]), "both")
     return Printing(
         sheet(paper, given["copies"], Flip(given["flip"]), given["printer"], sides, given["margin"]),
@@ -98,7 +102,8 @@ def printing(given: Mapping[str, Any]) -> Printing:
         packed=given["pack"],
         press=given["press"],
         punch=given["punch"] or "",
-        weeks=given["log"],
+        weeks=weeks,
+        weights=given["log"] == "weights",
         form=form(given),
     )
 
@@ -127,6 +132,17 @@ def check(on: str, options: Mapping[str, object]) -> None:
     page_only = [name for name in ("bleed", "cut-lines", "press") if given[name]]
     if page_only and on:
         raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")
+
+
+def log_weeks(text: str) -> int:
+    """`4` or `4 weeks`; 0 for none, and for `weights`."""
+    found = WEEKS.fullmatch(text)
+    weeks = int(found[1]) if found else 0
+    if text not in ("", "weights") and not (found and weeks <= MOST_WEEKS):
+        raise CommandError(
+            f"found `--log {text[:20]}`, expected `weights`, or 0 to {MOST_WEEKS} weeks such as `4 weeks`"
+        )
+    return weeks
 
 
 def form(given: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from cards.cli.terminal.shell import CommandError, say, table, warn
 from cards.errors import ContentError, Problem
 from cards.make import Job, Made
 from cards.read.fields import in_file_order
+from cards.units import MM
 from cards.wording.duration import duration_words
 from cards.wording.group_time import routine_duration
 
@@ -106,7 +107,8 @@ def _printed(sheets: Counter[tuple[str, str]]) -> Iterator[str]:
 def _row(made: Made) -> Row:
     time = duration_words(*routine_duration(made.routine))
     left = ", ".join(dict.fromkeys(left.key for left in made.left_out))
-    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt", time, left
+    reach = f", read from {made.reach / MM / 1000:.1f} m" if made.reach else ""
+    return made.routine.key, made.size, str(made.faces), f"{made.body:.1f} pt{reach}", time, left
 
 
 def _check_out(out: Path, count: int) -> None:

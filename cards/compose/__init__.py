@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cards.compose.log_card import with_log
+from cards.compose.log_weights import with_weights
 from cards.compose.welcome import compose
 
-__all__ = ["compose", "with_log"]
+__all__ = ["compose", "with_log", "with_weights"]

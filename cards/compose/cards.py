@@ -25,7 +25,8 @@ def cards_of(said: Wording, template: Template) -> Composed:
     digits = "0" * len(str(sum(len(card) for card in plan.cards)))
     if len(widest := f"{digits}/{digits}") > len(template.numbered):
         return cards_of(said, replace(template, numbered=widest))
-    return _described(content, plan, _cards(content, plan))
+    made = described(said, template, _cards(content, plan), plan.setting.body)
+    return replace(made, left_out=left_out(content, plan), cut=cuts(content, plan))
 
 
 def _cards(content: Content, plan: Plan) -> tuple[Card, ...]:
@@ -36,22 +37,20 @@ def _cards(content: Content, plan: Plan) -> tuple[Card, ...]:
     return tuple(Card(tuple(directed(face, language) for face in card)) for card in faces)
 
 
-def _described(content: Content, plan: Plan, cards: tuple[Card, ...]) -> Composed:
-    said = content.wording
+def described(said: Wording, template: Template, cards: tuple[Card, ...], body: float) -> Composed:
+    """The cards with what a summary and an outline tell of them, but for what is left out."""
     return Composed(
         key=said.key,
         title=_whole(said.title.text),
         language=said.language,
-        size=content.template.key,
+        size=template.key,
         cards=cards,
-        body=plan.setting.body,
+        body=body,
         bookmarks=_bookmarks(said, [face for card in cards for face in card.faces]),
         subject=_whole(said.when),
         keywords=tuple(_whole(exercise.name.text) for exercise in said.exercises),
         version=said.version,
-        left_out=left_out(content, plan),
         date=said.date,
-        cut=cuts(content, plan),
     )
 
 

@@ -94,9 +94,9 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
     setting = setting_of(content, content.template.floor, False)
     for under in (content.listed, content.run_in):
         if grid := _grid(content, setting, weeks, under):
-            larger = _larger(content, setting, under, grid)
-            safety = under.place(larger, grid.foot + FOOT * larger.body)
-            yield _finished(content, setting, [*_boxes(content, setting, grid), *safety])
+            large = larger(content, setting, under, grid.foot)
+            safety = under.place(large, grid.foot + FOOT * large.body)
+            yield finished(content, setting, [*_boxes(content, setting, grid), *safety])
             return
     grid = _grid(content, setting, weeks, None)
     if grid is None:
@@ -105,7 +105,7 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
         raise ContentError([Problem(message, place, hint)])
     template = content.template
     yield Face(template.width, template.height, tuple(_boxes(content, setting, grid)), radius=template.radius)
-    yield _finished(content, setting, alone(content, setting, NOTHING))
+    yield finished(content, setting, alone(content, setting, NOTHING))
 
 
 def _grid(
@@ -127,9 +127,9 @@ def _grid(
     return found if min(wide, high) >= LEAST else None
 
 
-def _larger(content: Content, setting: Setting, block: Block, grid: Grid) -> Setting:
-    """The largest type for the safety notes in what the boxes leave."""
-    room = content.bottom(setting, True) - grid.foot
+def larger(content: Content, setting: Setting, block: Block, foot: float) -> Setting:
+    """The largest type for the safety notes below `foot`, where the boxes end."""
+    room = content.bottom(setting, True) - foot
     size = GROWTH * setting.template.wish
     while size > setting.body:
         if block.height(large := setting.sized(size)) + FOOT * size <= room:
@@ -141,7 +141,7 @@ def _larger(content: Content, setting: Setting, block: Block, grid: Grid) -> Set
 def _boxes(content: Content, setting: Setting, grid: Grid) -> list[Item]:
     """Under the routine's header."""
     ticked = _ticked(content, grid, (*content.path, Element("note", "log")))
-    return [*content.header.place(""), *_before(content, setting), *ticked]
+    return [*content.header.place(""), *before(content, setting), *ticked]
 
 
 def _ticked(content: Content, grid: Grid, path: Path) -> Iterator[Item]:
@@ -151,7 +151,7 @@ def _ticked(content: Content, grid: Grid, path: Path) -> Iterator[Item]:
     yield from _lines(grid)
 
 
-def _before(content: Content, setting: Setting) -> list[Item]:
+def before(content: Content, setting: Setting) -> list[Item]:
     """What to do first, under the header."""
     if (above := content.above(True, False)) is None:
         return []
@@ -159,7 +159,7 @@ def _before(content: Content, setting: Setting) -> list[Item]:
     return stack.place([above], setting.left, top, setting.body, setting.width)
 
 
-def _finished(content: Content, setting: Setting, items: list[Item]) -> Face:
+def finished(content: Content, setting: Setting, items: list[Item]) -> Face:
     """With the imprint, which tells no number: the log is a card by itself."""
     foot = imprint.place(content.wording, setting, content.path, "")
     template = content.template

@@ -12,6 +12,7 @@ from math import inf
 from cards.compose.blocks.header.logo import marked
 from cards.compose.cards import cards_of
 from cards.compose.panels import on_panels
+from cards.compose.poster.poster import poster
 from cards.errors import ContentError
 from cards.model.face import Composed, Item, Picture
 from cards.model.template import Template
@@ -24,10 +25,13 @@ AS_LARGE = 0.95  # of one that is smaller anyway
 
 
 def compose(said: Wording, template: Template) -> Composed:
-    """On cards; where a template has more than two sides, on so many panels of one run at most.
+    """On cards; a poster on its pages; where a template has more than two sides, on so many panels of one run at most.
 
     Errors: MisfitError, which does not say who is to blame.
     """
+    if template.layout.grid:
+        made = poster(said, template)
+        return _lacking(made, [LeftOut("logo", NO_ROOM, said.logo.place)]) if said.logo else made
     said, best = _coded(said, template)
     return _marked(said, template, best) if said.logo else best
 

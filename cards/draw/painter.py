@@ -35,16 +35,26 @@ class Place:
     face: Face | None = None
     bleed: Box = (0.0, 0.0, 0.0, 0.0)  # past each side of the face
     again: bool = False  # the same face came before: it is read out once
+    clip: Box | None = None  # the part of the face that is seen, y down
 
     @classmethod
     def of(cls, cell: Cell, page: Page, again: bool = False) -> Place:
         """The place of a cell's face on the page."""
-        return cls(*TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, again)
+        return cls(
+            *TURNS[cell.turn % 360], cell.x, page.height - cell.y, cell.face, cell.reach, again, cell.clip
+        )
 
     @property
     def operator(self) -> str:
         c, s = self.cosine, self.sine
-        return f"{c} {-s} {s} {c} {number(self.x)} {number(self.y)} cm\n"
+        return f"{c} {-s} {s} {c} {number(self.x)} {number(self.y)} cm\n{self._clipping}"
+
+    @property
+    def _clipping(self) -> str:
+        if self.clip is None:
+            return ""
+        x0, y0, x1, y1 = self.clip
+        return f"{number(x0)} {number(-y1)} {number(x1 - x0)} {number(y1 - y0)} re W n\n"
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         c, s = self.cosine, self.sine

@@ -17,12 +17,14 @@ def impose(routines: Sequence[Composed], theme: Theme, printing: Printing) -> Do
         bleed = printing.bleed or (PRESS_BLEED if printing.press else 0.0)
         document = single(routines[0], theme, bleed, printing.cut or printing.press)
         return replace(document, press=printing.press)
-    from cards.impose import foldout, sheet
+    from cards.impose import foldout, pasted, sheet
 
     if printing.booklet:
         return foldout.booklet(routines[0], theme, printing.sheet.paper)
     if printing.panels:
         return foldout.concertina(routines[0], printing.panels, theme, printing.sheet)
+    if any(composed.wall for composed in routines):
+        return pasted.sheets(routines, theme, printing.sheet)
     return sheet.sheets(routines, theme, printing.sheet)
 
 

@@ -47,17 +47,17 @@ def notes(
         return cell is not None
 
     def place_scale() -> bool:
-        bars = [place([_bar(100, *bar) for bar in BARS], marks.values())]
+        bars = [place([bar(100, *form) for form in BARS], marks.values())]
         bars += [place([_bank_card(checks)], marks.values())]
         kept = [marks[box] for box in marks if not _told_outside(box, marks, places.block)]
         shorter = ((100, kept), (50, marks.values()))
-        return any(bars) or any(place([_bar(long, *bar) for bar in BARS], boxes) for long, boxes in shorter)
+        return any(bars) or any(place([bar(long, *form) for form in BARS], boxes) for long, boxes in shorter)
 
-    place(map(_sentence, words), marks.values())
+    place(map(sentence, words), marks.values())
     if checks and not place_scale():
         found.clear()
         place_scale()
-        place(map(_sentence, words), marks.values())
+        place(map(sentence, words), marks.values())
     return tuple(found)
 
 
@@ -122,13 +122,14 @@ def _middles(spans: Sequence[tuple[float, float]], start: float, end: float) -> 
     return sorted(found)
 
 
-def _sentence(words: str) -> Face:
+def sentence(words: str) -> Face:
+    """A line of small type."""
     wide = width(words, "regular", SIZE)
     text = Text(0, RISE * SIZE, words, "regular", SIZE, "soft", wide)
     return Face(wide, (RISE + DEPTH) * SIZE, (text,))
 
 
-def _bar(long: int, height: float, size: float) -> Face:
+def bar(long: int, height: float, size: float) -> Face:
     """A line of so many millimetres from end to end, its length told in the middle."""
     label, end = f"{long} mm", long * MM
     wide = width(label, "regular", size)

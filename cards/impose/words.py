@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cards.messages import message as _
 from cards.messages import say
 
@@ -67,6 +69,16 @@ def back(sides: str, flip: str, where: str, language: str) -> tuple[str, ...]:
 def place(number: int, sheets: int, language: str) -> str:
     """Which of several sheets it is; nothing for the only one."""
     return say("sheet {number} of {sheets}", language, number=number, sheets=sheets) if sheets > 1 else ""
+
+
+def pasted(name: str, names: Sequence[Sequence[str]], language: str) -> tuple[str, ...]:
+    """What a sheet that is glued to others tells: which it is, where each goes, what to do."""
+    which = say("Sheet {name}", language, name=name)
+    where = " / ".join(" ".join(row) for row in names)
+    size = say("print at actual size (100 %)", language)
+    glue = say("cut at the marks left and above, glue on the sheets before", language)
+    forms = ((which, where, size, glue), (which, size, glue), (which, glue), (which, size), (which,))
+    return tuple(" · ".join(form) for form in forms)
 
 
 def _forms(told: Told, where: str, language: str) -> tuple[str, ...]:

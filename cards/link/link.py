@@ -73,6 +73,7 @@ class _Linker:
             blanks=written.blanks,
             link=written.link,
             brand=brand,
+            log=written.log,
             place=written.place,
             told=tuple(in_file_order(self.told)),
         )

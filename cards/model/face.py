@@ -114,6 +114,7 @@ class Composed:
     version: str = ""
     date: str = ""  # ISO
     left_out: tuple[LeftOut, ...] = ()
+    wall: bool = False  # pages to hang up: on smaller paper they are put together from several sheets
     cut: int = 0  # how many times a row went on in another, as it is higher than a face
 
     @property

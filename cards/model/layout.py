@@ -46,6 +46,7 @@ class Layout:
         0.8,
     )  # air above and below the rule over what is told last, in body sizes
     closer: Layout | None = None  # the same with less air, for the sake of more to tell
+    grid: bool = False  # a poster: figures in a grid as large as they can be, to be read from afar
 
     @property
     def tightest(self) -> Mode:
@@ -75,4 +76,17 @@ SHEET = Layout(
     one_face=True,
 )
 SHEET = replace(SHEET, closer=replace(SHEET, leading=1.15, above_imprint=2.1, entries=(0.5, 0.7)))
-LAYOUTS = {layout.key: layout for layout in (CARD, SHEET, TILES)}
+POSTER = Layout(
+    "poster",
+    (Mode(False, LEAST_GAP),),
+    name=2.0,
+    dose=2.0,
+    leading=1.2,
+    dose_drop=None,
+    above_imprint=1.7,
+    safety_rule=2.4,
+    heading=2.0,
+    one_face=True,
+    grid=True,
+)
+LAYOUTS = {layout.key: layout for layout in (CARD, SHEET, TILES, POSTER)}

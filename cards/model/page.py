@@ -22,6 +22,7 @@ class Cell:
     bleed: float | Box = (
         0.0  # how far its bleeding drawings reach past the trim: all round, or by side of the face
     )
+    clip: Box | None = None  # the part of the face that is seen; None: all of it
 
     @property
     def reach(self) -> Box:

@@ -131,6 +131,18 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Log:
+    """Room to write, on a card of its own: boxes to tick for so many weeks, or a table of weights."""
+
+    weeks: int = 0
+    weights: bool = False
+    place: Place | None = field(default=None, compare=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.weeks) or self.weights
+
+
+@dataclass(frozen=True, slots=True)
 class Routine:
     key: str
     title: Words
@@ -149,6 +161,7 @@ class Routine:
     blanks: tuple[Blank, ...] = ()
     link: Link | None = None
     brand: Brand | None = None
+    log: Log = Log()
     place: Place | None = field(default=None, compare=False)
     told: tuple[Problem, ...] = field(default=(), compare=False)  # warnings of the files it is made of
 

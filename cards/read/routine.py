@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from difflib import get_close_matches
 
 from cards.messages import message, say
-from cards.model import Safety, Source, Words
+from cards.model import Log, Safety, Source, Words
 from cards.parse import Entry, Mapping, Node, Scalar, Sequence
 from cards.read.dose import amount
 from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fields, reference, source
@@ -25,8 +26,12 @@ from cards.read.values import (
     printed,
     rich_text,
     text,
+    word,
 )
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine, WrittenStep
+
+WEEKS = re.compile(r"([0-9]{1,2})(?: weeks?)?")
+MOST_WEEKS = 52  # of a log
 
 # What closes every card, unless the routine words it itself.
 SEE = message("**See a professional** if pain is severe, lasts or spreads.")
@@ -92,8 +97,18 @@ def read_routine(node: Node) -> WrittenRoutine:
             blanks=blanks(given, tongue),
             link=given.get("link", web_link, None),
             brand=given.get("brand", reference, None),
+            log=given.get("log", log, Log()),
             place=node.place,
         )
+
+
+def log(node: Node) -> Log:
+    """`4 weeks` of boxes to tick, or a table of `weights`."""
+    written = word(node)
+    found = WEEKS.fullmatch(written)
+    if written != "weights" and not (found and 1 <= int(found[1]) <= MOST_WEEKS):
+        raise wrong(node, f"`weights`, or 1 to {MOST_WEEKS} weeks such as `4 weeks`")
+    return Log(int(found[1]) if found else 0, not found, node.place)
 
 
 def read_sources(node: Node) -> dict[str, Source]:

@@ -52,7 +52,16 @@ def read_template(node: Node, key: str) -> Template:
         floor, wish = given.need("body", _body) or (0.0, 0.0)
         if template["quiet"] and 4 * template["quiet"] > min(width, height) > 0:
             given.problem("quiet", "the quiet edge leaves less than half of the card")
-    return Template(key=key, width=width, height=height, floor=floor, wish=wish, **template)
+    layout = template["layout"]
+    return Template(
+        key=key,
+        width=width,
+        height=height,
+        floor=floor,
+        wish=wish,
+        wall=bool(layout and layout.grid),
+        **template,
+    )
 
 
 def read_theme(node: Node, key: str) -> Theme:
@@ -61,7 +70,15 @@ def read_theme(node: Node, key: str) -> Theme:
         header = given.get("header", choice("band", "rule"), "")
         if tones is not None and (missing := [tone for tone in TONES if tone not in tones]):
             given.problem("tones", f"missing the tones {', '.join(f'`{tone}`' for tone in missing)}")
+        elif tones is not None:
+            tones.setdefault("tint", _between(tones["mat"], tones["paper"]))
     return Theme(key, tones, header)
+
+
+def _between(one: str, two: str) -> str:
+    """The colour in the middle of two."""
+    pairs = ((int(one[at : at + 2], 16), int(two[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{(a + b) // 2:02x}" for a, b in pairs)
 
 
 def length(node: Node) -> float:

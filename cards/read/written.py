@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from cards.errors import Place, Problem
-from cards.model import Amount, Blank, Caution, Dose, Link, Safety, Words
+from cards.model import Amount, Blank, Caution, Dose, Link, Log, Safety, Words
 from cards.model.group import Do, Stage
 
 
@@ -97,6 +97,7 @@ class WrittenRoutine:
     blanks: tuple[Blank, ...]
     link: Link | None
     brand: Reference | None
+    log: Log
     place: Place = field(compare=False)
 
 

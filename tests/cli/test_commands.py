@@ -603,7 +603,7 @@ def test_list_names_what_there_is(project: Project) -> None:
     assert code == 0
     assert routines.splitlines()[0].split() == ["a", "Small"]
     assert len(routines.splitlines()) == 7
-    assert cards("list", "sizes")[1].splitlines()[8].startswith("pocket   Pocket card")
+    assert cards("list", "sizes")[1].splitlines()[8].startswith("pocket     Pocket card")
     assert "67 × 95 mm" in cards("list", "sizes")[1]
     exercises = cards("list", "exercises")[1].splitlines()
     illustrations = cards("list", "illustrations")[1].splitlines()

@@ -26,6 +26,7 @@ KEYS = {  # of a routine, with what a person has to know; those of a safety, a s
     "source": "where it comes from, a text or a list",
     "version": 'any text in quotes: `"1.0"`',
     "date": "year, month, day: `2026-11-21`",
+    "log": "a card to write on: `4 weeks` or `weights`",
     "language": "`en`, `de` or `he`: the language of your words",
 }
 OF_STEP = {

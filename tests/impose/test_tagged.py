@@ -22,12 +22,16 @@ WAYS = {
     "log": Printing(A4, weeks=4),
     "wall": Printing(distance=5669.0),
     "large": Printing(large=True),
+    "weights": Printing(weights=True),
+    "poster": Printing(),
+    "glued": Printing(A4),
 }
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_is_valid(way: str) -> None:
-    size = "a4" if way in ("wall", "large") else "pocket"
+    posters = dict.fromkeys(("poster", "glued"), "poster-a3")
+    size = posters.get(way, "a4" if way in ("wall", "large") else "pocket")
     routines = ("core-and-hip-strength", "post-run-static-stretches")
     for job in plan(LIBRARY, routines, [size], printing=WAYS[way]):
         data = make(job).data

@@ -33,6 +33,7 @@ def test_there_are_the_inks_the_documents_name() -> None:
 def test_contrast(theme: Theme) -> None:
     tones = theme.tones
     assert all(contrast(tones[tone], tones["paper"]) >= 7 for tone in ("ink", "soft", "accent", "warn"))
+    assert all(contrast(tones[tone], tones["tint"]) >= 7 for tone in ("ink", "accent", "warn"))
     assert all(contrast(tones[tone], tones["paper"]) >= 3 for tone in ("figure", "arrow"))
     assert contrast(tones["rule"], tones["paper"]) >= 2.4  # lines that lasers still print
     assert contrast(tones["hairline"], tones["paper"]) >= 2

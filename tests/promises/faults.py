@@ -105,7 +105,7 @@ def small(template: Template, composed: Composed) -> Iterator[str]:
             if any(element.role == "exercise" for element in item.text.path):
                 sizes.setdefault(item.role, set()).add(round(item.text.size, 6))
     yield from (f"{role} in {found}" for role, found in sizes.items() if len(found) > 1)
-    bare = template.layout.key == "sheet" or len(composed.keywords) == 1
+    bare = template.layout.key in {"sheet", "poster"} or len(composed.keywords) == 1
     most = template.wish * (GROWTH if bare else 1)
     if not template.floor <= composed.body <= most:
         yield f"a body of {composed.body:g} pt"

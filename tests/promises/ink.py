@@ -60,8 +60,9 @@ def bands(face: Face) -> list[Box]:
 
 
 def marks(face: Face) -> list[Box]:
-    """Discs, triangles and chevrons: drawings that are neither rule, band nor slot."""
-    return [
+    """Discs, triangles and chevrons: drawings that are neither rule, band, slot nor what white words stand on."""
+    white = [item.box for item in inks(face) if item.text.colour == "paper"]
+    found = [
         drawing_box(item)
         for item in face.items
         if isinstance(item, Drawing)
@@ -69,6 +70,13 @@ def marks(face: Face) -> list[Box]:
         and not item.bleeds
         and item.colour in {"accent", "warn"}
     ]
+    return [box for box in found if not any(_within(words, box) for words in white)]
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    return all(a >= b for a, b in zip(inner[:2], outer[:2], strict=True)) and all(
+        a <= b for a, b in zip(inner[2:], outer[2:], strict=True)
+    )
 
 
 def drawing_box(item: Drawing) -> Box:

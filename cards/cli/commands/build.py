@@ -40,7 +40,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     read_from: options.ReadFrom = "",
     large_print: options.LargePrint = False,
     punch: options.PunchOption = None,
-    log: options.Log = 0,
+    log: options.LogOption = "",
     png: Annotated[bool, typer.Option(help="Pictures of the pages instead of PDFs.")] = False,
     printer: options.Printer = "default",
     margin: options.Margin = "",

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cards.cli import printing as options
-from cards.cli.named import Project, called, chosen, library_of
+from cards.cli.named import Project, called, chosen, library_of, usual_sizes
 from cards.cli.terminal.shell import CommandError, table, tell
 from cards.errors import did_you_mean
 
@@ -33,8 +33,8 @@ def check(
 ) -> None:
     """Find everything that is wrong, without writing.
 
-    Sets the routines at every size, tells what that leaves out, and judges their figures. When none is named:
-    every routine, and reads every file and judges every figure.
+    Sets the routines at every size but posters, tells what that leaves out, and judges their figures. When none is
+    named: every routine, and reads every file and judges every figure.
     """
     from cards.cli.inspect import inspect, inspect_language, inspect_routines
     from cards.cli.show import explained
@@ -45,7 +45,7 @@ def check(
         tell(inspect_language(language))
         return
     library = library_of(project)
-    sizes = called(library, "size", size or library.names("size"))
+    sizes = called(library, "size", size or usual_sizes(library))
     if explain:
         typer.echo(explained(library, chosen(library, routines or [])))
     if routines:

@@ -44,7 +44,8 @@ def chosen(said: Wording, setting: Setting, label: str) -> Imprint | None:
 
 def _number(setting: Setting, label: str) -> tuple[float, float]:
     """Type size and width of the face's number."""
-    size = min(setting.template.imprint * LABEL_GROWTH, setting.template.header.facts)
+    small = setting.template.imprint
+    size = max(small, min(small * LABEL_GROWTH, setting.template.header.facts))
     return size, width(label, "bold", size)
 
 

@@ -38,6 +38,10 @@ class Setting:
         """The same in another type size; figures stay as wide."""
         return replace(self, body=body)
 
+    def for_figures(self, figure: float) -> Setting:
+        """The same with cells for figures of another width."""
+        return replace(self, figure=figure)
+
     @cached_property
     def without_figures(self) -> Setting:
         """For a row that shows none: its text has all of the width."""
