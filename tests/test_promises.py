@@ -171,8 +171,8 @@ def test_cards_are_not_heavy_with_ink(size: str, key: str) -> None:
 
 @every_card
 def test_figures_of_a_card_are_of_one_stature(size: str, key: str) -> None:
-    """From .65 of their cell's width to 1.2: a body stretched out with its arms is 1.44 statures wide. Over the texts of
-    very few exercises they have the width of the card, each its part of it.
+    """From .65 of their cell's width to 1.2: a body stretched out with its arms is 1.44 statures wide. Over the texts
+    of very few exercises they have the width of the card, each its part of it.
     """
     template, count = TEMPLATES[size], len(ROUTINES[key].steps)
     widest = max(1.2 * template.figure.most, 1.2 * template.width / count if count <= 3 else 0.0)
