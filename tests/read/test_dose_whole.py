@@ -31,7 +31,7 @@ SILENT = set(
     "x per with w at a an the for of on in and or to do perform complete start repeat time rep repetition set round "
     "session between b work rest stay here max amrap many possible as every each ea e s m h p through by than no more "
     "only leg start recovery les pyramid ladder leave tank write until total both approx minimum least cap time "
-    "half take make hold holding keep stretch position thi it aim leaving exercise "
+    "½ half take make hold holding keep stretch position thi it aim leaving exercise "
     "try frequency load duration then".split()
 )
 # A word on the left is one of those on the right where it is printed back.
