@@ -178,3 +178,9 @@ def test_a_group_is_a_section_of_the_document_and_a_bookmark() -> None:
 
 def exercise_in(item: Item) -> bool:
     return [element.role for element in item.path[1:3]] == ["section", "exercise"]
+
+
+def test_the_heading_of_a_lone_row_stands_at_the_top() -> None:
+    template = TEMPLATES["pocket"]
+    (heading,) = headings(compose(grouped(1, 1), template).faces[0])
+    assert heading.y < template.height / 4
