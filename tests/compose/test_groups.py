@@ -139,6 +139,26 @@ def test_letters_stand_where_numbers_do() -> None:
     assert all(letter.x + letter.width < name.x for letter, name in zip(letters, names, strict=True))
 
 
+@pytest.mark.parametrize("size", ["pocket", "a4"])
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_number_of_a_choice_stands_in_a_hollow_ring_clear_of_the_name(size: str, number: int) -> None:
+    made = grouped(2, 2, Group("1", Words("Finish"), Do(Kind.CHOICE, choose=parse_amount("1"))))
+    steps = tuple(replace(step, label=str(number)) for step in made.steps)
+    face = compose(replace(made, steps=steps), TEMPLATES[size]).faces[0]
+    digits = [text for text in texts(face, "name") if text.text == str(number)]
+    names = [text for text in texts(face, "name") if text.text != str(number)]
+    rings = [
+        item for item in face.items if isinstance(item, Drawing) and item.stroke and len(item.commands) == 10
+    ]
+    assert len(rings) == len(digits) == 2
+    for ring, text, name in zip(rings, digits, names, strict=True):
+        points = [(x, y) for *_, x, y in (command for command in ring.commands if len(command) > 1)]
+        left, right = min(x for x, _ in points), max(x for x, _ in points)
+        assert left < text.x < text.x + text.width < right < name.x
+        assert text.x - left == pytest.approx(right - text.x - text.width, abs=0.01)
+        assert min(y for _, y in points) < text.y - text.size * 0.668 < text.y < max(y for _, y in points)
+
+
 def test_a_progression_has_its_rows_under_the_exercise() -> None:
     stages = (
         Stage(Words("Weeks 1–2"), replace(RAISE.dose, sets=parse_amount("2", "sets"))),

@@ -105,7 +105,7 @@ def test_a_group_that_goes_on_says_so(printed: Made) -> None:
 
 
 def test_a_pair_is_rather_kept_together() -> None:
-    """Of five tall rows on four faces two stand together: those of a pair, not the last of one with the first of another."""
+    """Of five tall rows on four faces two stand together: a pair, not the end of one and the start of another."""
     composed, _ = made("superset", "pocket")
     assert [exercises(face) for face in composed.faces] == [["1"], ["2"], ["3"], ["4", "5"]]
 

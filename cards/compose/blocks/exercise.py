@@ -63,9 +63,15 @@ def _name(said: SaidExercise, template: Template, path: Path, hang: float) -> Pa
     size = template.layout.name * template.lift
     own, number = _path(said.name, path), None
     if template.layout.numbered:
-        number = Hang("number" if said.label.isdigit() else "letter", said.label, own, hang)
+        number = Hang(_kind(said), said.label, own, hang)
     text = paragraph(said.name.text, "bold")
     return Para(text, own, size, size * 1.15, flow="balanced", hang=number)
+
+
+def _kind(said: SaidExercise) -> str:
+    if said.choice:
+        return "choice"
+    return "number" if said.label.isdigit() else "letter"
 
 
 def _dose(said: SaidExercise, template: Template, path: Path, hang: float) -> Para | None:
