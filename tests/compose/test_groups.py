@@ -166,8 +166,8 @@ def test_a_progression_has_its_rows_under_the_exercise() -> None:
     )
     made = replace(routine(1), steps=(Step(1, BEND, BEND.dose, progress=stages),))
     face = compose(made, TEMPLATES["pocket"]).faces[0]
-    when = {text.text: text for text in texts(face, "label")}
-    then = {text.text: text for text in texts(face, "body")}
+    when = {text.text: text for text in texts(face, "header")}
+    then = {text.text: text for text in texts(face, "then")}
     assert when["Weeks 1–2"].y == then["2\u00a0sets of 8–12"].y
     assert when["Weeks 3–4"].y == then["add 2 kg"].y
     assert then["2\u00a0sets of 8–12"].x == then["add 2 kg"].x

@@ -54,7 +54,12 @@ def column(
     path = child(home(routine, said.groups), "exercise", str(said.number))
     hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
     name, dose = _name(said, template, path, hang), _dose(said, template, path, hang)
-    paras = [name, *([dose] if dose else []), *_rest(rest, template, path), *stages(said.progress, path)]
+    paras = [
+        name,
+        *([dose] if dose else []),
+        *_rest(rest, template, path),
+        *stages(said.progress, path, template),
+    ]
     _, *below = spaced(paras)
     return Column(name, below.pop(0) if dose else None, tuple(below))
 

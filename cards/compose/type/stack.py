@@ -47,7 +47,6 @@ HANGING = {
     "number": Hanging(),
     "letter": Hanging("bold", "accent"),
     "ordinal": Hanging(ends=True),
-    "when": Hanging("bold"),
 }
 
 
@@ -103,6 +102,14 @@ class Para:
             return self.text.balanced(measure)
         return self.text.parted(measure) if self.flow == "parts" else self.text.lines(measure)
 
+    def set(self, x: float, baseline: float, body: float, column: float) -> Iterator[Item]:
+        """Its lines under a baseline."""
+        for index, (line, path) in enumerate(with_elements(self.lines(body, column), self.path)):
+            baseline += self.leading * body
+            if index == 0:
+                yield from _hung(self, x, baseline, body)
+            yield from set_line(line, x + self.indent * body, baseline, self.size * body, self.colour, path)
+
 
 def advance(paras: Iterable[Para], body: float, column: float) -> float:
     """From the baseline above the paragraphs to their last baseline, in points."""
@@ -139,11 +146,8 @@ def place_below(
     items: list[Item] = []
     for para in paras:
         baseline += para.before * body + spread
-        for index, (line, path) in enumerate(with_elements(para.lines(body, column), para.path)):
-            baseline += para.leading * body
-            if index == 0:
-                items += _hung(para, x, baseline, body)
-            items += set_line(line, x + para.indent * body, baseline, para.size * body, para.colour, path)
+        items += para.set(x, baseline, body, column)
+        baseline += para.leading * para.count(body, column) * body
     return items
 
 
