@@ -15,6 +15,7 @@ from cards.model import Routine, Step, Words
 from cards.model.face import Composed, Drawing, Text
 from cards.model.group import Group, Stage
 from tests.compose.sample import BEND, TEMPLATES, routine
+from tests.compose.test_groups import corners
 from tests.composing import compose
 from tests.draw.reading import spoken, structure
 
@@ -65,7 +66,7 @@ def test_on_a_card_each_is_a_row(size: str) -> None:
 
 
 def test_what_is_too_wide_beside_its_label_stands_under_it() -> None:
-    stages = (Stage(Words("When that is easy"), then=Words("hold on to nothing")),)
+    stages = (Stage(Words("When that is easy"), then=Words("hold on to nothing with either hand")),)
     composed = compose(progressing(stages), TEMPLATES["pocket"])
     (head,), (cell,) = told(composed, "header"), told(composed, "then")
     assert head.x == cell.x
@@ -106,15 +107,44 @@ def test_rules_part_the_rows_and_touch_no_text(size: str) -> None:
     texts = [item for item in face.items if isinstance(item, Text)]
     left = min(text.x for text in heads)
     rules = [
-        item.commands[0][2]
+        corners(item)[0][1]
         for item in face.items
-        if isinstance(item, Drawing) and item.colour == "hairline" and item.commands[0][1:2] == (left,)
+        if isinstance(item, Drawing) and item.colour == "hairline" and corners(item)[0][0] == left
     ]
     assert len(rules) == len({text.y for text in heads}) + 1
     for y in rules:
         assert not [
             text.text for text in texts if text.x >= left and text.y - 0.668 * text.size <= y <= text.y
         ]
+
+
+def test_a_long_label_stands_over_what_it_says_and_leaves_the_others_beside_theirs() -> None:
+    made = progressing(
+        (*weeks(6), Stage(Words("When all of that is easy in both legs"), then=Words("hold a weight")))
+    )
+    composed = compose(made, TEMPLATES["a4"])
+    *heads, long = told(composed, "header")
+    *cells, last = told(composed, "then")
+    assert [text.y for text in heads] == [text.y for text in cells]
+    assert long.x == last.x == heads[0].x < cells[0].x
+    assert long.y < last.y
+
+
+def test_under_the_rule_of_a_heading_there_is_no_other() -> None:
+    group = Group("1", Words("Strength"), progress=weeks(3))
+    made = routine(1)
+    made = replace(made, steps=tuple(replace(step, within=(group,)) for step in made.steps))
+    for size in SIZES:
+        composed = compose(made, TEMPLATES[size])
+        low = min(text.y for text in told(composed, "header"))
+        (high,) = [text.y for text in told(composed, "heading") if text.text == "Strength"]
+        rules = (
+            item
+            for face in composed.faces
+            for item in face.items
+            if isinstance(item, Drawing) and item.stroke and len(item.commands) == 2
+        )
+        assert [rule.colour for rule in rules if high < corners(rule)[0][1] < low] == ["accent"]
 
 
 def test_it_is_a_table_in_the_document() -> None:

@@ -12,11 +12,13 @@ from cards.model.template import Template
 from cards.model.wording import SaidStage
 
 
-def stages(said: Sequence[SaidStage], path: Path, template: Template) -> tuple[Para, ...]:
-    """In columns on sheets, where they are few."""
+def stages(
+    said: Sequence[SaidStage], path: Path, template: Template, headed: bool = False
+) -> tuple[Para, ...]:
+    """In columns on sheets, where they are few. `headed`: right under the rule of a heading."""
     if said and all(stage.when for stage in said):
         rows = [(stage.when, stage.parts) for stage in said]
-        return (table(rows, path, MOST if template.layout.in_columns else 0),)
+        return (table(rows, path, MOST if template.layout.in_columns else 0, not headed),)
     own = child(path, "list", "progress")
     return spaced(_stage(stage, child(own, "item", str(at))) for at, stage in enumerate(said))
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from cards.compose.type import signs
 from cards.compose.type.line import set_line, spoken
-from cards.compose.type.paragraph import ROOM, Paragraph, joined, paragraph
+from cards.compose.type.paragraph import Paragraph, joined, paragraph
 from cards.compose.type.stack import Para, child, with_elements
-from cards.compose.type.word import Line
+from cards.compose.type.word import ROOM, Line
 from cards.model.face import Item, Path
 from cards.text import CAP
 
@@ -69,12 +69,14 @@ class Form(NamedTuple):
 class Grid(Paragraph):
     """The text of a table: in place of lines its height is counted, in steps."""
 
-    __slots__ = ("columns", "rows")
+    __slots__ = ("columns", "rows", "ruled")
 
-    def __init__(self, rows: Sequence[Row], columns: int) -> None:
+    def __init__(self, rows: Sequence[Row], columns: int, ruled: bool) -> None:
+        """`columns`: so many at most; `ruled`: with a rule above, which a heading has already."""
         super().__init__(())
         self.rows = tuple(rows)
         self.columns = columns
+        self.ruled = ruled
         self.widest = self.longest = self._least()
 
     def _least(self) -> float:
@@ -106,6 +108,11 @@ class Table(Para):
                 y += LEADING * body
 
     @property
+    def top(self) -> float:
+        """Its height has it."""
+        return self.leading
+
+    @property
     def grid(self) -> Grid:
         assert isinstance(self.text, Grid)
         return self.text
@@ -121,14 +128,14 @@ class Table(Para):
         return [taken], [self._of(left)] if left else []
 
     def _of(self, rows: Sequence[Row]) -> Table:
-        return replace(self, text=Grid(rows, self.grid.columns))
+        return replace(self, text=Grid(rows, self.grid.columns, True))
 
 
-def table(said: Sequence[tuple[str, Sequence[str]]], path: Path, columns: int = MOST) -> Table:
+def table(said: Sequence[tuple[str, Sequence[str]]], path: Path, columns: int, ruled: bool) -> Table:
     """`said`: when, and the parts of what then; `columns`: so many at most, none where each is a row."""
     own = child(path, "table", "progress")
     rows = [_row(when, parts, child(own, "row", str(at))) for at, (when, parts) in enumerate(said)]
-    return Table(Grid(rows, columns), own, leading=STEP)
+    return Table(Grid(rows, columns, ruled), own, leading=STEP)
 
 
 def _row(when: str, parts: Sequence[str], path: Path) -> Row:
@@ -141,8 +148,9 @@ def _row(when: str, parts: Sequence[str], path: Path) -> Row:
 def _form(grid: Grid, measure: float) -> Form:
     if starts := _starts(grid, measure):
         return _columns(grid, [*starts, measure + GAP])
-    indent = GAP + max(row.when.width for row in grid.rows)
-    beside = indent <= HALF * measure and all(row.what.widest <= measure - indent for row in grid.rows)
+    short = [row for row in grid.rows if row.when.width + GAP <= HALF * measure]
+    indent = GAP + max([row.when.width for row in short], default=measure)
+    beside = all(row.what.widest <= measure - indent for row in short)
     return _rows(grid, measure, indent if beside else 0.0)
 
 
@@ -164,7 +172,7 @@ def _starts(grid: Grid, measure: float) -> list[float]:
 
 def _columns(grid: Grid, starts: Sequence[float]) -> Form:
     """`starts`: of the columns, and where the next one would."""
-    top = OVER + PITCH - INSIDE - CAP * (1 - LABEL)
+    top = (OVER + PITCH - INSIDE if grid.ruled else CAP) - CAP * (1 - LABEL)
     cells, most = list[Cell](), 0
     for row, (start, end) in zip(grid.rows, pairwise(starts), strict=True):
         head, cell = _paths(row)
@@ -173,19 +181,20 @@ def _columns(grid: Grid, starts: Sequence[float]) -> Form:
         cells.append(Cell(start, top + LEADING, lines, 1.0, "accent", cell))
         most = max(most, len(lines))
     end = top + LEADING * most + INSIDE
-    return Form(tuple(cells), (OVER, end), end)
+    return Form(tuple(cells), (OVER, end) if grid.ruled else (end,), end)
 
 
 def _rows(grid: Grid, measure: float, indent: float) -> Form:
-    """`indent`: of what stands beside its label; 0 where it stands under it."""
-    cells, rules, y = list[Cell](), [OVER], OVER
+    """`indent`: of what stands beside its label; what has a longer one stands under it, where it is 0 all does."""
+    cells, rules, y = list[Cell](), [OVER] if grid.ruled else [], OVER if grid.ruled else CAP - PITCH + INSIDE
     for row in grid.rows:
         head, cell = _paths(row)
-        labels, lines = row.when.lines(measure), row.what.parted(measure - indent)
+        x = indent if row.when.width + GAP <= indent else 0.0
+        labels, lines = row.when.lines(measure), row.what.parted(measure - x)
         top = y + PITCH - INSIDE
-        low = top if indent else top + LEADING * len(labels)
+        low = top if x else top + LEADING * len(labels)
         cells.append(Cell(0.0, top, labels, 1.0, "soft", head))
-        cells.append(Cell(indent, low, lines, 1.0, "accent", cell))
+        cells.append(Cell(x, low, lines, 1.0, "accent", cell))
         y = low + LEADING * (len(lines) - 1) + INSIDE
         rules.append(y)
     return Form(tuple(cells), tuple(rules), y)
