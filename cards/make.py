@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from cards.errors import ContentError, Problem
 from cards.link import Library
-from cards.model import Routine
+from cards.link.naming import slug
+from cards.model import Blank, Routine
 from cards.printing import Printing
 from cards.read.fields import each, in_file_order
 
@@ -35,6 +36,22 @@ class Job:
     printing: Printing = PLAIN
     others: tuple[Routine, ...] = ()  # packed on the same sheets
     roots: tuple[Path, ...] = ()
+
+    @property
+    def dressed(self) -> Theme:
+        """The theme in the colours of the brand that all its routines have."""
+        from cards.adapt import branded
+
+        brands = {routine.brand for routine in (self.routine, *self.others)}
+        return branded(self.theme, self.routine.brand) if len(brands) == 1 else self.theme
+
+    def handed(self, blanks: tuple[Blank, ...]) -> Job:
+        """The same for somebody: `blanks` come before those the routines have of the same keys."""
+        if not blanks:
+            return self
+        first, *others = (routine.handed(blanks) for routine in (self.routine, *self.others))
+        printing = replace(self.printing, handed=slug(first.handed_to))
+        return replace(self, routine=first, others=tuple(others), printing=printing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,7 @@ def make(job: Job) -> Made:
 
     routines = (job.routine, *job.others)
     composed = each(partial(composed_for, job), routines)
-    document = impose(composed, job.theme, job.printing)
+    document = impose(composed, job.dressed, job.printing)
     warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True))
     known = [(*one.told, *crowded(one), *unmeasured(one)) for one in routines]
     told = in_file_order([*chain.from_iterable(known), *filter(None, warned)])
@@ -99,7 +116,7 @@ def set_at(job: Job, template: Template, routine: Routine) -> Composed:
     from cards.wording import word
 
     printing = job.printing
-    template = adapt(template, printing, job.theme)
+    template = adapt(template, printing, job.dressed)
     said = word(routine, template)
     composed = compose(said, template)
     if printing.large:
@@ -131,7 +148,7 @@ def _imposed(job: Job, template: Template, routine: Routine) -> Composed:
     from cards.impose import impose
 
     composed = set_at(job, template, routine)
-    impose([composed], job.theme, job.printing)
+    impose([composed], job.dressed, job.printing)
     return composed
 
 

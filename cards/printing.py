@@ -77,6 +77,7 @@ class Printing:
     press: bool = False  # PDF/X-4 for a print shop, with bleed and cut lines
     punch: str = ""  # lanyard, corner, none; "" as the size has it
     weeks: int = 0  # of a log to tick, on a card of its own
+    handed: str = ""  # to whom, as in the name of a file; "" to nobody in particular
     form: str = "pdf"  # or another of `cards/draw/formats`
 
     def folder(self, size: str) -> str:
@@ -94,6 +95,7 @@ class Printing:
                 parts.append(f"margin-{margin / MM:g}mm")
             parts += [self.sheet.sides] * (self.sheet.sides != "both")
         parts += [f"strip-{self.panels}"] * bool(self.panels) + ["booklet"] * self.booklet
+        parts += [f"for-{self.handed}"] * bool(self.handed)
         return "-".join(parts)
 
     @property

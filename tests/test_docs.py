@@ -13,6 +13,7 @@ import typer
 from cards.cli.app import app
 from cards.link import Library, link, open_library
 from cards.link.naming import FOLDERS
+from cards.read.handout.brand import read_brand
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -25,6 +26,7 @@ TOLD = {
     "dose.py": "routines.md",
     "group/steps.py": "routines.md",
     "template.py": "templates.md",
+    "handout/brand.py": "brand.md",
 }
 
 
@@ -38,7 +40,7 @@ def blocks() -> Iterator[tuple[str, str]]:
 
 def path_of(block: str) -> str:
     """The file a block is: named in its first line, else a routine."""
-    first = re.match(r"# ((?:routines|illustrations|templates)/[\w/-]+\.yaml)", block)
+    first = re.match(r"# ((?:routines|illustrations|templates|brands)/[\w/-]+\.yaml)", block)
     return first[1] if first else "routines/example.yaml"
 
 
@@ -48,6 +50,8 @@ def use(library: Library, path: Path) -> object:
     kind = next(kind for kind, folder in FOLDERS.items() if folder == str(path.parent))
     if kind == "routine":
         return link(library, [path.stem])
+    if kind == "brand":
+        return library.load(kind, path.stem, None, lambda node, _: read_brand(node))
     read = {
         "exercise": library.exercise,
         "illustration": library.illustration,

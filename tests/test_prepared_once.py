@@ -44,7 +44,7 @@ def _measure() -> None:
         _counted(font.Font, "__init__", lambda _, path, key, weight: (path, weight)),
         _counted(shape, "_clusters", lambda text, font, leftwards: (text, font.key, leftwards)),
         _counted(solved, "solve", lambda posture, before: (id(posture), id(before))),
-        _counted(figures, "draw", lambda frame, now, before, look, *_: (id(now), id(before), look)),
+        _counted(figures, "draw", lambda frame, now, before, where, look, *_: (id(now), id(before), look)),
         _counted(ink.Figures, "_shape", lambda _, one: id(one)),
     )
     library = open_library()

@@ -164,18 +164,21 @@ def test_no_face_is_crammed(size: str, key: str) -> None:
 
 @every_card
 def test_cards_are_not_heavy_with_ink(size: str, key: str) -> None:
-    """At most 20 % of a card, about 8 % of a sheet. A bank card, 54 mm high, has a band of 11 mm: 23 %."""
-    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.0815}[TEMPLATES[size].layout.key]
+    """At most 20 % of a card, 8 % of a sheet. A bank card, 54 mm high, has a band of 11 mm: 23 %."""
+    most = {"card": 0.20, "tiles": 0.23, "sheet": 0.08}[TEMPLATES[size].layout.key]
     assert all(part <= most for part in darkness(drawn(made(size, key), TEMPLATES[size])))
 
 
 @every_card
 def test_figures_of_a_card_are_of_one_stature(size: str, key: str) -> None:
-    """From .65 of their cell's width to 1.2: a body stretched out with its arms is 1.44 statures wide."""
-    template = TEMPLATES[size]
+    """From .65 of their cell's width to 1.2: a body stretched out with its arms is 1.44 statures wide. Over the texts of
+    very few exercises they have the width of the card, each its part of it.
+    """
+    template, count = TEMPLATES[size], len(ROUTINES[key].steps)
+    widest = max(1.2 * template.figure.most, 1.2 * template.width / count if count <= 3 else 0.0)
     for face in made(size, key).faces:
         scales = [item.scale for item in face.items if isinstance(item, Picture)]
-        assert all(0.65 * template.figure.width <= scale <= 1.2 * template.figure.most for scale in scales)
+        assert all(0.65 * template.figure.width <= scale <= widest for scale in scales)
         assert not scales or max(scales) <= 1.75 * min(scales)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.adapt.booklet import booklet_page
+from cards.adapt.brand import SECOND, branded
 from cards.adapt.distance import read_from
 from cards.adapt.large_print import large_print
 from cards.model.template import PUNCHES, HeaderStyle, Template, Theme
 from cards.printing import Printing
 
-__all__ = ["adapt"]
+__all__ = ["adapt", "branded"]
 
 
 def adapt(template: Template, printing: Printing, theme: Theme) -> Template:
@@ -25,7 +26,7 @@ def adapt(template: Template, printing: Printing, theme: Theme) -> Template:
         template = booklet_page(template, printing.sheet.paper)
     if printing.run:
         template = replace(template, sides=printing.run)
-    return in_ink(template, theme)
+    return in_ink(replace(template, stripe=SECOND in theme.tones), theme)
 
 
 def in_ink(template: Template, theme: Theme) -> Template:

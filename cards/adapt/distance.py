@@ -51,4 +51,5 @@ def read_from(template: Template, distance: float) -> Template:
         tells=(),
         spare=(),
         slot=None,
+        wall=True,
     )

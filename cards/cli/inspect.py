@@ -13,6 +13,7 @@ from cards.link.naming import FOLDERS
 from cards.model import Routine
 from cards.model.illustration import Illustration
 from cards.read.fields import in_file_order
+from cards.read.handout.brand import read_brand
 from cards.read.written import WrittenPicture
 from cards.wording.amount import amount_words
 from cards.wording.duration import duration_words
@@ -73,6 +74,7 @@ def _files(library: Library) -> list[Attempt]:
         *(_exercise(library, name) for name in library.names("exercise")),
         *(_judging(library, name) for name in library.names("illustration")),
         *(_reading(library.theme, name) for name in library.names("theme")),
+        *(_brand(library, name) for name in library.names("brand")),
         *(_misnamed(library, kind) for kind in FOLDERS),
         library.told,  # of all files read by now
     ]
@@ -95,6 +97,18 @@ def _exercise(library: Library, name: str) -> Attempt:
         if isinstance(drawn, WrittenPicture):
             library.picture(drawn.file, drawn.alt)
         return ()
+
+    return attempt
+
+
+def _brand(library: Library, name: str) -> Attempt:
+    """Reads it, and its logo."""
+
+    def attempt() -> Iterable[Problem]:
+        written = library.load("brand", name, None, lambda node, _: read_brand(node))
+        if written.logo:
+            library.picture(written.logo, written.name.text)
+        return written.told
 
     return attempt
 

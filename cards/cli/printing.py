@@ -44,12 +44,6 @@ class Ink(StrEnum):
     low = "low"
 
 
-class Purpose(StrEnum):
-    """Who prints it."""
-
-    press = "press"
-
-
 class Punch(StrEnum):
     """Where the finished card is punched."""
 
@@ -76,9 +70,7 @@ Strip = Annotated[int, typer.Option(help="A concertina of so many panels, 4 or 6
 Booklet = Annotated[bool, typer.Option("--booklet", help="Eight pages folded from one side of a sheet.")]
 Bleed = Annotated[str, typer.Option(help="Print past the trim, with crop marks: `3mm`, for print shops.")]
 Cut = Annotated[bool, typer.Option("--cut-lines", help="Draw where paper and laminate are cut.")]
-For = Annotated[
-    Purpose | None, typer.Option("--for", help="A print shop: PDF/X-4, CMYK, bleed and cut lines.")
-]
+Press = Annotated[bool, typer.Option("--press", help="For a print shop: PDF/X-4, CMYK, bleed and cut lines.")]
 ReadFrom = Annotated[str, typer.Option(help="Type for a wall that is read from, such as `2m`.")]
 LargePrint = Annotated[bool, typer.Option("--large-print", help="Nothing below 14 pt.")]
 InkOption = Annotated[Ink | None, typer.Option(help="Less or other ink; the theme of that name.")]
@@ -104,7 +96,7 @@ def printing(given: Mapping[str, Any]) -> Printing:
         length(given["read_from"], "--read-from", LEAST_DISTANCE, MOST_DISTANCE, "2m"),
         given["large_print"],
         packed=given["pack"],
-        press=bool(given["for_"]),
+        press=given["press"],
         punch=given["punch"] or "",
         weeks=given["log"],
         form=form(given),
@@ -132,7 +124,7 @@ def check(on: str, options: Mapping[str, object]) -> None:
             raise CommandError(f"found `--{name}` and `--{apart[0]}`, expected one of them")
     if given["margin"] and not on:
         raise CommandError("`--margin` is for cards laid on paper", f"add `--on {PAPER}`")
-    page_only = [name for name in ("bleed", "cut-lines", "for") if given[name]]
+    page_only = [name for name in ("bleed", "cut-lines", "press") if given[name]]
     if page_only and on:
         raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")
 
@@ -147,9 +139,9 @@ def form(given: Mapping[str, Any]) -> str:
     asked = next((name for name in formats() if given.get(name)), named or "pdf")
     if named and asked != named:
         raise CommandError(f"found `--{asked}` and `--out {out}`", f"name a folder, or a `.{asked}` file")
-    if asked != "pdf" and given["for_"]:
+    if asked != "pdf" and given["press"]:
         raise CommandError(
-            f"found `--{asked}` and `--for press`, expected one of them", "print shops want the PDF"
+            f"found `--{asked}` and `--press`, expected one of them", "print shops want the PDF"
         )
     if asked == "png":
         need_png()

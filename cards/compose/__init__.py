@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from cards.compose.cards import cards_of
 from cards.compose.log_card import with_log
-from cards.compose.panels import on_panels
-from cards.model.face import Composed
-from cards.model.template import Template
-from cards.model.wording import Wording
+from cards.compose.welcome import compose
 
 __all__ = ["compose", "with_log"]
-
-
-def compose(said: Wording, template: Template) -> Composed:
-    """On cards; where a template has more than two sides, on so many panels of one run at most.
-
-    Errors: MisfitError, which does not say who is to blame.
-    """
-    return cards_of(said, template) if template.sides <= 2 else on_panels(said, template)

@@ -47,6 +47,7 @@ class File(PDFDocument):
         self.shared: dict[str, str] = {}  # more kinds of resources, whole
         self.resources = self._ref(self.idToObject["BasicFonts"])
         self.tree = self._ref(self.Pages)
+        self.annotations: dict[str, list[str]] = {}  # by page
         self.pages = [self.reserve() for _ in range(pages)]
         self.catalog = {"Type": "/Catalog", "Pages": self.tree, "Lang": string(language)}
 
@@ -84,6 +85,8 @@ class File(PDFDocument):
         sides = "".join(f"/{name}Box[{' '.join(map(ink.number, box))}]" for name, box in boxes.items())
         at = self.pageCounter - 1
         self.pageCounter += 1
+        noted = " ".join(self.annotations.get(self.pages[at], ()))
+        sides += f"/Annots[{noted}]" if noted else ""
         place = f"/Parent {self.tree}/StructParents {at}/Tabs/S"
         self.put(
             self.pages[at], f"<</Type/Page{place}{sides}/Contents {contents}/Resources {self.resources}>>"

@@ -10,6 +10,7 @@ from operator import attrgetter
 from cards.draw import ink, press
 from cards.draw.file import DEFLATED, File
 from cards.draw.ink import number
+from cards.draw.links import Links
 from cards.draw.photo import Photos
 from cards.draw.structure import Box, Node, Structure
 from cards.draw.type.pen import Pen
@@ -17,6 +18,7 @@ from cards.draw.type.showing import Setting
 from cards.model.face import Drawing, Element, Face, Item, Path, Picture, Text
 from cards.model.figure import Figure
 from cards.model.page import Cell, Document, Page
+from cards.text import reach
 
 FIGURE = Element("figure")
 TURNS = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}  # clockwise: cosine and sine
@@ -58,7 +60,7 @@ class Painter:
 
     def __init__(self, document: Document, file: File) -> None:
         self.press = document.press
-        self.theme = press.areas(document.theme) if self.press else document.theme
+        self.theme = press.drawn(document.theme) if self.press else document.theme
         self.words = press.words(document.theme) if self.press else document.theme
         dark = document.theme.get("soft", "")
         self.marks = (
@@ -69,6 +71,7 @@ class Painter:
         self.setting = Setting()
         self.structure = Structure(file, document.language)
         self.seen: set[Face] = set()  # faces drawn
+        self.links = Links(file, self.structure)
         self.photos = Photos(file, document.theme, document.press)
         self.forms: dict[Figure, str] = {}  # the names of the figures drawn
 
@@ -78,6 +81,8 @@ class Painter:
         parts = [self._face(cell.face.items, self._place(cell, page)) for cell in page.cells]
         parts += [self._marks(items, page) for items in _by_tone(page.marks)]
         parts += [self._face(note.face.items, Place.of(note, page)) for note in page.notes]
+        if not self.press:  # nothing may be annotated in what goes to a print shop
+            self.links.close()
         return "".join(parts)
 
     def _marks(self, items: tuple[Item, ...], page: Page) -> str:
@@ -97,6 +102,9 @@ class Painter:
         pen = Pen(self.setting, self.words, self.structure.root.base)
         stretches = [(path, list(stretch)) for path, stretch in groupby(items, attrgetter("path"))]
         marks = [self._mark(path, stretch[0], place) for path, stretch in stretches]
+        for (_, stretch), (node, *_) in zip(stretches, marks, strict=True):
+            if node and node.element.link:
+                self._reach(node, stretch, place)
         parts = [
             f"{begin}{self._items(stretch, node, place, pen)}{end}"
             for (_, stretch), (node, begin, end) in zip(stretches, marks, strict=True)
@@ -111,6 +119,14 @@ class Painter:
             path = (*path, FIGURE)
         node, number = self.structure.mark(path)
         return node, f"/{node.tag}<</MCID {number}>>BDC\n", "EMC\n"
+
+    def _reach(self, node: Node, items: list[Item], place: Place) -> None:
+        """A link leads on from all of its words."""
+        for item in items:
+            if isinstance(item, Text):
+                high, deep, *_ = reach(item.text, item.font)
+                sides = item.x, -item.y - deep * item.size, item.x + item.width, -item.y + high * item.size
+                self.links.reach(node, place.box(*sides))
 
     def _items(self, items: list[Item], node: Node | None, place: Place, pen: Pen) -> str:
         parts = []

@@ -31,6 +31,11 @@ def areas(theme: Theme, word: str = "cmyk") -> dict[str, str]:
     return {tone: f"{word} {ink}" for tone, ink in inks.items()}
 
 
+def drawn(theme: Theme) -> dict[str, str]:
+    """As `areas`, but the ink of codes is black alone: their squares stay sharp where plates do not meet."""
+    return areas(theme) | {"ink": "cmyk 0 0 0 1"}
+
+
 def _grey(colour: str) -> str:
     """As light as the colour."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))

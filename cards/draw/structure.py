@@ -32,6 +32,8 @@ TYPES = {
     "row": "TR",
     "header": "TH",
     "cell": "TD",
+    "link": "Link",
+    "blank": "Form",
 }  # every other role is a P
 INSIDE = {"L": "item", "LI": "body"}  # the role of what holds the text there
 LISTS = {"L", "LI", "LBody"}
@@ -60,10 +62,12 @@ class Node:
     def text(self, above: str, pages: Sequence[str]) -> str:
         """The element as PDF text. `above` and `pages` are references."""
         entries = "" if self.page is None else f"/Pg {pages[self.page]}"
-        if self.alt:
+        if self.alt and self.tag != "Link":  # whose words are read, and whose annotation has its own
             entries += f"/Alt {string(self.alt)}"
         if self.element.language:
             entries += f"/Lang {string(self.element.language)}"
+        if self.tag == "Form":
+            entries += f"/A<</O/PrintField/Role/tv/Desc {string(self.alt)}>>"
         if self.box and self.tag == "Figure":
             entries += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
         if self.labelled and self.tag == "L":
@@ -94,6 +98,7 @@ class Structure:
         self.pages: list[list[str]] = []  # for each page, the nodes its marks belong to
         self.page = -1  # the one that is drawn
         self.marks: list[str] = []  # ... and its nodes
+        self.annotated: list[str] = []  # the nodes of annotations
 
     def turn(self) -> None:
         """Marks are the next page's from now on."""
@@ -114,7 +119,7 @@ class Structure:
     def _node(self, path: Path) -> Node:
         node, known = self.root, self.known
         for element in path:
-            role, key, _, _ = element
+            role, key = element[:2]
             node = known.get((node, role, key)) or self._reach(node, role, key, element)
         while inside := INSIDE.get(node.tag):
             node = known.get((node, inside, "")) or self._reach(node, inside, "", PLAIN)
@@ -135,6 +140,12 @@ class Structure:
                 node.parent.labelled = True
         return child
 
+    def annotate(self, node: Node, annotation: str) -> int:
+        """Takes an annotation in as the next kid of its node; gives its key in the parent tree, after the pages'."""
+        node.kids.append(f"<</Type/OBJR/Obj {annotation}/Pg {self.file.pages[self.page]}>>")
+        self.annotated.append(node.ref)
+        return len(self.file.pages) + len(self.annotated) - 1
+
     def finish(self) -> None:
         """Puts the tree and the way back from marks to elements into the file."""
         nodes = self.known.values()
@@ -144,8 +155,10 @@ class Structure:
         for node in (self.root, *nodes):
             file.put(node.ref, node.text(node.parent.ref if node.parent else tree, file.pages))
         marks = "".join([f"{at}[{' '.join(refs)}]" for at, refs in enumerate(self.pages)])
-        back = file.add(f"<</Nums[{marks}]>>")
-        keys = f"/ParentTree {back}/ParentTreeNextKey {len(self.pages)}"
+        first = len(self.pages)
+        alone = "".join([f"{at} {ref} " for at, ref in enumerate(self.annotated, first)])
+        back = file.add(f"<</Nums[{marks}{alone}]>>")
+        keys = f"/ParentTree {back}/ParentTreeNextKey {first + len(self.annotated)}"
         file.put(tree, f"<</Type/StructTreeRoot/K {self.root.ref}{keys}>>")
         file.catalog["StructTreeRoot"] = tree
         file.catalog["MarkInfo"] = "<</Marked true>>"

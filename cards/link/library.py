@@ -10,18 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cards.errors import ContentError, Place, Problem, did_you_mean, listed, nearest
 from cards.link.files import OUTSIDE, contents, entries, is_file, is_folder, named_inside, picture_like, shown
-from cards.link.naming import (
-    ENDED,
-    ENDING,
-    FOLDERS,
-    SOURCES,
-    article,
-    is_path,
-    key,
-    named,
-    slug,
-    unread,
-)
+from cards.link.naming import ENDED, ENDING, FOLDERS, SOURCES, article, is_path, key, named, slug, unread
 from cards.model import Source
 from cards.parse import Node, parse
 from cards.parse.characters import LARGEST
@@ -29,7 +18,7 @@ from cards.read.exercise import read_exercise
 from cards.read.routine import read_routine, read_sources
 from cards.read.slip.comments import cut_short
 from cards.read.values import NAME
-from cards.read.written import Reference, WrittenExercise, WrittenRoutine
+from cards.read.written import Reference, WrittenBrand, WrittenExercise, WrittenRoutine
 
 if TYPE_CHECKING:
     from cards.model.illustration import Illustration
@@ -37,6 +26,7 @@ if TYPE_CHECKING:
     from cards.model.template import Template, Theme
 
 T = TypeVar("T")
+BRAND = "brand.yaml"  # of all routines of the project that name no other
 
 
 def built_in() -> Path:
@@ -122,9 +112,10 @@ class Library:
         if strayed := self._strayed(kind, name):
             return strayed
         names = self.names(kind)
-        near = nearest(slug(name), self.spoken()) if kind == "exercise" else None
-        if near and not nearest(name, names):
-            return did_you_mean(min(self.spoken()[near]), names)
+        if kind == "exercise":
+            called = {own: {own} for own in names} | self.spoken()
+            if near := nearest(slug(name), called):
+                return did_you_mean(min(called[near]), names)
         return did_you_mean(name, names, f"cards list {kind}s")
 
     def _strayed(self, kind: str, name: str) -> str:
@@ -210,6 +201,15 @@ class Library:
         from cards.read.template import read_theme
 
         return self.load("theme", name, place, read_theme)
+
+    def brand(self, named: Reference | None) -> WrittenBrand | None:
+        """The brand that a routine names, else the project's own, `brand.yaml`, if there is one."""
+        from cards.read.handout.brand import read_brand
+
+        if named:
+            return self.load("brand", named.name, named.place, lambda node, _: read_brand(node))
+        path = self.roots[0] / BRAND
+        return self._load(path, read_brand, self.roots) if is_file(path) else None
 
     def sources(self) -> dict[str, Source]:
         """By id; the project's own beside the built-in ones."""

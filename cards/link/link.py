@@ -12,7 +12,7 @@ from cards.link.dose import meant
 from cards.link.groups import Placed, group_texts, labelled, placed, undated
 from cards.link.library import Library
 from cards.link.naming import key, slug
-from cards.model import Deck, Dose, Exercise, Routine, Source, Step, Words
+from cards.model import Brand, Deck, Dose, Exercise, Routine, Source, Step, Words
 from cards.model.group import blocks
 from cards.read.fields import each, in_file_order
 from cards.read.written import Reference, WrittenExercise, WrittenPicture, WrittenRoutine, WrittenStep
@@ -50,7 +50,7 @@ class _Linker:
             labelled(self.step(number, step) for number, step in enumerate(placed(written.steps), 1))
         )
         self.told += undated(blocks(steps))
-        sources = self.sources(written.source)
+        sources, brand = self.sources(written.source), self.brand(written.brand)
         if not self.problems:
             self.check_length(steps, written)
         if self.problems:
@@ -70,6 +70,9 @@ class _Linker:
             version=written.version,
             date=written.date,
             language=written.language,
+            blanks=written.blanks,
+            link=written.link,
+            brand=brand,
             place=written.place,
             told=tuple(in_file_order(self.told)),
         )
@@ -123,6 +126,7 @@ class _Linker:
             cautions=written.cautions or (),
             other_names=written.other_names or (),
             source=tuple(source.name for source in written.source or ()),
+            video=written.video,
             place=written.name.place if written.name else place,
         )
 
@@ -138,6 +142,19 @@ class _Linker:
             if problems := impossible(figure):
                 raise ContentError(problems)
         return figure
+
+    def brand(self, named: Reference | None) -> Brand | None:
+        """Whose card it is; None where nobody says so, or the routine names `none`."""
+        if named and named.name == "none":
+            return None
+        written = self.attempt(lambda: self.library.brand(named))
+        if written is None:
+            return None
+        self.told += written.told
+        file, alt = written.logo, written.name.text
+        logo = self.attempt(lambda: self.library.picture(file, alt)) if file else None
+        where = file.place if file else None
+        return Brand(written.name, logo, written.colours, written.contact, written.link, where)
 
     def check_length(self, steps: tuple[Step, ...], written: WrittenRoutine) -> None:
         """What few lines name may be as long as what many write."""

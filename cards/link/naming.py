@@ -19,6 +19,7 @@ FOLDERS = {
     "illustration": "illustrations",
     "size": "templates",
     "theme": "templates/themes",
+    "brand": "brands",
 }
 
 

@@ -2,9 +2,12 @@
 
 from cards.model.dose import Amount, Dose, Progress, Tempo
 from cards.model.routine import (
+    Blank,
+    Brand,
     Caution,
     Deck,
     Exercise,
+    Link,
     Routine,
     Safety,
     Source,
@@ -14,10 +17,13 @@ from cards.model.routine import (
 
 __all__ = [
     "Amount",
+    "Blank",
+    "Brand",
     "Caution",
     "Deck",
     "Dose",
     "Exercise",
+    "Link",
     "Progress",
     "Routine",
     "Safety",

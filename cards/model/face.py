@@ -18,13 +18,14 @@ class Element(NamedTuple):
     face is the same element going on.
 
     Roles: routine, title, facts, note, section, exercise, name, dose, cue, start, steps, step, label, body, caution,
-    safety, heading, list, item, table, row, header, cell, figure, imprint.
+    safety, heading, list, item, table, row, header, cell, figure, imprint, link, blank.
     """
 
     role: str
     key: str = ""
-    alt: str = ""  # figures only
+    alt: str = ""  # of figures, links and lines to write on
     language: str = ""  # where it differs from its parent's
+    link: str = ""  # where it leads
 
 
 Path = tuple[Element, ...]  # from the routine down to the element; () = decoration
@@ -46,7 +47,9 @@ class Text(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A filled path, or a stroked one where `stroke` > 0; a rule is a stroked line. Always decoration."""
+    """A filled path, or a stroked one where `stroke` > 0; a rule is a stroked line. Decoration, but for a line to
+    write on.
+    """
 
     commands: tuple[Command, ...]
     colour: str

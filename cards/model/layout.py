@@ -5,7 +5,7 @@ Sizes and leadings are parts of the body size, weights are points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cards.units import MM
@@ -41,6 +41,11 @@ class Layout:
         False  # safety and entries beside the figure column, what to do first in the safety block
     )
     one_face: bool = False  # all of it may well stand on one face, in type past the wish
+    entries: tuple[float, float] = (
+        0.7,
+        0.8,
+    )  # air above and below the rule over what is told last, in body sizes
+    closer: Layout | None = None  # the same with less air, for the sake of more to tell
 
     @property
     def tightest(self) -> Mode:
@@ -69,4 +74,5 @@ SHEET = Layout(
     in_columns=True,
     one_face=True,
 )
+SHEET = replace(SHEET, closer=replace(SHEET, leading=1.15, above_imprint=2.1, entries=(0.5, 0.7)))
 LAYOUTS = {layout.key: layout for layout in (CARD, SHEET, TILES)}

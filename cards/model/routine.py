@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,43 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An address of the web: `http://` or `https://`, no spaces, ASCII."""
+
+    address: str
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def shown(self) -> str:
+        """As it is printed: what every browser adds by itself left out."""
+        return re.sub(r"^https?://(www\.)?|/$", "", self.address)
+
+
+BLANKS = ("for", "from", "review")
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Whom a card is for, whom it is from, when it is looked at again. `text` "": a line to write that on."""
+
+    key: str  # of `BLANKS`
+    text: str | date
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Whose card it is. `colours`: one or two, six hex digits each; the first one passes as text on white."""
+
+    name: Words
+    logo: Photo | None = None
+    colours: tuple[str, ...] = ()
+    contact: Words | None = None
+    link: Link | None = None
+    place: Place | None = field(default=None, compare=False)  # of the logo
+
+
+@dataclass(frozen=True, slots=True)
 class Caution:
     words: Words
     step: int | None = None  # counts from 1: the step it belongs to
@@ -51,6 +89,7 @@ class Exercise:
     cautions: tuple[Caution, ...] = ()
     other_names: tuple[Words, ...] = ()
     source: tuple[str, ...] = ()
+    video: Link | None = None
     place: Place | None = field(default=None, compare=False)
 
 
@@ -107,8 +146,21 @@ class Routine:
     version: str = ""
     date: date | None = None
     language: str = "en"
+    blanks: tuple[Blank, ...] = ()
+    link: Link | None = None
+    brand: Brand | None = None
     place: Place | None = field(default=None, compare=False)
     told: tuple[Problem, ...] = field(default=(), compare=False)  # warnings of the files it is made of
+
+    def handed(self, blanks: tuple[Blank, ...]) -> Routine:
+        """The same with these instead of its own of the same keys."""
+        every = {blank.key: blank for blank in (*self.blanks, *blanks)}
+        return replace(self, blanks=tuple(every[key] for key in BLANKS if key in every))
+
+    @property
+    def handed_to(self) -> str:
+        """The name of whom it is for, "" where that is to be written."""
+        return next((str(blank.text) for blank in self.blanks if blank.key == BLANKS[0]), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cards.model.layout import Layout
+from cards.model.photo import Photo
 from cards.units import MM
 
 
@@ -62,6 +63,17 @@ CLEAR = 2 * MM  # between a slot and content
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A logo in the header, `beside` the title or above it: the box it takes, of which `plate` is air all round."""
+
+    logo: Photo
+    width: float
+    height: float
+    plate: float
+    beside: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     key: str
     name: str
@@ -88,6 +100,9 @@ class Template:
     )
 
     numbered: str = "2/2"  # as wide a number of a face as headers keep room for
+    wall: bool = False  # it is read from afar
+    mark: Mark | None = None
+    stripe: bool = False  # the header ends in a line of a second colour
     gives: frozenset[str] = (
         frozenset()
     )  # of `shows`, what gives way where an exercise would not fit on a face

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cards.errors import Place, Problem
 from cards.model import Words
@@ -28,6 +28,10 @@ class Shows(Protocol):
     @property
     def spare(self) -> tuple[str, ...]:
         """The same, of what may be left out rather than that it takes a further card."""
+
+    @property
+    def wall(self) -> bool:
+        """Whether it hangs where nobody writes on it or scans it."""
 
     @property
     def sides(self) -> int:
@@ -119,15 +123,48 @@ class Facts:
     short: tuple[tuple[str, str], ...]
 
 
+class SaidBlank(NamedTuple):
+    """Whom the cards are for, and the like. `text` "": a line to write on, that is read out as `said`."""
+
+    key: str
+    label: str
+    text: str
+    said: str
+
+
+class SaidLink(NamedTuple):
+    """Where an address leads, the address as it is printed and as it is, and what it is read out as."""
+
+    lead: str
+    text: str
+    address: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """`place`: where it is named."""
+
+    photo: Photo
+    place: Place | None = field(default=None, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is told beside the exercises: how often, good to know, sources. `spare`: it may be left out."""
+    """What is told beside the exercises: how often, good to know, sources. `spare`: it may be left out.
+
+    `codes`: its links are drawn as codes too.
+    """
 
     key: str
     label: str
     texts: tuple[str, ...]
     spare: bool = False
     place: Place | None = field(default=None, compare=False)
+    blanks: tuple[SaidBlank, ...] = ()
+    links: tuple[SaidLink, ...] = ()
+    codes: bool = False
+    logo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +195,7 @@ class Wording:
     when: str = ""
     version: str = ""
     date: str = ""  # ISO
+    logo: Logo | None = None
     place: Place | None = field(default=None, compare=False)  # of the file
 
 

@@ -29,6 +29,7 @@ AMOUNTS = (
 )
 SHORT = re.compile(r"(\d+) ?[x×*] ?(\d+(?:-\d+)?)( ?(?:s|min|breaths))?")
 FOR = re.compile(r"\bfor\s*$", re.IGNORECASE)
+MUCH = {"hold", "reps", "distance", "time", "work"}  # the keys of which a dose in keys needs one
 OTHER_WORDS = {
     "weight": "did you mean `load`?",
     "words": "did you mean `variant`?",
@@ -78,7 +79,7 @@ def _keys(node: Node, language: str, *, line: bool = False) -> Dose:
             long_form=given.get("long-form", nested, None),
             place=node.place,
         )
-        if not line and not any(map(given.has, ("hold", "reps", "distance", "time", "work"))):
+        if not line and not any(map(given.has, MUCH)) and not given.misspelt() & MUCH:
             given.problem("", "found a dose without an amount", "give `hold`, `reps`, `distance` or `time`")
         _agree(given, dose)
     return dose

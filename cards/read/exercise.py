@@ -9,6 +9,7 @@ from cards.model import Caution, Words
 from cards.parse import Node, Scalar
 from cards.read.dose import read_dose
 from cards.read.fields import Fields, Reader, fields, list_of, one_or_more
+from cards.read.handout.blanks import web_link
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import flag, in_language, label, language, name, printed, text, whole, word
 from cards.read.written import Reference, WrittenExercise, WrittenPicture
@@ -27,6 +28,7 @@ OTHER_WORDS = {
     "title": "did you mean `name`?",
     "instructions": "did you mean `steps`?",
     **dict.fromkeys(("figure", "image", "picture", "photo", "pose"), "did you mean `illustration`?"),
+    **dict.fromkeys(("link", "url", "youtube"), "did you mean `video`?"),
     **dict.fromkeys(("safety", "caution", "warning", "warnings"), "did you mean `cautions`?"),
     **{
         key: f"it belongs in the dose, such as `dose: {{{example}}}`"
@@ -68,6 +70,7 @@ def exercise_fields(given: Fields, tongue: str) -> WrittenExercise:
         cautions=given.get("cautions", list_of(_caution(say)), None),
         other_names=given.get("other-names", list_of(title), None),
         source=given.get("source", one_or_more(source, MOST_SOURCES), None),
+        video=given.get("video", web_link, None),
     )
 
 

@@ -35,7 +35,7 @@ MOST_KEYS = 200  # of one mapping
 MOST_PROBLEMS = 100  # in one list; nobody reads more, and each costs a search for what was meant
 MERGE = "<<"
 MERGED = "keys are not merged: write them out, or give the whole value by its alias"
-MEANT = re.compile("did you mean `([^`]+)`")
+MEANT = re.compile("(?:did you mean|write) `([a-z-]+)[`:]")
 S = TypeVar("S")
 T = TypeVar("T")
 D = TypeVar("D")
@@ -86,6 +86,14 @@ class Fields:
             self.problems.extend(error.problems)
             return default
 
+    def open(self, key: str, read: Reader[T], empty: T) -> T | None:
+        """The value of a key that may also have none, which then is `empty`; None where the key is not there."""
+        entry = self.entries.get(key)
+        if entry is None or not is_empty(entry.value):
+            return self.get(key, read, None)
+        self.asked.add(key)
+        return empty
+
     def require(self, hints: dict[str, str]) -> None:
         """These keys must be there; else there is a hint for each."""
         self.needed |= hints.keys()
@@ -118,16 +126,30 @@ class Fields:
     def refuse_unknown(self) -> None:
         """A problem for every key that was never asked for, with what was meant by it."""
         slips = comma_slips(self.node, self.asked)
-        free = self.asked - self.entries.keys() or self.asked
         if MERGE in self.entries:
             self.absent.clear()  # they are in what was to be merged
         for key in self.entries.keys() - self.asked:
             if key in slips and not slips[key]:
                 continue  # told with the piece before it
-            hint = slips.get(key) or unspaced(key) or self.elsewhere.get(key) or did_you_mean(key, free)
+            hint = slips.get(key) or self._hint(key)
             self.problem(key, f"unknown key `{key}`", hint)
-            for meant in (nearest(key, free) or "", key.partition(":")[0], *MEANT.findall(hint)):
+            for meant in self._meant(key, hint):
                 self.absent.pop(meant, None)  # it is there, misspelt
+
+    def misspelt(self) -> set[str]:
+        """The keys that the unknown ones are likely to be; to ask when all known keys have been asked for."""
+        unknown = self.entries.keys() - self.asked
+        return {meant for key in unknown for meant in self._meant(key, self._hint(key))}
+
+    def _hint(self, key: str) -> str:
+        return unspaced(key) or self.elsewhere.get(key) or did_you_mean(key, self._free())
+
+    def _meant(self, key: str, hint: str) -> tuple[str, ...]:
+        return nearest(key, self._free()) or "", key.partition(":")[0], *MEANT.findall(hint)
+
+    def _free(self) -> set[str]:
+        """Keys that are asked for and not there."""
+        return self.asked - self.entries.keys() or self.asked
 
 
 def fields(node: Node, example: str = "name: Bridge") -> Fields:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
 from difflib import get_close_matches
 
 from cards.messages import message, say
@@ -16,6 +13,7 @@ from cards.read.exercise import MOST_SOURCES, NEEDED, OTHER_WORDS, exercise_fiel
 from cards.read.fields import Reader, fields, mapping_of, one_or_more, wrong
 from cards.read.group.progress import progress
 from cards.read.group.steps import steps
+from cards.read.handout.blanks import blanks, iso_date, web_link
 from cards.read.kinds import refuse_other_kinds
 from cards.read.values import (
     LONGEST_LABEL,
@@ -27,11 +25,8 @@ from cards.read.values import (
     printed,
     rich_text,
     text,
-    word,
 )
 from cards.read.written import Reference, WrittenExercise, WrittenRoutine, WrittenStep
-
-ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # What closes every card, unless the routine words it itself.
 SEE = message("**See a professional** if pain is severe, lasts or spreads.")
@@ -44,6 +39,11 @@ ROUTINE_WORDS = {
     **dict.fromkeys(("equipment", "needs", "material"), "did you mean `need`?"),
     **dict.fromkeys(("frequency", "how_often", "often"), "did you mean `how-often`?"),
     "duration": "did you mean `time`?",
+    **dict.fromkeys(("patient", "client", "athlete", "member"), "did you mean `for`?"),
+    **dict.fromkeys(("coach", "therapist", "author"), "did you mean `from`?"),
+    **dict.fromkeys(("url", "website", "qr", "code"), "did you mean `link`?"),
+    "video": "it belongs to a step or an exercise; the routine's own address is its `link`",
+    **dict.fromkeys(("logo", "colours", "colors", "contact"), "it belongs in `brand.yaml`"),
     **dict.fromkeys(
         ("dose", "exercise", "sides", "or", "cue", "illustration", "cautions"),
         "it belongs to a step: start it in the same column as the `exercise` of the step",
@@ -69,19 +69,6 @@ GROUPED = dict.fromkeys(
 NAMED = {"exercise": "name one, such as `exercise: bird-dog`"}
 
 
-DATES = (
-    "%d.%m.%Y",
-    "%d/%m/%Y",
-    "%m/%d/%Y",
-    "%Y/%m/%d",
-    "%Y.%m.%d",
-    "%Y%m%d",
-    "%d %b %Y",
-    "%d %B %Y",
-    "%B %d, %Y",
-)
-
-
 def read_routine(node: Node) -> WrittenRoutine:
     refuse_other_kinds(node, "routine")
     with fields(node, "title: Stretches") as given:
@@ -100,8 +87,11 @@ def read_routine(node: Node) -> WrittenRoutine:
             progress=given.get("progress", progress(tongue), ()),
             source=given.get("source", one_or_more(source, MOST_SOURCES), ()),
             version=given.get("version", printed, ""),
-            date=given.get("date", _date, None),
+            date=given.get("date", iso_date, None),
             language=tongue,
+            blanks=blanks(given, tongue),
+            link=given.get("link", web_link, None),
+            brand=given.get("brand", reference, None),
             place=node.place,
         )
 
@@ -193,20 +183,3 @@ def _source(node: Node) -> Source:
     with fields(node, "title: Back pain and running") as given:
         title, note = given.need("title", label), given.get("note", label, None)
     return Source("", title.text, note.text if note else "")
-
-
-def _date(node: Node) -> date:
-    written = word(node)
-    with suppress(ValueError):
-        if ISO_DATE.fullmatch(written):
-            return date.fromisoformat(written)
-    raise wrong(node, "a date such as `2026-11-21`", _date_hint(written))
-
-
-def _date_hint(written: str) -> str:
-    """The date as it should be written, where it can only be one."""
-    meant: set[date] = set()
-    for form in DATES:
-        with suppress(ValueError):
-            meant.add(datetime.strptime(written[:40], form).date())
-    return f"write `{meant.pop()}`" if len(meant) == 1 else "write the year, the month, then the day"

@@ -19,7 +19,7 @@ from cards.read.typeset import typeset
 MOST_SHOWN = 12  # characters that no font has
 LONGEST = 10_000  # characters of one text: more than a page holds
 LONGEST_LABEL = 500  # of a name, a title, a part of a dose
-LONGEST_WORD = 1000  # of a text that is no sentence: a path, an address
+LONGEST_WORD = 1000  # of one word, and of a text that is no sentence: a path, an address
 MOST_MARKS = 12  # on one letter: Sanskrit joins five consonants, Hebrew stacks three points
 LONGEST_TAG = 35  # of a language, as BCP 47 advises
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
@@ -168,6 +168,8 @@ def _words(node: Node, language: str, set_type: Callable[[str, str], str]) -> Wo
         raise ContentError([_not_in_fonts(written, absent)])
     if not _seen(words.text):
         raise wrong(node, "a text with something to see")
+    if (longest := max(map(len, words.text.split()), default=0)) > LONGEST_WORD:
+        raise wrong(node, f"words of {LONGEST_WORD:,} characters at most", f"the longest has {longest:,}")
     if _stacked(words.text) > MOST_MARKS:
         raise wrong(node, f"letters with {MOST_MARKS} marks each at most")
     return words

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Self
 
-from cards.errors import Place
-from cards.model import Amount, Caution, Dose, Safety, Words
+from cards.errors import Place, Problem
+from cards.model import Amount, Blank, Caution, Dose, Link, Safety, Words
 from cards.model.group import Do, Stage
 
 
@@ -41,6 +41,7 @@ class WrittenExercise:
     cautions: tuple[Caution, ...] | None = None
     other_names: tuple[Words, ...] | None = None
     source: tuple[Reference, ...] | None = None
+    video: Link | None = None
 
     def over(self, base: Self) -> Self:
         """The base with everything that is written here; new steps loosen its cautions from the old ones."""
@@ -93,4 +94,19 @@ class WrittenRoutine:
     version: str
     date: date | None
     language: str
+    blanks: tuple[Blank, ...]
+    link: Link | None
+    brand: Reference | None
     place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBrand:
+    """`told`: colours that were too light to be read, and what they became."""
+
+    name: Words
+    logo: Reference | None
+    colours: tuple[str, ...]
+    contact: Words | None
+    link: Link | None
+    told: tuple[Problem, ...]

@@ -11,6 +11,7 @@ from cards.errors import Place
 from cards.messages import count, say
 from cards.model import Exercise, Routine, Words
 from cards.model.wording import NO_ROOM, NOT_SHOWN, Entry, LeftOut, Shows, Wording
+from cards.wording import handout
 from cards.wording.exercise import exercise, is_shown, shows_of
 from cards.wording.facts import facts
 from cards.wording.group import groups, stage
@@ -33,13 +34,14 @@ def word(routine: Routine, template: Shows) -> Wording:
         label=say("Stay safe", language),
         during=safety.during,
         see=safety.see,
-        entries=(*_progress(routine), *_shown(routine, template)),
+        entries=(*handout.told(routine, template), *_progress(routine), *_shown(routine, template)),
         imprints=tuple(imprints(routine, template)),
         left_out=tuple(dict.fromkeys(_left_out(routine, template))),
         sources=_sources(routine),
         when=routine.when.text if routine.when else "",
         version=routine.version,
         date=routine.date.isoformat() if routine.date else "",
+        logo=handout.logo(routine),
         place=routine.place,
     )
 
@@ -48,6 +50,7 @@ def _shown(routine: Routine, template: Shows) -> Iterator[Entry]:
     """What is told for certain, then what may be left out."""
     every = {entry.key: entry for entry in _entries(routine)}
     yield from (every[key] for key in template.tells if key in every)
+    yield from handout.spare(routine, template)
     for key in template.spare:
         if key in every and key not in template.tells:
             own = every[key]
@@ -91,6 +94,7 @@ def _left_out(routine: Routine, template: Shows) -> Iterator[LeftOut]:
     for entry in _entries(routine):
         if entry.key not in {*template.tells, *template.spare, "source"}:
             yield LeftOut(entry.key, NOT_SHOWN, entry.place)
+    yield from handout.left_out(routine, template)
     for step in routine.steps:
         yield from _unsaid(step.exercise, shows_of(step.exercise, template.shows), routine.place)
         if step.alternative and not step.alternative_told:

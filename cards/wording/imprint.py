@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cards.messages import date_words, message, say
 from cards.model import Routine
@@ -10,6 +11,16 @@ from cards.model.wording import Imprint, Shows
 
 
 def imprints(routine: Routine, template: Shows) -> Iterator[Imprint]:
+    """The longest first; those that say whose card it is before those that have no room for that."""
+    every = tuple(_own(routine, template))
+    if brand := routine.brand:
+        yield from (
+            replace(form, text=" · ".join(filter(None, (brand.name.text, form.text)))) for form in every
+        )
+    yield from every
+
+
+def _own(routine: Routine, template: Shows) -> Iterator[Imprint]:
     """Longest first: without the day, then the date, then the version; then without the title of what it belongs to.
 
     A source is told in full where nothing else on the card does; elsewhere always by `source` and its id.

@@ -743,13 +743,19 @@ def test_one_card_imports_no_more_than_it_needs(shell: Shell) -> None:
 
 
 def test_pictures_of_the_pages_instead_of_pdfs(project: Project) -> None:
-    root = project({"routines/short.yaml": SMALL})
+    long = "title: Long\nsteps: [bird-dog, plank, glute-bridge, cat-cow, childs-pose, side-plank]\n"
+    root = project({"routines/short.yaml": SMALL, "routines/long.yaml": long})
     assert cards("build", "--size", "pocket", "--png") == (0, "", "")
     made = files(root / "build")
-    assert sorted(made) == ["pocket/short-1.png", "pocket/short-2.png"]
-    assert cards("build", "--size", "a6", "--out", "one.png") == (0, "", "")
-    assert "one.png" in files(root) or files(root)["one-1.png"] != files(root)["one-2.png"]
-    picture = Image.open(BytesIO(made["pocket/short-1.png"]))
+    assert sorted(made) == ["pocket/long-1.png", "pocket/long-2.png", "pocket/short.png"]
+    assert cards("build", "short", "--size", "pocket", "--out", "one.png") == (0, "", "")
+    assert files(root)["one.png"] == made["pocket/short.png"]
+    assert cards("build", "long", "--size", "pocket", "--out", "two.png") == (0, "", "")
+    assert [files(root)[name] for name in ("two-1.png", "two-2.png")] == [
+        made["pocket/long-1.png"],
+        made["pocket/long-2.png"],
+    ]
+    picture = Image.open(BytesIO(made["pocket/long-1.png"]))
     width, height = (round(side / 25.4 * 300) for side in (67, 95))
     assert abs(picture.width - width) <= 1
     assert abs(picture.height - height) <= 1
@@ -760,10 +766,10 @@ def test_pictures_of_the_pages_instead_of_pdfs(project: Project) -> None:
 def test_pictures_are_not_for_print_shops_nor_of_another_ending(project: Project) -> None:
     root = project({"routines/short.yaml": SMALL})
     before = files(root)
-    assert cards("build", "--png", "--for", "press") == (
+    assert cards("build", "--png", "--press") == (
         2,
         "",
-        "error: found `--png` and `--for press`, expected one of them\n  = hint: print shops want the PDF\n",
+        "error: found `--png` and `--press`, expected one of them\n  = hint: print shops want the PDF\n",
     )
     code, _, err = cards("build", "--size", "a4", "--png", "--out", "one.pdf")
     assert code == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import dedent
 
 import pypdfium2
 import pytest
@@ -21,7 +22,7 @@ MADE = {
     ("--strip", "6"): ("pocket-on-a3-strip-6/a.pdf", 1, (297, 420)),
     ("--booklet",): ("pocket-on-a4-booklet/a.pdf", 1, (297, 210)),
     ("--bleed", "3mm"): ("pocket-bleed/a.pdf", 2, (83, 111)),
-    ("--for", "press"): ("pocket-press/a.pdf", 2, (87, 115)),
+    ("--press",): ("pocket-press/a.pdf", 2, (87, 115)),
     ("--on", "a4", "--margin", "8mm"): ("pocket-on-a4-margin-8mm/a.pdf", 2, (210, 297)),
     ("--log", "4"): ("pocket-log-4/a.pdf", 3, (67, 95)),
     ("--cut-lines",): ("pocket-cut/a.pdf", 2, (85, 113)),
@@ -29,10 +30,17 @@ MADE = {
     ("--read-from", "1 m", "--size", "a4"): ("a4-from-1m/a.pdf", 1, (297, 210)),
 }
 
+BOTH = f"""\
+{dedent(SMALL).rstrip()}
+safety:
+  during: [Stop when it hurts anywhere., Breathe evenly at all times., Never hold your breath., Land softly.]
+  before: [Warm up well for ten minutes., Clear the floor about you.]
+"""  # whose notes take a back of their own
+
 
 @pytest.mark.parametrize("options", MADE)
 def test_each_way_of_printing_has_a_folder_of_its_own(options: tuple[str, ...], project: Project) -> None:
-    root = project({"routines/a.yaml": SMALL})
+    root = project({"routines/a.yaml": BOTH})
     size = () if "--size" in options else ("--size", "pocket")
     assert cards("build", *size, *options) == (0, "", "")
     path, pages, (width, height) = MADE[options]
@@ -59,7 +67,7 @@ def test_each_way_of_printing_has_a_folder_of_its_own(options: tuple[str, ...], 
 def test_without_a_size_it_is_one_that_the_options_are_for(
     options: tuple[str, ...], folders: set[str], project: Project
 ) -> None:
-    root = project({"routines/a.yaml": SMALL})
+    root = project({"routines/a.yaml": BOTH})
     assert cards("build", *options) == (0, "", "")
     assert {path.name for path in (root / "build").iterdir()} == folders
 
@@ -111,14 +119,14 @@ def test_the_least_and_the_most_that_are_told_are_taken(text: str) -> None:
 
 @pytest.mark.parametrize("options", WRONG)
 def test_what_does_not_go_together_is_told(options: tuple[str, ...], project: Project) -> None:
-    root = project({"routines/a.yaml": SMALL})
+    root = project({"routines/a.yaml": BOTH})
     before = files(root)
     assert cards("build", *options) == (2, "", WRONG[options])
     assert files(root) == before
 
 
 def test_a_card_too_large_for_the_paper_is_told(project: Project) -> None:
-    project({"routines/a.yaml": SMALL})
+    project({"routines/a.yaml": BOTH})
     code, _, said = cards("build", "--size", "a4", "--on", "a4")
     assert (code, said) == (
         1,
@@ -131,7 +139,7 @@ def test_a_printer_nobody_measured_is_told(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("typer.get_app_dir", lambda name: str(tmp_path / "settings" / name))
-    root = project({"routines/a.yaml": SMALL})
+    root = project({"routines/a.yaml": BOTH})
     assert cards("calibrate", "--set", "3,3", "--printer", "club") == (0, "", "")
     for paper in (("--on", "a4"), ()):
         assert cards("build", *paper, "--printer", "nobody") == (
@@ -144,7 +152,7 @@ def test_a_printer_nobody_measured_is_told(
 
 
 def test_the_summary_tells_how_to_print(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    project({"routines/a.yaml": SMALL})
+    project({"routines/a.yaml": BOTH})
     told: list[str] = []
     monkeypatch.setattr("cards.cli.progress.say", told.append)
     for options in (("--on", "a4", "--copies", "9"), ("--read-from", "1m"), ("--strip", "4")):
@@ -170,7 +178,7 @@ def test_the_offset_kept_moves_later_backs(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("typer.get_app_dir", lambda name: str(tmp_path / "settings" / name))
-    root = project({"routines/a.yaml": SMALL})
+    root = project({"routines/a.yaml": BOTH})
     assert cards("calibrate") == (0, "", "")
     assert len(pypdfium2.PdfDocument(root / "calibrate.pdf")) == 2
 

@@ -136,3 +136,24 @@ def test_the_only_exercise_fills_its_card(size: str) -> None:
     reach = max(box[2] for box in boxes) - min(box[0] for box in boxes)
     assert reach > 0.6 * face.width
     assert empty(face, LIBRARY.template(size)) < 0.13
+
+
+@pytest.mark.parametrize("first", [0, 4, 5])
+def test_two_exercises_fill_a_front_that_has_a_back(first: int) -> None:
+    """Their figures stand above their texts, much larger than they would beside them, and the type as wished."""
+    (made,) = link(LIBRARY, ["seven-back-pain-exercises"]).routines
+    steps = tuple(replace(step, number=at + 1) for at, step in enumerate(made.steps[first : first + 2]))
+    template = LIBRARY.template("index")
+    composed = compose(replace(made, steps=steps), template)
+    boxes = sorted(figures(composed.faces[0]), key=lambda box: box[1])
+    names = [min(item.y - item.size for item in composed.faces[0].items if _names(item, at)) for at in (1, 2)]
+    assert composed.body >= template.wish
+    assert all(box[3] < name for box, name in zip(boxes, names, strict=True))
+    assert all(x1 - x0 > 1.2 * template.figure.most for x0, _, x1, _ in boxes)
+
+
+def _names(item: object, number: int) -> bool:
+    """Whether it is of the name of the exercise of that number."""
+    if not isinstance(item, Text) or item.path[-1:] == () or item.path[-1].role != "name":
+        return False
+    return item.path[1].key == str(number)

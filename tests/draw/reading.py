@@ -50,12 +50,14 @@ def structure(data: bytes, kind: str = "") -> list[Any]:
 
 
 def kids(data: bytes, element: Any) -> list[Any]:
-    """An element's kids: elements as they are, marked contents as (page, number)."""
+    """An element's kids: elements as they are, marked contents as (page, number); no annotations."""
     pages = {page.objgen: at for at, page in enumerate(opened(data).pages)}
     found: list[Any] = []
     for kid in element.K:
         if not isinstance(kid, pikepdf.Dictionary):
             found.append((pages[element.Pg.objgen], int(kid)))
+        elif kid.get("/Type") == "/OBJR":
+            continue
         elif kid.get("/Type") == "/MCR":
             found.append((pages[kid.Pg.objgen], int(kid.MCID)))
         else:

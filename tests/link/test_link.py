@@ -13,13 +13,6 @@ from cards.model import Routine
 from cards.model.illustration import Illustration
 from tests.conftest import Project
 
-KNOWN = """\
-`bird-dog`, `butterfly`, `cat-cow`, `childs-pose`, `glute-bridge`,
-          `hamstring-stretch`, `hip-circles`, `hip-flexor-stretch`, `knee-to-chest`,
-          `knee-to-chest-march`, `lying-knee-hug`, `lying-twist`, `partial-crunch`, `pelvic-tilt`,
-          `plank`, `reclining-twist`, `running-balance`, `seated-forward-fold`, `seated-twist`,
-          `side-lying-leg-raise`, `side-plank`, `single-leg-squat`, `standing-twist`,
-          `supine-spinal-twist`, `wall-sit`"""
 LUNGE = """\
     name: Lunge
     start: Stand tall.
@@ -180,9 +173,8 @@ def test_all_names_that_lead_nowhere_at_once(project: Project) -> None:
     }
     project(files)
     message = refused("one", "two")
-    assert (
-        message
-        == dedent("""\
+    assert message.startswith(
+        dedent("""\
         error: no exercise named `bird-dgo`
          --> routines/one.yaml:3:15
           |
@@ -224,9 +216,9 @@ def test_all_names_that_lead_nowhere_at_once(project: Project) -> None:
         2 | steps: [xylophone]
           |         ^^^^^^^^^
           = hint: known: """).rstrip()
-        + " "
-        + KNOWN
     )
+    more = len(open_library().names("exercise")) - 8
+    assert message.endswith(f" and {more} more, see `cards list exercises`")
 
 
 @pytest.mark.parametrize(
@@ -309,23 +301,23 @@ def test_an_illustration_in_any_capitals(project: Project) -> None:
 
 
 def test_two_exercises_of_one_name_are_told_apart(project: Project) -> None:
-    lunge = dedent(LUNGE)
+    lunge = dedent(LUNGE).replace("name: Lunge", "name: Side hop")
     project(
         {
-            "routines/exercises/lunge-a.yaml": lunge,
-            "routines/exercises/lunge-b.yaml": lunge,
-            "routines/x.yaml": "title: X\nsteps: [Lunge]\n",
+            "routines/exercises/hop-a.yaml": lunge,
+            "routines/exercises/hop-b.yaml": lunge,
+            "routines/x.yaml": "title: X\nsteps: [Side hop]\n",
         }
     )
     assert refused("x") == dedent("""\
-        error: 2 exercises are named `Lunge`
+        error: 2 exercises are named `Side hop`
          --> routines/x.yaml:2:9
           |
-        2 | steps: [Lunge]
-          |         ^^^^^
-          = hint: write the name of the file that is meant: `lunge-a`, `lunge-b`""")
-    project({"routines/exercises/lunge.yaml": lunge})
-    assert link(open_library(), ["x"]).routines[0].steps[0].exercise.key == "lunge"
+        2 | steps: [Side hop]
+          |         ^^^^^^^^
+          = hint: write the name of the file that is meant: `hop-a`, `hop-b`""")
+    project({"routines/exercises/side-hop.yaml": lunge})
+    assert link(open_library(), ["x"]).routines[0].steps[0].exercise.key == "side-hop"
 
 
 NO_DOSE = "error: no dose for `Hop`: neither the step nor the exercise gives one"

@@ -128,6 +128,8 @@ def test_all_problems_of_a_file_at_once() -> None:
         ("left hip: {flex: far}", "found `far`, expected a number"),
         ("left hand: on floor 5", "`5` needs a number before it and a direction after it"),
         ("left hand: [a]", "found a list, expected a text"),
+        ("arms: [a]", "found a list, expected the name of an arm"),
+        ("base: [a]", "found a list, expected the name of a base"),
         ("rest: nose", "no part to rest on named `nose`"),
         ("arms: folded", "no arm named `folded`"),
         ("props: [{wall: moon}]", "no place for a wall named `moon`"),

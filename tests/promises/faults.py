@@ -167,13 +167,19 @@ def _crowd(face: Face, one: Ink, two: Ink) -> Iterator[str]:
 
 
 def gaps(composed: Composed, face: Face) -> list[float]:
-    """Between the texts of one exercise and the next, in body sizes."""
+    """Between the texts of one exercise and the next, or the figure over them, in body sizes."""
     spans: dict[str, list[float]] = {}
     for item in face.items:
         number = next((element.key for element in item.path if element.role == "exercise"), "")
         if number and isinstance(item, Text):
             span = spans.setdefault(number, [item.y - CAP * item.size, item.y])
             span[0], span[1] = min(span[0], item.y - CAP * item.size), max(span[1], item.y)
+    for item in face.items:
+        if isinstance(item, Picture):
+            number = next((element.key for element in item.path if element.role == "exercise"), "")
+            _, top, _, foot = ink.picture_box(item)
+            if number in spans and foot < spans[number][0]:
+                spans[number][0] = top
     rows = list(spans.values())
     return [(below[0] - above[1]) / composed.body for above, below in pairwise(rows)]
 

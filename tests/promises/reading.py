@@ -42,10 +42,12 @@ def sheets(data: bytes) -> list[Sheet]:
 
 
 def darkness(data: bytes) -> list[float]:
-    """How much of each page is ink: 0 for white paper, 1 for all black."""
+    """How much of each page is ink: 0 for white paper, 1 for all black. At 144 dpi, as PDFium draws no line thinner
+    than a pixel: at 36 dpi hairlines and thin strokes count four times.
+    """
     document = pypdfium2.PdfDocument(data)
     try:
-        pages = [page.render(scale=0.5).to_pil().convert("L") for page in document]
+        pages = [page.render(scale=2).to_pil().convert("L") for page in document]
         return [1 - ImageStat.Stat(page).mean[0] / 255 for page in pages]
     finally:
         document.close()

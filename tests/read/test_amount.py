@@ -49,7 +49,7 @@ ANYTHING = "write it like `30 s`, `20-30 s`, `1:30`, `5+ breaths`, `a few breath
     [
         ("soon", "", "`soon` is not an amount", ANYTHING),
         ("", "reps", "`` is not an amount", A_COUNT),
-        ("-3", "reps", "`-3` is not an amount", A_COUNT),
+        ("-3", "reps", "found `-3`, expected a number above 0", A_COUNT),
         ("1:75", "hold", "`1:75` is not an amount", A_TIME),
         ("a few pears", "hold", "`a few pears` is not an amount", A_TIME),
         ("30", "hold", "`30` does not fit `hold`", A_TIME),

@@ -56,7 +56,7 @@ def characters(most: int) -> list[str]:
 def test_texts_of_a_routine_have_a_length(line: str, most: int) -> None:
     more = "" if line.startswith("title") else "title: T\n"
     for length, wrong in ((most, []), (most + 1, characters(most))):
-        text = f"{more}{STEP}{line.format('x' * length)}\n"
+        text = f"{more}{STEP}{line.format(('xxxx ' * most)[: length - 1] + 'x' if most == LONGEST else 'x' * length)}\n"
         assert told("routine", text) == (
             []
             if not wrong
@@ -198,4 +198,13 @@ def test_a_message_holds_no_long_value_and_nothing_that_moves_the_cursor() -> No
 def test_marks_do_not_pile_up(letter: str, most: bool) -> None:
     assert told("routine", f"title: T {letter}\n{STEP}") == (
         [] if most else [f"found `T {letter}`, expected letters with 12 marks each at most"]
+    )
+
+
+@pytest.mark.parametrize(("letters", "fits"), [(1000, True), (1001, False)])
+def test_a_word_has_a_length(letters: int, fits: bool) -> None:
+    """Where a line ends in it is looked for letter by letter, at every size that is tried."""
+    found = told("exercise", f"name: A\nstart: B.\nsteps: [Press. {'w' * letters} now.]\ncue: D.\n")
+    assert ["expected words of 1,000 characters at most" in message for message in found] == [True] * (
+        not fits
     )

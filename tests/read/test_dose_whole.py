@@ -23,6 +23,7 @@ FIGURES = re.compile(r"(\d*):(\d\d)|(\d+(?:\.\d+)?)")
 
 MINUTES = re.compile(r"(\d+) ?(?:m|min|['′]) ?(\d\d) ?(?:s\w*|[\"″])")
 RATED = re.compile(r"(RPE \d+)/10")
+MIXED = re.compile(r"(\d) 1/2")
 HOURS = re.compile(r"(\d+) ?(?:h|hr) ?(\d\d) ?min")
 
 # What joins words, asks for what is to be done, or says again what the form says.
@@ -30,12 +31,16 @@ SILENT = set(
     "x per with w at a an the for of on in and or to do perform complete start repeat time rep repetition set round "
     "session between b work rest stay here max amrap many possible as every each ea e s m h p through by than no more "
     "only leg start recovery les pyramid ladder leave tank write until total both approx minimum least cap time "
-    "half".split()
+    "half take make hold holding keep stretch position thi it aim leaving exercise "
+    "try frequency load duration then".split()
 )
 # A word on the left is one of those on the right where it is printed back.
 SAME = {
-    **dict.fromkeys(("l", "left", "r", "right", "aside", "es", "switch"), ("each", "left", "right", "rest")),
-    **dict.fromkeys(("cw", "ccw", "clockwise", "counterclockwise", "fwd", "bwd", "back"), ("direction",)),
+    **dict.fromkeys(("l", "left", "r", "right", "aside", "es"), ("each", "left", "right", "rest")),
+    **dict.fromkeys("change swap then other and opposite first one side switch".split(), ("each", "then")),
+    **dict.fromkeys(
+        ("cw", "ccw", "clockwise", "counterclockwise", "fwd", "bwd", "back", "forward"), ("direction",)
+    ),
     **dict.fromkeys(("daily", "day", "bid", "qd"), ("day", "week")),
     **dict.fromkeys(("alternating", "alt"), ("alternate",)),
     **dict.fromkeys(("once", "twice", "single", "double", "triple"), ("day", "1", "2", "3")),
@@ -44,6 +49,10 @@ SAME = {
     **dict.fromkeys(("as", "prescribed", "blank", "weight"), ("__",)),
     **dict.fromkeys(("hourly", "q", "h"), ("hour",)),
     "tabata": ("off",),
+    **dict.fromkeys(("forward", "backward", "anticlockwise"), ("direction",)),
+    "cycle": ("breath",),
+    "breathing": ("breath",),
+    "dozen": ("12", "6", "24"),
     "rir": ("reserve",),
     "rft": ("for time",),
     "easy": ("off",),
@@ -71,7 +80,7 @@ def dropped_words(line: str, printed: str) -> list[str]:
 
 def numbers(text: str) -> Counter[float]:
     """A clock, `1 min 30 s` or `1 h 15 min`, is one number, of minutes."""
-    text = RATED.sub(r"\1", text.replace("1/2", "0.5"))
+    text = RATED.sub(r"\1", MIXED.sub(r"\1.5", text.replace("½", " 1/2")).replace("1/2", "0.5"))
     text = MINUTES.sub(r"\1:\2", text)
     text = HOURS.sub(lambda match: str(60 * int(match[1]) + int(match[2])), text)
     found = FIGURES.findall(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,6 +31,21 @@ def test_patterns_are_those_of_the_language() -> None:
     assert syllables(COMPOUND, "de-AT") == syllables(COMPOUND, "de") != syllables(COMPOUND, "en")
     assert syllables("hamstring", "en") == (3,)
     assert syllables("גשר", "he") == syllables("nothing", "xx") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("coach@riverside.example", ["coach@", "riverside.", "example"]),
+        ("https://example.org/stretching/hips", ["https://", "example.", "org/", "stretching/", "hips"]),
+        ("www.physiotherapy.example", ["www.", "physiotherapy.", "example"]),
+    ],
+)
+def test_no_hyphen_is_set_into_an_address(word: str, parts: list[str]) -> None:
+    assert syllables(word, "en") == ()
+    edges = [0, *joints(word), len(word)]
+    assert [word[start:end] for start, end in pairwise(edges)] == parts
+    assert "".join(pieces(word, 2.0, "en")) == word
 
 
 def test_joints_need_no_hyphen() -> None:

@@ -24,6 +24,7 @@ class Shown:
     spare: tuple[str, ...] = ()
     gives: frozenset[str] = frozenset()
     sides: int = 1
+    wall: bool = False
 
 
 ALL = Shown(frozenset({"cue", "start", "steps", "cautions", "purpose"}))

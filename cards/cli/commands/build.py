@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cards.cli import handing
 from cards.cli import printing as options
 from cards.cli.named import Project, called, chosen, library_of, unread_files
 from cards.cli.terminal.shell import advise
@@ -32,7 +33,10 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     booklet: options.Booklet = False,
     bleed: options.Bleed = "",
     cut_lines: options.Cut = False,
-    for_: options.For = None,
+    press: options.Press = False,
+    for_: handing.For = None,
+    from_: handing.From = None,
+    review: handing.Review = None,
     read_from: options.ReadFrom = "",
     large_print: options.LargePrint = False,
     punch: options.PunchOption = None,
@@ -61,5 +65,6 @@ def build(  # noqa: PLR0913, PLR0917 - one argument an option
     names = chosen(library, routines or [])
     if not routines:
         advise(unread_files(library, "routine"), strict)
-    planned = plan_what_can_be(library, names, sizes, theme, printing)
-    build_and_tell(*planned, out, workers, How(strict, keep_going))
+    handed = handing.handed(for_, from_, review)
+    jobs, wrong = plan_what_can_be(library, names, sizes, theme, printing)
+    build_and_tell([job.handed(handed) for job in jobs], wrong, out, workers, How(strict, keep_going))

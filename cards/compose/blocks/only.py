@@ -1,4 +1,4 @@
-"""The only exercise of a routine in, a row that fills a card higher than wide out: its figure above its text."""
+"""One of very few exercises in, a row out that fills its part of a card higher than wide: its figure above its text."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ MOST = 0.45  # the most the figure grows to
 
 @dataclass(frozen=True)
 class OnlyRow(Row):
+    """`part`: of the face, what is this row's."""
+
+    part: float = 1.0
+
     def own(self, setting: Setting) -> Setting:
         return setting.without_figures
 
     def height(self, setting: Setting) -> float:
-        drawn = LEAST * setting.template.height + GAP * setting.body if self.shown else 0.0
+        drawn = LEAST * self.part * setting.template.height + GAP * setting.body if self.shown else 0.0
         return self.text_height(self.own(setting)) + drawn
 
     def place(self, setting: Setting, y: float, height: float, spare: float) -> list[Item]:
@@ -31,9 +35,9 @@ class OnlyRow(Row):
         if not self.shown:
             name, rest = self._place_text(own, y + (height - text) / 2)
             return [*name, *rest]
-        room = min(height + SHARE * spare - text - gap, MOST * setting.template.height)
+        room = min(height + SHARE * spare - text - gap, MOST * self.part * setting.template.height)
         top = y + (height - text - gap - room) / 2
-        wide = replace(setting, figure=setting.width)
+        wide = replace(setting, figure=self.part * setting.width)
         drawn = pictures.place_in(self.shown, self.path, wide, (setting.left, top, setting.width, room))
         name, rest = self._place_text(own, top + room + gap)
         return [*name, *rest, *drawn]

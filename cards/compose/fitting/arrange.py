@@ -17,15 +17,38 @@ from cards.model.template import Template
 from cards.model.wording import Wording
 
 Found = tuple[Content, Plan]
+FEW = 3  # exercises that may have their figures above their text
 
 
 def arranged(said: Wording, template: Template) -> Found:
-    """With the fewest cards, of these the most wanted; rows of tiles where they take no more than others.
+    """With the fewest cards, of these the most wanted; rows of tiles where they take no more than others. With less air
+    where that leaves room for more to tell.
 
     Errors: MisfitError when a row does not fit at the least type size.
     """
-    if alone := _alone(said, template):
-        return alone
+    over = _over(said, template)
+    if over and len(said.exercises) == 1:
+        return over
+    found = _most_wanted(said, template)
+    if over and _faces(over[1]) <= _faces(found[1]):
+        return over
+    if (closer := template.layout.closer) is None or _told(*found) == len(said.entries):
+        return found
+    close = _most_wanted(said, replace(template, layout=closer))
+    fewer = len(close[1].cards) <= len(found[1].cards)
+    return close if fewer and _told(*close) > _told(*found) else found
+
+
+def _faces(plan: Plan) -> int:
+    return sum(map(len, plan.cards))
+
+
+def _told(content: Content, plan: Plan) -> int:
+    """How many entries the first card tells beside the exercises."""
+    return sum(len(face.extra.entries) for face in plan.cards[0])
+
+
+def _most_wanted(said: Wording, template: Template) -> Found:
     best: Found | None = None
     for candidate, across in _arrangements(template, len(said.exercises), bool(said.groups)):
         if best and _good(*best):
@@ -49,15 +72,18 @@ def cuts(content: Content, plan: Plan) -> int:
     return sum(len(face.rows) for card in plan.cards for face in card) - len(content.rows)
 
 
-def _alone(said: Wording, template: Template) -> Found | None:
-    """The only exercise of a routine with its figure above its text, where that fits in the wished type."""
-    if len(said.exercises) > 1 or said.groups or template.width >= template.height or template.layout.tiles:
+def _over(said: Wording, template: Template) -> Found | None:
+    """Very few exercises with their figures above their text, where that fits on one face in the wished type."""
+    few, low = len(said.exercises) <= FEW, template.width >= template.height
+    if not few or said.groups or low or template.layout.tiles:
         return None
     try:
         found = _fitted(said, template, only=True)
     except ContentError:
         return None
-    return None if cuts(*found) or found[1].setting.body < template.wish else found
+    plan = found[1]
+    one = sum(bool(face.rows) for card in plan.cards for face in card) == 1
+    return found if one and not cuts(*found) and plan.setting.body >= template.wish else None
 
 
 def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:

@@ -203,17 +203,23 @@ class Content:
 
 
 def gather(said: Wording, template: Template, across: Sequence[int] = (), only: bool = False) -> Content:
-    """`across`: how many tiles each row has. `only`: the one exercise there is has its figure above its text."""
+    """`across`: how many tiles each row has. `only`: the few there are have their figures above their text."""
     path: Path = (Element("routine", said.key, language=said.language),)
     made: Sequence[Fitted]
     if template.layout.tiles:
         made = tile_rows(said.exercises, template, path, across)
     else:
-        made = alone = rows(said.exercises, template, path, OnlyRow if only else Row)
+        made = alone = _over(said, template, path) if only else rows(said.exercises, template, path)
         template = _narrowed(template, alone, said, path)
         made = members(said, alone, template, path)
     head = header(said, template, path)
     return Content(said, said.entries, template, path, head, tuple(made), safety.before(said, path))
+
+
+def _over(said: Wording, template: Template, path: Path) -> tuple[Row, ...]:
+    """Rows that share a face, each with its figure above its text."""
+    part = 1 / len(said.exercises)
+    return tuple(replace(row, part=part) for row in rows(said.exercises, template, path, OnlyRow))
 
 
 def _narrowed(template: Template, made: Sequence[Row], said: Wording, path: Path) -> Template:

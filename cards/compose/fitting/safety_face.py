@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from cards.compose.blocks.entries import Entries
 from cards.compose.blocks.header import strip_height
@@ -58,13 +59,14 @@ class Try:
             high = self.block.height(large) + self.extra.height(_small(large))
             return high <= room * self.share and (step == last or self.block.fits(large))
 
-        last = int((self.most - self.least) / STEP) if self.least <= content.template.floor else -1
-        steps = range(int((self.most - self.least) / STEP) + 1)
+        count = ceil((self.most - self.least) / STEP)
+        last = count if self.least <= content.template.floor else -1
+        steps = range(count + 1)
         step = bisect_left(steps, True, key=fits)
         return self._setting(setting, step) if step < len(steps) else None
 
     def _setting(self, setting: Setting, step: int) -> Setting:
-        return setting.sized(self.most - STEP * step)
+        return setting.sized(max(self.least, self.most - STEP * step))
 
 
 def holds(content: Content, setting: Setting) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cards.compose.type.word import ROOM, SLACK, Word, opened, piece
 from cards.text import width
-from cards.text.hyphens import joints, syllables
+from cards.text.hyphens import is_address, joints, syllables
 
 CLUSTER = re.compile(
     r".[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200d\ufe0f]*", re.DOTALL
@@ -63,7 +63,7 @@ def _forced(word: Word, start: int, room: float) -> tuple[int, str]:
     kept = [end for end in ends if start + LEAST <= end <= len(text) - LEAST]
     end = _farthest(word, start, kept, room, "-") or _farthest(word, start, ends, room, "-") or ends[0]
     digits = text[end - 1].isdigit() and text[end : end + 1].isdigit()
-    fits = _wide(word, start, end, "-") <= room
+    fits = _wide(word, start, end, "-") <= room and not is_address(text)
     return end, "-" if fits and not digits and end < len(text) else ""
 
 

@@ -95,6 +95,18 @@ def ring(x: float, y: float, width: float, height: float) -> Drawing:
     return Drawing(box, "accent", stroke)
 
 
+def stripe(width: float, low: float, height: float) -> Drawing:
+    """A line in the second colour that a band ends in, out to the bleed at both sides."""
+    commands = (
+        ("M", 0.0, low - height),
+        ("L", width, low - height),
+        ("L", width, low),
+        ("L", 0.0, low),
+        ("Z",),
+    )
+    return Drawing(commands, "second", bleeds=True)
+
+
 def capsule(x: float, y: float, width: float, height: float) -> tuple[Command, ...]:
     """The outline of a slot: a box with round ends."""
     return rounded_box(x, y, width, height, height / 2)

@@ -67,7 +67,7 @@ def head(state: State, line: Line, words: str, whole: bool = False) -> bool:
     else:
         if whole and not section:
             state.day = None
-        state.open(Group(plain(words, do), do))
+        state.begin(Group(plain(words, do), do))
     state.colon = line.text.endswith(":")
     inside = re.search(r"\(([^()]+)\)", words)
     if inside and not do and works(tidied(inside[1])):
@@ -97,7 +97,7 @@ def title(state: State, said: str) -> None:
         state.wholes += [] if state.wholes else [state.draft.title]
         state.wholes.append(said)
         state.day = None
-        state.open(Group(said))
+        state.begin(Group(said))
     else:
         state.draft.title = said
 
@@ -126,7 +126,7 @@ def in_rounds(state: State, line: Line) -> bool:
     ):
         state.group.do = do
     else:
-        state.open(Group(plain(line.text.strip(" :"), do), do))
+        state.begin(Group(plain(line.text.strip(" :"), do), do))
     return True
 
 

@@ -31,7 +31,7 @@ class State:
         inner = outer.members[-1] if outer.members else None
         return inner if isinstance(inner, Group) else outer
 
-    def open(self, group: Group) -> None:
+    def begin(self, group: Group) -> None:
         """Begins a group, within the day if there is one."""
         if self.day is not None:
             self.day.members.append(group)

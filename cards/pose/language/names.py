@@ -22,8 +22,12 @@ def problem(message: str, place: Place, hint: str = "") -> ContentError:
 def named(node: Node, known: Collection[str], what: str) -> str:
     """The name of a `what`; a part of the body may be in the other number."""
     if not isinstance(node, Scalar):
-        raise problem(f"found {found(node)}, expected the name of a {what}", node.place)
+        raise problem(f"found {found(node)}, expected the name of {article(what)} {what}", node.place)
     return known_as(node.text, known, what, node.place)
+
+
+def article(what: str) -> str:
+    return "an" if what[:1] in "aeiou" else "a"
 
 
 def known_as(name: str, known: Collection[str], what: str, place: Place) -> str:

@@ -35,6 +35,7 @@ OPEN = {
     ),
 }
 MANY_OF = re.compile(r"as many [a-z -]+ as (?:you can|possible)")
+NEGATIVE = re.compile(r"[-−–]\s*\d")
 LETTER = re.compile(r"[^\W\d_]")
 NOUN = re.compile(r"[a-z][a-z' -]*")
 UNIT = re.compile(r"-?\s*(%|#|''|[\"'″′]|[a-z]+)?\s*")
@@ -74,6 +75,8 @@ def parse_amount(text: str, key: str = "", language: str = "en") -> Amount:
         raise AmountError(f"found {len(text):,} characters, expected {LONGEST} at most", HINT)
     plain = " ".join(text.split())
     hint = KEYS[key][1] if key in KEYS else HINT
+    if NEGATIVE.match(plain):
+        raise AmountError(f"found `{text}`, expected a number above 0", hint)
     amount = _blank(plain, key) or _shaped(plain.lower(), key) or _number(plain, key)
     if amount is None or (key in FREE and amount.unit not in KEYS[key][0] and plain != f"{amount.low:g}"):
         amount = _words(plain, key, language)
@@ -191,7 +194,7 @@ def _checked(text: str, amount: Amount) -> Amount:
 def _words(text: str, key: str, language: str) -> Amount | None:
     """Amounts that words say: they print as written and are reckoned with the figures above."""
     said, words = text.lower(), typeset(text, language, label=True)
-    if said == "any":
+    if said == "any" and key not in {"sets", "rounds"}:
         return Amount(*ANY_REPS, "times", words="any")
     if unit := _few(said, language):
         return Amount(*A_FEW, unit, words=words)

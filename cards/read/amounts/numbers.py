@@ -28,8 +28,12 @@ ONE = re.compile(rf"({N})(\+)?")
 STEPS = re.compile(
     rf"(?:(ladder|pyramid)\s+)?({N}(?:\s*/\s*{N})+|{N}(?:-{N})+)(?:\s*(descending|ascending|pyramid|ladder))?"
 )
-SPELT_FIRST = re.compile(rf"(?:({'|'.join(SPELT)})\b)(?:(\s*(?:-|–|to|or)\s+)({'|'.join(SPELT)})\b)?")
-PART_FIRST = re.compile(r"(?:(½|¼|¾|1/2|1/4|3/4)\s*(?:of\s+)?(?:an?\s+)?|(half|quarter)\s+an?\s+)(?=[a-z])")
+WORDS = "|".join(sorted(SPELT, key=len, reverse=True))
+SPELT_FIRST = re.compile(rf"(?:({WORDS})\b)(?:(\s*(?:-|–|to|or)\s+)({WORDS})\b)?")
+PART_FIRST = re.compile(
+    r"(?:(½|¼|¾|1/2|1/4|3/4)\s*(?:of\s+)?(?:an?\s+)?|(half|quarter)\s+(?:an?\s+)?)(?=[a-z])"
+)
+MIXED = re.compile(r"([0-9]+)(?:\s+(1/2|1/4|3/4)|\s*([½¼¾]))(?!\d)")
 A_FIRST = re.compile(r"an?\s+(?=(?:minute|hour|second|breath|mile|day|week)\b)")
 
 
@@ -68,13 +72,15 @@ def leading_number(text: str) -> Number | None:
 
 def _figures(text: str) -> str:
     """Number words in figures."""
+    if match := MIXED.match(text):
+        return f"{int(match[1]) + PARTS[match[2] or match[3]]:g}{text[match.end() :]}"
+    if match := SPELT_FIRST.match(text):
+        until = f"-{SPELT[match[3]]}" if match[3] else ""
+        return f"{SPELT[match[1]]}{until}{text[match.end() :]}"
     if match := PART_FIRST.match(text):
         return f"{PARTS[match[1] or match[2]]:g} {text[match.end() :]}"
     if match := A_FIRST.match(text):
         return f"1 {text[match.end() :]}"
-    if match := SPELT_FIRST.match(text):
-        until = f"-{SPELT[match[3]]}" if match[3] else ""
-        return f"{SPELT[match[1]]}{until}{text[match.end() :]}"
     return text
 
 

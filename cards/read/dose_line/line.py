@@ -15,14 +15,11 @@ from cards.read.dose_line.spelling import closing, instead, misspelt, plain, pos
 LONGEST = 400  # characters of a line
 
 
-def read_line(line: str, *, spaced: bool = False) -> Parts:
-    """The keys in the order they are written in. LineError at the first words that cannot be read.
-
-    `spaced`: other phrases stood where there are only spaces now.
-    """
+def read_line(line: str) -> Parts:
+    """The keys in the order they are written in. LineError at the first words that cannot be read."""
     if len(line) > LONGEST:
         raise LineError(f"found a dose of {len(line):,} characters, expected {LONGEST} at most", 0, LONGEST)
-    if long := signs.TOO_LONG.search(" ".join(line.split()) if spaced else line):
+    if long := signs.TOO_LONG.search(line):
         raise LineError(f"`{long[0]}` is too much", *long.span(), "write what one can do")
     return settled(_Reader(plain(line), 0, len(line)).parts())
 
@@ -129,12 +126,18 @@ class _Reader:
             inner = _Reader(self.line, self.at + 1, close).parts()
         except LineError:
             inner = ()
-        if not inner or any(part.key in WORK | {"variant", "or", "then"} for part in inner):
+        if not inner or any(part.key in self._said(close) | {"variant", "or", "then"} for part in inner):
             span = self.at, close + 1
             inner = self._halves(inner) or (Part("variant", self.line[slice(*span)], *span),)
         self.found += inner
         self.at = close + 1
         return True
+
+    def _said(self, close: int) -> frozenset[str]:
+        """The work that a bracket may not add: a hold or sets, called so, may stand in it behind other work."""
+        words, keys = self.line[self.at : close].lower(), {part.key for part in self.found}
+        more = {key for key, word in (("hold", "hold"), ("sets", "set")) if word in words and key not in keys}
+        return WORK - more if self.worked else WORK
 
     def _halves(self, inner: Parts) -> Parts:
         """`20 (10 each leg)` says 10 each leg: the twenty are both together."""
@@ -158,7 +161,7 @@ class _Reader:
         match = GOAL.match(self.line, self.at, self.end)
         if match and not self.worked and match[0].lower().startswith("up to"):
             return False  # the upper end of an amount
-        return bool(match) and self._add("progress", match[0].strip(), *match.span())  # type: ignore[union-attr,index]
+        return bool(match) and self._add("progress", match[1].strip(), *match.span())  # type: ignore[union-attr,index]
 
     def _form(self) -> bool:
         """The form that reaches farthest; a sign such as `@` may stand before a load or an effort."""

@@ -41,8 +41,8 @@ A_FEW = r"(?:a few|a couple of|some|several)"
 def _amount(unit: str) -> str:
     """A number or range with a unit, which may stand behind both ends of a range."""
     return (
-        rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half an? {unit}"
-        rf"|(?:1/[24]|3/4|[½¼¾])\s*(?:of )?(?:an? )?{unit}|\d+\s*/\s*\d+(?:\s*/\s*\d+)+\s*{unit}|\d+-\d+(?:-\d+)+\s*{unit})"
+        rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half (?:an? )?{unit}"
+        rf"|(?:1/[24]|3/4|[½¼¾])\s*(?:of )?(?:an? )?{unit}|\d+(?:\s+(?:1/[24]|3/4)|\s*[½¼¾])\s*{unit}|\d+\s*/\s*\d+(?:\s*/\s*\d+)+\s*{unit}|\d+-\d+(?:-\d+)+\s*{unit})"
     )
 
 
@@ -64,7 +64,7 @@ OPEN = (
     r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?)?(?!\w|\s+(?:of|hold|speed|effort|\d))"
     r"|(?:to|until) (?:muscle |muscular |technical |near )?(?:failure|fatigue[d]?|exhaustion)|failure(?!\w))"
 )
-FELT = r"(?:as long as (?:you can|possible|is comfortable|comfortable|it is comfortable|tolerated)|max(?:imum)? hold)"
+FELT = r"(?:as long as (?:you can|possible|is comfortable|comfortable|it is comfortable|tolerated)(?: hold)?|max(?:imum)? hold)"
 PART = rf"(?:{_any(words.PAIRED)}(?:s|es)?|calves|feet)(?!\w)"
 GEAR = rf"(?:(?:{_any(words.GEAR_LEADS)}\s+)?{_any(words.GEAR)}(?:es|s)?(?!\w))"
 COLOUR = rf"(?:{_any(words.COLOURS)}(?:\s*(?:-|/|or)\s*{_any(words.COLOURS)})?)"
@@ -98,6 +98,12 @@ KINDS = {
     "manner": MANNER,
     "weekday": WEEKDAY,
     "list": LIST,
+    "hardness": r"(?:{effort:max(?:imum|imal)?|hard|strong|gentle|easy|light}|{variant:(?:isometric|static|iso|deep|steady|end[- ]range)(?: (?:contraction|squeeze|stretch))?})",
+    "posture": r"(?:(?:the|this|that|your|each|every) )?(?:end )?(?:stretch|position|pose|posture|contraction|squeeze)",
+    "whole": r"(?:it|(?:this|the|that)(?: (?:exercise|movement|move|stretch|sequence))?)",
+    "anew": r"(?:(?P<variant>(?:relax|release|lower)(?: slowly)?),? )?(?:and )?(?:then )?",
+    "pair": r"(?:side|leg|arm|foot|hand|direction|way|knee|hip|ankle|wrist|shoulder)",
+    "again_on": r"(?:(?:repeat|switch|change|swap|do)(?: it| the same)? )?(?:(?:on|with|to|for|in) )?(?:the )?(?:other|opposite)",
     "amid": r"(?:between|b/w|btwn|btw)",
     "every": r"(?:each|per|every|/|ea\.?(?= ))",
     "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:sets?|rounds?)\s*:\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
@@ -186,8 +192,8 @@ def _ways(form: str) -> list[str]:
 
 
 GOAL = re.compile(
-    r"(?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?(?: up)?|increas(?:e|ing)|add(?:ing)?|aim(?:ing)?(?: for)?|target)"
-    r"\s+(?:(?:to|for|by)\s+)?[^,;·()]*",
+    r"(?:and )?((?:up to|work(?:ing)?(?: up)?|progress(?:ing)?|build(?:ing)?(?: up)?|increas(?:e|ing)|add(?:ing)?|aim(?:ing)?(?: for)?|target)"
+    r"\s+(?:(?:to|for|by)\s+)?[^,;·()]*)",
     re.IGNORECASE,
 )
 LEAD = re.compile(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cards.read.dose_line.moving import moving
 from cards.read.dose_line.named import named
 from cards.read.dose_line.part import SHORT, WORK, LineError, Part, Parts, changed, find, seconds
 
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
 FALLING = re.compile(r"(\d+(?:\.\d+)?)\s*-\s*(\d+(?:\.\d+)?)(?![\d-])")
-MOVING = re.compile(
-    r"(.*\d\+?\s*[a-z'\"]+)\s+((?:easy |slow )?(?:jog|walk|easy|float|swim|spin)(?: back)?)", re.IGNORECASE
-)
 RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
 BOTH = {"each", "both sides", "each side"}
@@ -26,7 +24,7 @@ def settled(parts: Parts) -> Parts:
     parts = tuple(part for part in parts if not part.exact)
     for step in (
         _inner,
-        _moving,
+        moving,
         _twins,
         _many,
         _held,
@@ -60,21 +58,9 @@ def _inner(parts: Parts) -> Parts:
     return tuple(found)
 
 
-def _moving(parts: Parts) -> Parts:
-    """`20 min walk` with nothing else to do is the work; beside other work it is the rest."""
-    rest = find(parts, "moving")
-    match = MOVING.fullmatch(rest.value) if rest else None
-    if rest is None or match is None or any(part.key in WORK for part in parts):
-        return changed(parts, lambda part: replace(part, key="rest") if part is rest else part)
-    key = "distance" if seconds(match[1]) is None else "time"
-    words = replace(rest, key="variant", value=match[2], start=rest.start + match.start(2))
-    work = replace(rest, key=key, value=match[1], end=rest.start + match.end(1))
-    return tuple(new for part in parts for new in ((work, words) if part is rest else (part,)))
-
-
 def _twins(parts: Parts) -> Parts:
     """`10 L 10 R`, `8/8`: one number, each side. Unequal ones are two doses."""
-    reps, twin = find(parts, "reps"), find(parts, "twin")
+    reps, twin = find(parts, "reps") or find(parts, "time"), find(parts, "twin")
     if not (reps and twin):
         return parts
     if reps.value != twin.value:
@@ -117,9 +103,10 @@ def _again(parts: Parts) -> Parts:
         return parts
     long = seconds(hold.value) if hold else None
     alone = not any(part.key in WORK for part in parts)
-    brief = not find(parts, "reps") and long is not None and long <= SHORT
+    counted = hold is not None and "count" in hold.value
+    brief = not find(parts, "reps") and (counted or (long is not None and long <= SHORT))
     key = "reps" if alone or brief else "sets"
-    return changed(parts, lambda part: replace(part, key=key) if part is again else part)
+    return changed(parts, lambda part: replace(part, key=key) if part.key == "again" else part)
 
 
 def _paced(parts: Parts) -> Parts:

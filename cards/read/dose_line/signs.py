@@ -10,7 +10,7 @@ TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
 STOP = r"\.(?=\s+[A-Z\d]|\s*$)"  # of a sentence
 GAP = re.compile(rf"\s*(?:[,·;|]|{STOP}|[-–](?=\s+[A-Za-z]))?\s*")
 FOLLOWS = re.compile(
-    r"(?:then|followed by)\s*:?\s*(?!(?:switch|change|swap)\b)|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)",
+    r"(?:then|followed by)(?!\s+(?:switch|change|swap|repeat|(?:slowly |gently )?(?:release|relax|lower)(?! \d)|(?:on |with )?the other)\b)\s*:?\s*|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)",
     re.IGNORECASE,
 )
 OTHER = re.compile(r"or\s+", re.IGNORECASE)
@@ -25,6 +25,7 @@ MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no c
 MANNERS = {"load", "effort", "tempo", "variant"}
 SIGN = re.compile(r"\s*[@:]\s*|\s*(?:(?:with|using|at)\s+|w/\s*)")
 DO = re.compile(
-    r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with)\s+)(?=\S)", re.IGNORECASE
+    r"(?:(?:try to )?(?:(?:do|perform|complete)(?:\s+(?:this|it|the|that)(?:\s+(?:exercise|movement|move|stretch|sequence))?(?=\s))?|try|aim for|start with|start at|begin with|take|make)\s+)(?=\S)",
+    re.IGNORECASE,
 )
 WORD = re.compile(r"[^\s,;·]+")

@@ -13,12 +13,22 @@ SIGNS = str.maketrans({"×": "x", "–": "-", "—": "-", "−": "-", "’": "'"
 SHORTENED = re.compile(
     rf"((?:(?<=[\d\s])|^)(?:{'|'.join(vocabulary.SHORTENED)}))\.(?!\w)", re.IGNORECASE
 )  # "secs."
+DASHED = re.compile(
+    r"\b(sets?|reps?|repetitions|hold|rest|pause|time|duration|distance|load|weight|tempo|effort|frequency)\s+-\s+(?=\w)",
+    re.IGNORECASE,
+)
+LABELS = re.compile(
+    r"(?:\b(hold|pause)|\b(?:time|duration|distance|load|weight|effort|frequency|side)) ?:(?=\s)",
+    re.IGNORECASE,
+)
 INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
 
 
 def plain(line: str) -> str:
     """The line in the signs of a keyboard, as long as before."""
-    return SHORTENED.sub(r"\1 ", line.translate(SIGNS))
+    line = SHORTENED.sub(r"\1 ", line.translate(SIGNS))
+    line = DASHED.sub(lambda match: f"{match[1]}:".ljust(len(match[0])), line)
+    return LABELS.sub(lambda match: (match[1] or "").ljust(len(match[0])), line)
 
 
 def possible(pattern: str, said: str) -> bool:

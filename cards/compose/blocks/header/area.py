@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cards.compose.blocks.header.logo import taken
 from cards.model.template import Template
 
 
@@ -21,5 +22,6 @@ class Area:
 
 
 def area(template: Template) -> Area:
-    """Between the quiet edges, below what is punched out."""
-    return Area(template.quiet, template.width - template.quiet, template.head)
+    """Between the quiet edges, below what is punched out, and beside or under the logo."""
+    beside, above = taken(template)
+    return Area(template.quiet, template.width - template.quiet - beside, template.head + above)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cards.compose.blocks.header import logo
 from cards.compose.blocks.header.area import area
 from cards.compose.blocks.header.facts import Banded
 from cards.compose.blocks.header.made import Header
@@ -21,6 +22,7 @@ CLEAR = 0.19  # from the title's ink to that of the facts under it, in sizes of 
 UNDER = 0.3  # from ink to the lower edge, in sizes of the facts
 LEADING = 1.16
 LIGHT_RULE = 1.4  # points
+STRIPE = 1.8  # points, of a second colour
 
 
 def header(said: Banded, template: Template, path: Path, title: Title, above: bool) -> Header:
@@ -38,7 +40,9 @@ def header(said: Banded, template: Template, path: Path, title: Title, above: bo
     else:
         facts, baseline = _under(title, text, lines, template, ink, own)
     height = baseline + max(0.54, text.below + UNDER) * small + (0.2 * small if said.inline else 0.0)
-    items = (*_slot(template), *title.place(free, ink, path), *facts)
+    height = max(height, logo.low(template) + UNDER * small)
+    height += STRIPE if template.stripe else 0.0
+    items = (*_slot(template), *logo.place(template, path), *title.place(free, ink, path), *facts)
     number = Number(free.right, first if above else baseline, small, ink)
     return Header(height, _grounded(items, template, height), number)
 
@@ -60,9 +64,13 @@ def _under(
 def _grounded(items: Sequence[Item], template: Template, height: float) -> tuple[Item, ...]:
     """On the band, or over the rule that takes its place."""
     if template.header.style is HeaderStyle.band:
-        return (signs.band(template.width, height), *items)
-    free = area(template)
-    return (*items, signs.rule(free.left, free.right, height - LIGHT_RULE / 2, LIGHT_RULE, "ink"))
+        band = signs.band(template.width, height)
+        return (
+            *((band, signs.stripe(template.width, height, STRIPE)) if template.stripe else (band,)),
+            *items,
+        )
+    left, right = template.quiet, template.width - template.quiet
+    return (*items, signs.rule(left, right, height - LIGHT_RULE / 2, LIGHT_RULE, "ink"))
 
 
 def _slot(template: Template) -> tuple[Item, ...]:

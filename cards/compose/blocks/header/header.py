@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cards.compose.blocks.header import band, rule
+from cards.compose.blocks.header.area import area
 from cards.compose.blocks.header.facts import Banded, banded, number_on_title, shortest
 from cards.compose.blocks.header.made import Header
 from cards.compose.blocks.header.number import room
@@ -24,7 +25,7 @@ def header(said: Wording, template: Template, path: Path) -> Header:
     text = paragraph(said.title.text, "bold").spoken(said.language)
     above = number_on_title(text, said.facts, template)
     beside = room(template) if above else 0.0
-    title = fitted(text, template.header, template.width - 2 * template.quiet, beside)
+    title = fitted(text, template.header, area(template).width, beside)
     for facts in (banded(said.facts, template, title), shortest(said.facts)):
         made = _made(said, facts, template, path, title, above)
         if made.height <= MOST * template.height:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cards.compose.blocks.header import logo
 from cards.compose.blocks.header.area import area
 from cards.compose.blocks.header.made import Header
 from cards.compose.blocks.header.title import Title
@@ -13,11 +14,13 @@ from cards.compose.type.word import line_width
 from cards.model.face import Item, Path
 from cards.model.template import Template
 from cards.model.wording import Facts
+from cards.units import MM
 
 GAP = 16.0  # between the facts
 LEAST_GAP = 8.0  # the same where they would not fit one line otherwise
 UNDER = 0.3  # from ink to the rule or the next line's ink, in sizes of the facts
 LEADING = 1.3
+ABOVE_RULE = 1.5 * MM  # from the logo to the rule
 
 
 def header(said: Facts, template: Template, path: Path, title: Title) -> Header:
@@ -28,8 +31,14 @@ def header(said: Facts, template: Template, path: Path, title: Title) -> Header:
     baseline += max(1.4 * small, title.below * title.size + (above + UNDER) * small)
     facts, baseline = _facts(texts, template, baseline, path)
     height = baseline + max(0.68, UNDER + max(text.below for _, text in texts)) * small
-    rule = signs.rule(free.left, free.right, height, weight, "accent")
-    return Header(height + weight / 2, (*title.place(free, "ink", path), *facts, rule))
+    height = max(height, logo.low(template) + ABOVE_RULE + weight / 2)
+    left, right = template.quiet, template.width - template.quiet
+    rules = [signs.rule(left, right, height, weight, "accent")]
+    if template.stripe:
+        height += weight
+        rules.append(signs.rule(left, right, height, weight, "second"))
+    items = (*logo.place(template, path), *title.place(free, "ink", path), *facts, *rules)
+    return Header(height + weight / 2, items)
 
 
 def _facts(

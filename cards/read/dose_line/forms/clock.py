@@ -26,7 +26,13 @@ FORMS = (
         "{work:time} {effort:hard|fast|strong} ?[,/]?( and)? ?{between:time} (easy|slow|off)(,? ?x ?{rounds:n})?",
         "1 min hard, 1 min easy x 10",
     ),
-    work("tabata( 20 ?s on,? 10 ?s off)?", "tabata", work="20 s", between="10 s", rounds="8"),
+    work(
+        "tabata( 20 ?s on,? 10 ?s off|,? x? ?8( rounds)?| \\(8 rounds\\))?",
+        "tabata",
+        work="20 s",
+        between="10 s",
+        rounds="8",
+    ),
     work(
         "(emom|every minute( on the minute)?)(,? for)? {time:time}:?",
         "every minute for 10 min",
@@ -35,12 +41,19 @@ FORMS = (
     work("emom,? x? ?{minutes:n}:?", "EMOM 10", every="1 min"),
     work("{time:time} emom:?", "10 min EMOM", every="1 min"),
     work("e{minutely:n}mom,?( for)? {time:time}:?", "E2MOM 10 min"),
-    work("every {every:time} ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "every 90 s x 6"),
-    work("every {every:time}(,? for)? {time:time}:?", "every 2 min for 10 min"),
+    work("e{minutely:n}mom,? {minutes:n}:?", "E2MOM 10"),
+    work("e{minutely:n}m(om)?,? ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "E2MOM x 5"),
+    work("(every |e){every:time}(om)?,? ?(x|for) ?{sets:n}( sets?| rounds?| times)?:?", "every 90 s x 6"),
+    work("(every |e){every:time}(om)?(,? for)? {time:time}:?", "every 2 min for 10 min"),
     # Again.
-    how("(x|for|do)? ?{sets:n} (sets|rounds)( (in all|total))?", "3 rounds"),
-    how("(x|repeat|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
+    how("(x|for|do|/)? ?{sets:n} (sets|rounds)( (in all|total))?", "3 rounds"),
+    how("twice through", "twice through", sets="2"),
+    how("{anew}(x|repeat( {whole})?|for|do)? ?{again:n} (times|x)( (in all|total))?", "repeat 3 times"),
     how("(repeat )?(x|×|repeat) ?{again:n}( ?x| times| reps| repetitions)?( (on )?(?={every}))?", "x 3"),
+    how(
+        "(and )?(then )?{variant:(?:slowly |gently )?(?:release|relax|lower)(?: slowly| gently)?}(?=,|;|\\.|$)",
+        "then relax",
+    ),
     how("repeat once", "repeat once", sets="2"),
     how(
         "(with |w/ ?)?{between:held} (rest|pause|break) (in )?{amid} (reps|repetitions|holds)",
@@ -48,9 +61,17 @@ FORMS = (
     ),
     how("repeat twice", "repeat twice", sets="3"),
     # Pauses and rests.
+    how(
+        "{variant:(?:hold|pause|squeeze)(?: (?:it|here))?(?: (?:briefly|(?:for )?a (?:moment|beat)|(?:at|in) the [a-z]+(?: position)?))+}",
+        "hold briefly",
+    ),
+    how(
+        "{variant:hold (?:on )?(?:the |your )?last (?:rep|repetition|one)(?: for)? {held}}",
+        "hold last rep 30 s",
+    ),
     how("pause( for)? {pause:{held}(?: (?:on|at) [^,;]+)?}", "pause 5-10 s on last rep"),
     how("{variant:squeeze}( for)? {pause:held}", "squeeze 2 s"),
-    how("{pause:held} pause( {variant:(?:on|at) [^,;]+})?", "6 s pause"),
+    how("((with|w/) ?)?(an? )?{pause:held} pauses?( {variant:(?:on|at|in) [^,;]+})?", "6 s pause"),
     how(
         "(rest|recover|recovery|break|r)( for| of)?:? {rest:held}( (in )?{amid}( (the )?(sets?|rounds?|each|each set))?(?! (reps|repetitions|holds))| {variant:(?:after|between|per|each|every) [^,;]+})?",
         "rest 90 s",
@@ -68,6 +89,14 @@ FORMS = (
     how(
         "(with |w/ ?)?{moving:{amounts} (easy |slow )?(jog|walk|easy(?=,|;|$| between| rest| recovery)|float|swim|spin)( back)?}( rest| recovery)?( (in )?{amid}( (the )?(sets?|rounds?|reps|each))?)?",
         "200 m jog",
+    ),
+    how(
+        "{going:(?:walk|jog|float)(?: (?:easy|slowly|gently|briskly|fast))?(?: for)? {amounts}}",
+        "walk 10 min",
+    ),
+    how(
+        "{variant:(?:(?:slowly|gently) )?(?:foam roll|roll|run|row|cycle|bike|swim|skip|march|ride|ski|sprint|crawl|massage|stretch|rock|climb|rub|step|balance|walk(?= {n} {noun})|jog(?= {n} {noun}))(?: (?:slowly|gently|easy|hard|fast|out))?}(?= (for )?({amounts}|{n} (times|reps)|{n} {noun}))( for)?",
+        "roll for 30 s",
     ),
     how(
         "(rest|recover|recovery)( for)?:? {rest:{amounts} (easy |slow )?(jog|walk|float|swim|spin)( back)?}( (in )?{amid}( (the )?(sets?|rounds?|reps|each))?)?",

@@ -28,7 +28,7 @@ FORMS = (
     how("{effort:{n} (?:reps? )?(?:in reserve|in the tank)}|{reserve:n} ?rir", "2 in reserve"),
     how("@? ?{rated:n} rpe", "8 RPE"),
     how("rir {reserve:n}", "RIR 2"),
-    how("(leave|keep) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
+    how("(leave|leaving|keep|keeping) {reserve:n}( reps?)? in (reserve|the tank)", "leave 2 in the tank"),
     how("{effort:zone {n}}", "zone 2"),
     how("z{zone:n}", "Z2"),
     how(
@@ -59,7 +59,8 @@ FORMS = (
         "(with )?(an? )?{tempo:{amounts} (?:eccentric|concentric|lowering|lower|negative|descent)s?}",
         "3 s eccentric",
     ),
-    how("(with|w/) ?(an? )?{hold:held} hold", "with 3 s hold"),
+    how("(with|w/) ?(an? )?{hold:held}( {hardness})? holds?", "with a 3 s hold"),
+    how("((with|w/) ?)?(an? )?{hold:held} holds? {variant:(?:on|at|in) [^,;]+}", "3 s hold at the top"),
     how(
         "{tempo:{n} counts? (?:up|down|in|out),?(?: and)? {n}(?: counts?)? (?:up|down|in|out)}",
         "3 counts up 3 down",
@@ -70,6 +71,7 @@ FORMS = (
         "{tempo:{amounts} (?:down|up|in|out|lowering|lift(?:ing)?),?(?: and)? {amounts} (?:down|up|in|out|lowering|lift(?:ing)?)}",
         "3 s down 1 s up",
     ),
+    how("{tempo:{time} (?:down|up|lowering|to lower|to lift|on the way (?:down|up))}", "3 s down"),
     how(
         "{tempo:(?:lower|lift|rise|raise|down|up|lowering)(?: it)?(?: in| over| for)? {time}(?:,? (?:lower|lift|rise|raise|down|up)(?: in| over| for)? {time})?}",
         "lower in 3 s",

@@ -10,11 +10,26 @@ REFUSED = (
     ),
     ("@ ?\\d\\d?(?:\\.5)?(?= ?(,|;|x|$))", "say of what: `@ 8 kg`, `@ RPE 8` or `@ 80 %`"),
     ("(@|at)? ?{mass} (each|ea)(?=,|;|$)", "say of what: `10 kg each hand`, or `10 kg, each side`"),
+    (
+        "\\d+([,/-] ?\\d+)+\\+",
+        "write the last set in words, `5/3/1, last set to failure`, or behind `then`",
+    ),
+    (
+        "(15|20|30|40|45|50|60|90) ?/ ?(10|15|20|30|45|60) ?x ?{n}(?=,|;|$)",
+        "say of what: `40 s on, 20 s off x 5`, or `20 each side x 5`",
+    ),
+    (
+        "{n} ?x ?([2-9]00|1\\d00|[235]000)(?= ?(,|;|@|w/|with|$))",
+        "say of what: `6 x 400 m`, or `6 x 400 reps`",
+    ),
+    ("every \\d+ ?(s|secs?|seconds?)(?=,|;|$)", "say how often, or for how long: `every 30 s x 10`"),
     ("{n} on ?[,/]? ?{n} off", "say of what: `30 s on, 30 s off`"),
     ("{n}{x}(?=\\()", "sets of sets are a group: write `group:` with `do: 2 rounds`"),
     ("{n}( ?x)? tabatas?", "sets of sets are a group: write `group:` with `do: 20 s on 10 s off, 2 rounds`"),
     ("{n}{x}{n}{x}{mass}", "write the load after `@`, such as `3 x 8 @ 20 kg`"),
     ("hold( for)? {n}(?=,|;|$)", "say of what: `hold 2 s`, `hold 2 counts` or `hold 2 breaths`"),
     ("(rest|pause)( for)? {n}(?=,|;|$)", "say of what: `rest 90 s`, `rest 2 min` or `rest 3 breaths`"),
+    ("(rest|hold|pause|for|x|@|sets?|reps?)?:? ?-\\d+(\\.\\d+)?(?=[ a-z,;]|$)", "write a number above 0"),
+    ("{n} (sets|rounds) of (?!the |breath)(?=[a-z ]+s(,|;|$)){noun}", "say how many of them: `3 x 10`"),
     ("{time},? {n}{x}{n}", "say which is which: `3 x 10, hold 30 s` or `3 x 10, rest 30 s`"),
 )
