@@ -28,6 +28,10 @@ TYPES = {
     "heading": "H2",
     "list": "L",
     "item": "LI",
+    "table": "Table",
+    "row": "TR",
+    "header": "TH",
+    "cell": "TD",
     "link": "Link",
     "blank": "Form",
 }  # every other role is a P
@@ -68,6 +72,8 @@ class Node:
             entries += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, self.box))}]>>"
         if self.labelled and self.tag == "L":
             entries += f"/A<</O/List/ListNumbering/{'Decimal' if self.element.role == 'steps' else 'Disc'}>>"
+        if self.tag == "TH":
+            entries += "/A<</O/Table/Scope/Row>>"
         return f"<</S/{self.tag}/P {above}{entries}/K[{' '.join(self.kids)}]>>"
 
 

@@ -18,7 +18,7 @@ class Element(NamedTuple):
     face is the same element going on.
 
     Roles: routine, title, facts, note, section, exercise, name, dose, cue, start, steps, step, label, body, caution,
-    safety, heading, list, item, figure, imprint, link, blank.
+    safety, heading, list, item, table, row, header, cell, figure, imprint, link, blank.
     """
 
     role: str

@@ -87,7 +87,6 @@ class SaidGroup:
     facts: tuple[str, ...]
     continued: tuple[str, tuple[str, ...]]
     repeats: bool  # a bar stands beside it, with all that is in it
-    choice: bool  # the numbers of its steps stand in hollow discs
     notes: tuple[Said, ...]
     progress: tuple[SaidStage, ...]
     place: Place | None = field(default=None, compare=False)
@@ -109,6 +108,7 @@ class SaidExercise:
     figure: Illustration | Photo | None
     side: str  # of the figure, as in `Step`
     label: str
+    choice: bool  # it is one of those to choose from: its number stands in a ring
     groups: tuple[str, ...]
     progress: tuple[SaidStage, ...]
     gives: tuple[LeftOut, ...] = ()

@@ -46,6 +46,13 @@ COMMON = (
     message("body weight"),
     message("per hand"),
     message("walk back"),
+    message("jog back"),
+    message("no rest"),
+    message("as needed"),
+    message("jog"),
+    message("walk"),
+    message("easy jog"),
+    message("easy walk"),
 )
 
 

@@ -129,15 +129,16 @@ def _bare_reps(reps: Amount, language: str) -> str:
 
 def _rest(rest: Amount, language: str) -> str:
     if rest.words and not rest.unit:
-        return _resting(amount_words(rest, language), language)
-    if _felt(rest):
+        return _resting(rest, language)
+    if _felt(rest) or (rest.of and rest.unit != "times"):
         return say("rest {until}", language, until=amount_words(rest, language))
     return say("rest {amount}", language, amount=amount_words(rest, language))
 
 
-def _resting(words: str, language: str) -> str:
-    """Words that tell what one does meanwhile stand alone: "walk back", "no rest"."""
-    return words if words.split(maxsplit=1)[0] != "as" else say("rest {amount}", language, amount=words)
+def _resting(rest: Amount, language: str) -> str:
+    """Words that tell what one does meanwhile stand alone, "walk back", "no rest"; not those of how long."""
+    words = amount_words(rest, language)
+    return say("rest {until}", language, until=words) if rest.words.startswith("as ") else words
 
 
 def _pause(pause: Amount, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cards.messages import Name, say
 from cards.model import Caution, Dose, Exercise, Step, Words
+from cards.model.group import Kind
 from cards.model.wording import NO_ROOM, LeftOut, Said, SaidExercise, Shows
 from cards.wording.dose import dose_parts
 from cards.wording.group import stage
@@ -26,6 +27,7 @@ def exercise(step: Step, template: Shows, language: str) -> SaidExercise:
         figure=own.illustration,
         side=step.side,
         label=step.label or str(step.number),
+        choice=bool(step.within) and step.within[-1].do.kind is Kind.CHOICE,
         groups=tuple(group.key for group in step.within),
         progress=tuple(stage(each, language) for each in step.progress),
         gives=tuple(LeftOut(key, NO_ROOM, own.start.place) for key in sorted(template.gives)),

@@ -42,7 +42,6 @@ def _group(group: Group, outer: Group | None, size: int, language: str) -> SaidG
         facts=facts,
         continued=(say("{heading}, continued", language, heading=group.heading.text), facts[:1]),
         repeats=group.do.kind.repeats and not (outer and outer.do.kind.repeats),
-        choice=group.do.kind is Kind.CHOICE,
         notes=tuple(_note(words, index) for index, words in enumerate(group.notes, 1)),
         progress=tuple(stage(each, language) for each in group.progress),
         place=group.place,

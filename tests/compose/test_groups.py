@@ -139,6 +139,26 @@ def test_letters_stand_where_numbers_do() -> None:
     assert all(letter.x + letter.width < name.x for letter, name in zip(letters, names, strict=True))
 
 
+@pytest.mark.parametrize("size", ["pocket", "a4"])
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_number_of_a_choice_stands_in_a_hollow_ring_clear_of_the_name(size: str, number: int) -> None:
+    made = grouped(2, 2, Group("1", Words("Finish"), Do(Kind.CHOICE, choose=parse_amount("1"))))
+    steps = tuple(replace(step, label=str(number)) for step in made.steps)
+    face = compose(replace(made, steps=steps), TEMPLATES[size]).faces[0]
+    digits = [text for text in texts(face, "name") if text.text == str(number)]
+    names = [text for text in texts(face, "name") if text.text != str(number)]
+    rings = [
+        item for item in face.items if isinstance(item, Drawing) and item.stroke and len(item.commands) == 10
+    ]
+    assert len(rings) == len(digits) == 2
+    for ring, text, name in zip(rings, digits, names, strict=True):
+        points = [(x, y) for *_, x, y in (command for command in ring.commands if len(command) > 1)]
+        left, right = min(x for x, _ in points), max(x for x, _ in points)
+        assert left < text.x < text.x + text.width < right < name.x
+        assert text.x - left == pytest.approx(right - text.x - text.width, abs=0.01)
+        assert min(y for _, y in points) < text.y - text.size * 0.668 < text.y < max(y for _, y in points)
+
+
 def test_a_progression_has_its_rows_under_the_exercise() -> None:
     stages = (
         Stage(Words("Weeks 1–2"), replace(RAISE.dose, sets=parse_amount("2", "sets"))),
@@ -146,8 +166,8 @@ def test_a_progression_has_its_rows_under_the_exercise() -> None:
     )
     made = replace(routine(1), steps=(Step(1, BEND, BEND.dose, progress=stages),))
     face = compose(made, TEMPLATES["pocket"]).faces[0]
-    when = {text.text: text for text in texts(face, "label")}
-    then = {text.text: text for text in texts(face, "body")}
+    when = {text.text: text for text in texts(face, "header")}
+    then = {text.text: text for text in texts(face, "then")}
     assert when["Weeks 1–2"].y == then["2\u00a0sets of 8–12"].y
     assert when["Weeks 3–4"].y == then["add 2 kg"].y
     assert then["2\u00a0sets of 8–12"].x == then["add 2 kg"].x
@@ -178,3 +198,9 @@ def test_a_group_is_a_section_of_the_document_and_a_bookmark() -> None:
 
 def exercise_in(item: Item) -> bool:
     return [element.role for element in item.path[1:3]] == ["section", "exercise"]
+
+
+def test_the_heading_of_a_lone_row_stands_at_the_top() -> None:
+    template = TEMPLATES["pocket"]
+    (heading,) = headings(compose(grouped(1, 1), template).faces[0])
+    assert heading.y < template.height / 4

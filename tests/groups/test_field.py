@@ -34,7 +34,9 @@ def lines(routine: Routine) -> list[str]:
         for key in each.groups:
             if key in known:
                 group = known.pop(key)
-                bar = "|" * group.repeats + "o" * group.choice
+                bar = "|" * group.repeats + "o" * any(
+                    step.choice for step in made.exercises if step.groups[-1:] == (group.key,)
+                )
                 told.append(
                     " · ".join([f"{'#' * (1 + bool(group.outer))}{bar} {group.heading}", *group.facts])
                 )

@@ -9,6 +9,7 @@ from itertools import takewhile
 from cards.compose.blocks.setting import Setting
 from cards.compose.type import stack
 from cards.compose.type.stack import Para
+from cards.compose.type.table import Table
 
 SHORT = 3  # lines: a paragraph that is not cut
 
@@ -50,6 +51,9 @@ def _lines(
     taken: list[Para] = []
     rest = pending[:]
     for para in group:
+        if isinstance(para, Table):
+            upper, lower = para.parted(setting.body, setting.text_width, room) if alone else ([], [para])
+            return [*taken, *upper], [*lower, *rest[1:]]
         lines = para.lines(setting.body, setting.text_width)
         fit = max(0, int((room / setting.body - para.before) / para.leading + 1e-6))
         if fit < len(lines):

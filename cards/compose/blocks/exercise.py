@@ -54,7 +54,12 @@ def column(
     path = child(home(routine, said.groups), "exercise", str(said.number))
     hang = (HANG_WIDE if wide_numbers else HANG) * template.lift
     name, dose = _name(said, template, path, hang), _dose(said, template, path, hang)
-    paras = [name, *([dose] if dose else []), *_rest(rest, template, path), *stages(said.progress, path)]
+    paras = [
+        name,
+        *([dose] if dose else []),
+        *_rest(rest, template, path),
+        *stages(said.progress, path, template),
+    ]
     _, *below = spaced(paras)
     return Column(name, below.pop(0) if dose else None, tuple(below))
 
@@ -63,9 +68,15 @@ def _name(said: SaidExercise, template: Template, path: Path, hang: float) -> Pa
     size = template.layout.name * template.lift
     own, number = _path(said.name, path), None
     if template.layout.numbered:
-        number = Hang("number" if said.label.isdigit() else "letter", said.label, own, hang)
+        number = Hang(_kind(said), said.label, own, hang)
     text = paragraph(said.name.text, "bold")
     return Para(text, own, size, size * 1.15, flow="balanced", hang=number)
+
+
+def _kind(said: SaidExercise) -> str:
+    if said.choice:
+        return "choice"
+    return "number" if said.label.isdigit() else "letter"
 
 
 def _dose(said: SaidExercise, template: Template, path: Path, hang: float) -> Para | None:

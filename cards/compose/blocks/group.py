@@ -160,7 +160,7 @@ def _heading(said: SaidGroup, template: Template, path: Path) -> Heading:
     notes = [
         Para(paragraph(note.text), child(path, note.role, note.key, note.language)) for note in said.notes
     ]
-    under = spaced(chain(notes, stages(said.progress, path)))
+    under = spaced(chain(notes, stages(said.progress, path, template, headed=not notes)))
     name, facts = _line(said.heading, said.facts, template, path)
     return Heading(said.key, name, facts, under)
 

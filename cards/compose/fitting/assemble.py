@@ -58,6 +58,8 @@ def _rows(content: Content, plan: FacePlan, setting: Setting) -> list[Item]:
         gap = min(MOST_GAP * setting.body, gap)
     items = opened
     y = top + gap / 2
+    if plan.rows[0].headed and gap / 2 > OPEN * setting.body:  # its heading stands close to the top
+        y, heights[0] = top + OPEN * setting.body, heights[0] + gap / 2 - OPEN * setting.body
     tops = list[float]()
     for index, (row, height) in enumerate(zip(plan.rows, heights, strict=True)):
         tops.append(y)

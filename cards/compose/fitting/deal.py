@@ -9,6 +9,8 @@ from cards.compose.blocks.setting import Setting
 from cards.compose.fitting.content import Content
 from cards.compose.fitting.plan import BACK, FacePlan, Plan, Rows, Side
 
+PARTED = 5.0  # what it counts that a group goes on on another face: as free space at each row, in body sizes
+
 
 def fits(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> bool:
     """Filling each face in turn as far as it goes uses the fewest faces there can be; only a back may stay empty."""
@@ -43,7 +45,10 @@ def dealt(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
 
 
 def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting, gap: float) -> list[int]:
-    """How many rows each face gets: of all splits that fit, the one with the least sum of squared free space."""
+    """How many rows each face gets: of all splits that fit, the one with the least sum of squared free space.
+
+    One that ends with a group counts as fuller than one in the middle of it.
+    """
     if len(sides) == 1:
         return [len(rows)]
     heights = [row.height(setting) + gap * setting.body for row in rows]
@@ -58,7 +63,8 @@ def _even(content: Content, rows: Rows, sides: Sequence[Side], setting: Setting,
                 following[end] = min(following.get(end, (inf, counts)), (cost + room**2, [*counts, 0]))
             while end < len(heights) and (free := free - heights[end]) >= -1e-6:
                 end += 1
-                total = cost + (free / (end - start)) ** 2
+                parted = PARTED * setting.body if openings[end] else 0.0
+                total = cost + (free / (end - start)) ** 2 + parted**2
                 if total < following.get(end, (inf,))[0]:
                     following[end] = (total, [*counts, end - start])
         best = following

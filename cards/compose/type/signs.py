@@ -14,6 +14,7 @@ KAPPA = 0.5523  # handle length of a quarter circle of radius 1 drawn as one Bé
 REPS_ARC = (-60.0, 230.0)  # the open ring, in degrees clockwise from the right
 RING = 0.55  # radius of the ring in the disc
 RING_STROKE = 0.22
+RING_LINE = 0.08  # of a ring round a number, in parts of its height
 
 
 def rule(x0: float, x1: float, y: float, weight: float, colour: str) -> Drawing:
@@ -84,6 +85,14 @@ def band(width: float, height: float) -> Drawing:
         "accent",
         bleeds=True,
     )
+
+
+def ring(x: float, y: float, width: float, height: float) -> Drawing:
+    """A hollow ring, wider than high where it holds more: its left edge at `x`, centred on `y`."""
+    stroke = RING_LINE * height
+    inset = stroke / 2
+    box = capsule(x + inset, y - height / 2 + inset, width - stroke, height - stroke)
+    return Drawing(box, "accent", stroke)
 
 
 def stripe(width: float, low: float, height: float) -> Drawing:

@@ -18,14 +18,18 @@ FOOT = 0.1  # below the last baseline, for descenders
 LARGE = 1.5  # body sizes: larger letters, as on a wall, have no part of the gap
 OVER = 0.12  # how far the ink of a column may reach past its top and its foot
 DANGER = 0.8  # height of a caution's triangle
+RING = 0.84  # height of the ring round a number, and of the number in it, in parts of the line's type
+RINGED = 0.66
+RING_PAD = 0.4  # beside the digits in it
+RING_OUT = 0.08  # how far it reaches out to the left
 MARK = 1.24  # diameter of the dose's mark, in cap heights
 
 
 @dataclass(frozen=True, slots=True)
 class Hang:
-    """What hangs left of a first line: a number, a dose's mark (hold, reps), or a danger sign."""
+    """What hangs left of a first line: a number, also in a ring, a dose's mark (hold, reps), or a danger sign."""
 
-    kind: str  # one of `HANGING`; hold, reps, danger
+    kind: str  # one of `HANGING`; choice, hold, reps, danger
     text: str = ""
     path: Path = ()
     at: float = 0.0  # how far left of the text edge it starts; a number ends there instead
@@ -43,7 +47,6 @@ HANGING = {
     "number": Hanging(),
     "letter": Hanging("bold", "accent"),
     "ordinal": Hanging(ends=True),
-    "when": Hanging("bold"),
 }
 
 
@@ -99,6 +102,14 @@ class Para:
             return self.text.balanced(measure)
         return self.text.parted(measure) if self.flow == "parts" else self.text.lines(measure)
 
+    def set(self, x: float, baseline: float, body: float, column: float) -> Iterator[Item]:
+        """Its lines under a baseline."""
+        for index, (line, path) in enumerate(with_elements(self.lines(body, column), self.path)):
+            baseline += self.leading * body
+            if index == 0:
+                yield from _hung(self, x, baseline, body)
+            yield from set_line(line, x + self.indent * body, baseline, self.size * body, self.colour, path)
+
 
 def advance(paras: Iterable[Para], body: float, column: float) -> float:
     """From the baseline above the paragraphs to their last baseline, in points."""
@@ -135,11 +146,8 @@ def place_below(
     items: list[Item] = []
     for para in paras:
         baseline += para.before * body + spread
-        for index, (line, path) in enumerate(with_elements(para.lines(body, column), para.path)):
-            baseline += para.leading * body
-            if index == 0:
-                items += _hung(para, x, baseline, body)
-            items += set_line(line, x + para.indent * body, baseline, para.size * body, para.colour, path)
+        items += para.set(x, baseline, body, column)
+        baseline += para.leading * para.count(body, column) * body
     return items
 
 
@@ -171,6 +179,8 @@ def _hung(para: Para, x: float, baseline: float, body: float) -> list[Item]:
     left = x + (para.indent - hang.at) * body
     if hang.kind == "danger":
         return list(signs.danger(left, baseline, DANGER * body))
+    if hang.kind == "choice":
+        return _ringed(hang, left, baseline, size)
     if style := HANGING.get(hang.kind):
         return [_hanging(hang, style, left, baseline, size)]
     return sign(hang.kind, left, baseline, size)
@@ -180,6 +190,16 @@ def sign(kind: str, x: float, baseline: float, size: float) -> list[Item]:
     """The mark of a dose set in `size`, its left edge at `x`."""
     draw = signs.hold if kind == "hold" else signs.reps
     return list(draw(x, baseline - CAP * size / 2, MARK * CAP * size))
+
+
+def _ringed(hang: Hang, x: float, baseline: float, size: float) -> list[Item]:
+    """A number in a ring as high as the line allows; two digits in one that is wider."""
+    style, inner, high = Hanging("bold", "accent"), RINGED * size, RING * size
+    used = width(hang.text, style.font, inner)
+    wide = max(high, used + RING_PAD * size)
+    left, middle = x - RING_OUT * size, baseline - CAP * size / 2
+    number = _hanging(hang, style, left + (wide - used) / 2, middle + CAP * inner / 2, inner)
+    return [signs.ring(left, middle, wide, high), number]
 
 
 def _hanging(hang: Hang, style: Hanging, x: float, baseline: float, size: float) -> Text:

@@ -83,11 +83,11 @@ FORMS = (
     how("{rest:held} (in )?{amid} (sets?|rounds?|each set|exercises)", "2 min between sets"),
     how("{between:held} (in )?between( (reps?|repetitions|each|holds))?", "2 breaths between"),
     how(
-        "{rest:(walk|jog|easy walk|easy jog|slow jog) (back|down|around|recovery)}( (for )?(recovery|rest)| to( the)? start|( in)? {amid}( (the )?(sets|reps|each))?)?",
+        "((rest|recover|recovery)( for)?:? )?{rest:(walk|jog|easy walk|easy jog|slow jog) (back|down|around|recovery)}( (for )?(recovery|rest)| to( the)? start|( in)? {amid}( (the )?(sets|rounds|reps|each))?)?",
         "walk back",
     ),
     how(
-        "(with |w/ ?)?{moving:{amounts} (easy |slow )?(jog|walk|easy(?=,|;|$| between| rest| recovery)|float|swim|spin)( back)?}( rest| recovery| between)?",
+        "(with |w/ ?)?{moving:{amounts} (easy |slow )?(jog|walk|easy(?=,|;|$| between| rest| recovery)|float|swim|spin)( back)?}( rest| recovery)?( (in )?{amid}( (the )?(sets?|rounds?|reps|each))?)?",
         "200 m jog",
     ),
     how(
@@ -99,9 +99,9 @@ FORMS = (
         "roll for 30 s",
     ),
     how(
-        "(rest|recover|recovery)( for)?:? {rest:{amounts} (easy |slow )?(jog|walk|float|swim|spin)( back)?}",
+        "(rest|recover|recovery)( for)?:? {rest:{amounts} (easy |slow )?(jog|walk|float|swim|spin)( back)?}( (in )?{amid}( (the )?(sets?|rounds?|reps|each))?)?",
         "rest 200 m jog",
     ),
-    how("(rest|recover) {rest:(as|until|when|if|only) [^,;]+}", "rest as needed"),
+    how("(rest|recover):? {rest:(as|until|when|if|only) [^,;]+}", "rest as needed"),
     how("{rest:(no|minimal|little|full|short) rest}", "no rest"),
 )
