@@ -1,7 +1,6 @@
-"""A seeded sample of small changes to the code in, the share of them that a test notices out: `make mutants SAMPLE=150 SEED=1`.
+"""A seeded sample of small changes to the code in, the share that a test notices out: `make mutants SAMPLE=100 SEED=1`.
 
-A share is that of the mutants killed, those stopped for taking too long among them, in all that were drawn from a folder;
-one that no test reaches has survived.
+Noticed are mutants that a test fails on, those stopped for taking too long among them; one that no test reaches is not.
 """
 
 from __future__ import annotations
