@@ -89,7 +89,8 @@ def test_the_words_stand_under_each_other_in_the_margins() -> None:
     """A tenth of the width in; titles twice as large; lines 1.3 apart, paragraphs 0.3 more, the first 0.4 more."""
     front = calibration(PAPERS["a4"], "long", THEME).pages[0].cells[0].face.items
     title, *lines = [item for item in front if isinstance(item, Text)]
-    assert (title.text, title.size, title.font, title.x) == ("Front", 24, "bold", pytest.approx(21 * MM))
+    assert (title.text, title.size, title.font) == ("Front", 24, "bold")
+    assert title.x == pytest.approx(21 * MM)
     assert lines[0].text.startswith("Print this sheet")
     starts = sorted({round(line.y - title.y, 2) for line in lines})
     assert {line.size for line in lines} == {12}
