@@ -99,7 +99,8 @@ def test_a_warning_stands_on_its_line_with_a_bang_in_its_middle() -> None:
 def test_lines_and_bands() -> None:
     arrow = chevron(10, 20, 10)
     assert points(arrow.commands) == [pytest.approx(at) for at in ((7.3, 15), (12.7, 20), (7.3, 25))]
-    assert (arrow.colour, arrow.stroke) == ("accent", pytest.approx(2.2))
+    assert arrow.colour == "accent"
+    assert arrow.stroke == pytest.approx(2.2)
     line = rule(1, 9, 5, 0.5, "soft")
     assert (points(line.commands), line.colour, line.stroke) == ([(1, 5), (9, 5)], "soft", 0.5)
     solid = band(190, 40)
@@ -115,5 +116,5 @@ def test_round_corners_are_round() -> None:
         middle = middles[at // 5]
         assert hypot(x - middle[0], y - middle[1]) == pytest.approx(4, rel=1e-3)
     assert around(box) == (10, 20, 40, 36)
-    assert box[0][1:] == box[-2][-2:] == (14, 20)
+    assert points(box)[0] == points(box)[-1] == (14, 20)
     assert capsule(10, 20, 30, 16) == rounded_box(10, 20, 30, 16, 8)
