@@ -189,3 +189,21 @@ def test_a_step_may_be_a_name_with_its_dose(step: str, exercise: str, dose: int)
     assert isinstance(made, WrittenStep) and made.exercise is not None and made.changes.dose is not None
     assert (made.exercise.name, made.changes.dose.reps) == (exercise, Amount(dose, dose, "times"))
     assert str(made.changes.cue) == ("Breathe." if "cue" in step else "None")
+
+
+@pytest.mark.parametrize(
+    ("dose", "message", "column"),
+    [
+        ("every: 60 s, reps: 5", "found `every` without an end", 8),
+        ("reps: 5, rounds: 3", "found `rounds` without `work`", 17),
+        ("sets: 3, reps: 12/10", "found 2 numbers of repetitions for `3` sets", 17),
+    ],
+)
+def test_what_only_keys_together_have_wrong_is_told_at_one_of_them(
+    dose: str, message: str, column: int
+) -> None:
+    with pytest.raises(ContentError) as caught:
+        exercise(EXERCISE.replace("hold: 5 s", dose))
+    (problem,) = caught.value.problems
+    assert problem.place is not None
+    assert (problem.message, problem.place.line, problem.place.column) == (message, 6, column)
