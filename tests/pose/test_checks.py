@@ -239,3 +239,18 @@ def test_silhouettes_differ_by_what_they_do_not_share() -> None:
 def test_arrows_and_frames_tell_pictures_apart(one: str, other: str, apart: bool) -> None:
     assert told_apart(read(one), read(other)) is told_apart(read(other), read(one)) is apart
     assert not told_apart(read(one), read(one))
+
+
+@pytest.mark.parametrize(
+    ("joint", "near", "clear", "turn"),
+    [
+        ("hip", "flex: 0, out: 52", "flex: 0, out: 48", 80),
+        ("shoulder", "flex: 0, out: 60", "flex: 0, out: 40", 115),
+        ("shoulder", "flex: 140, out: 0", "flex: 100, out: 0", 115),
+    ],
+)
+def test_near_its_pole_the_turn_of_a_joint_says_nothing(joint: str, near: str, clear: str, turn: int) -> None:
+    wrong = f"left {joint} turns out {turn}°, more than a {joint} can"
+    for angles, told in ((near, False), (clear, True)):
+        messages = found(f"base: stand\nleft {joint}: {{{angles}, turn: {turn}}}")
+        assert any(message.startswith(wrong) for message in messages) is told
