@@ -306,7 +306,9 @@ def test_each_way_of_printing_has_its_pages() -> None:
         (paper.height, paper.width),
         (paper.width, paper.height),
     ]
-    strip = impose([routine(40 * MM, 105 * MM, 4, backs=False)], THEME, Printing(Sheet(paper, 1), panels=4)).pages
+    strip = impose(
+        [routine(40 * MM, 105 * MM, 4, backs=False)], THEME, Printing(Sheet(paper, 1), panels=4)
+    ).pages
     assert [len(page.cells) for page in strip] == [4]
     assert not impose([made], THEME, Printing(press=False)).press
     assert impose([made], THEME, Printing(press=True)).press

@@ -254,3 +254,29 @@ def test_near_its_pole_the_turn_of_a_joint_says_nothing(joint: str, near: str, c
     for angles, told in ((near, False), (clear, True)):
         messages = found(f"base: stand\nleft {joint}: {{{angles}, turn: {turn}}}")
         assert any(message.startswith(wrong) for message in messages) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("left knee: 170", "left knee bends"),
+        ("knees: 170", "right knee bends"),
+        ("elbows: 170", "left elbow bends"),
+        ("left foot: on floor 200 ahead", "the left foot stays"),
+        ("feet: on floor 200 ahead", "the right foot stays"),
+        ("neck: 66", "neck goes forward"),
+        ("arrow: {push: pelvis, way: ahead, length: 20}", "the arrow at the pelvis goes nowhere"),
+    ],
+)
+def test_a_problem_is_told_where_its_joint_is_spoken_of(line: str, start: str) -> None:
+    problems = check(read(f"base: stand\nview: front\n{line}\n"))
+    places = [
+        problem.place.line for problem in problems if problem.place and problem.message.startswith(start)
+    ]
+    assert places == [3]
+
+
+def test_an_arrow_that_points_at_the_viewer_may_be_turned() -> None:
+    assert told("base: stand\nview: front\narrow: {push: pelvis, way: ahead, length: 20}\n").endswith(
+        "  = hint: turn the view, or change its `way` or `length`"
+    )
