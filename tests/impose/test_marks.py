@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from cards.impose import impose
 from cards.impose.grid import Grid, grid
 from cards.impose.marks import around, crop, fold, laminate
 from cards.model.face import Drawing
-from cards.printing import PAPERS, Paper
+from cards.printing import PAPERS, Paper, Printing, Sheet
+from tests.impose.cards import THEME, routine
 from tests.impose.measure import MM
 
 Span = tuple[float, float]
@@ -76,3 +78,17 @@ def test_a_pouch_is_cut_outside_the_card_with_corners_about_the_same_middles(
     assert "".join(command[0] for command in film.commands) == kinds
     assert (min(at[::2]), min(at[1::2]), max(at[::2]), max(at[1::2])) == (7, 17, 63, 103)
     assert at[:2] == ((13, 17) if radius else (7, 17))
+
+
+def test_a_booklet_is_folded_in_eight_and_slit_in_its_middle() -> None:
+    """On A4 on its side, 297 × 210 mm: from one printable edge to the other, the slit between the outer folds."""
+    made = routine(74.25 * MM, 105 * MM, 4)
+    (page,) = impose([made], THEME, Printing(Sheet(PAPERS["a4"]), booklet=True)).pages
+    starts = [ends(mark)[:2] for mark in page.marks[:-1] if isinstance(mark, Drawing)]
+    assert starts == [(74.25, 5), (148.5, 5), (222.75, 5), (5, 105), (222.75, 105)]
+    last = [ends(mark)[-2:] for mark in page.marks[:-1] if isinstance(mark, Drawing)]
+    assert all(0 < 205 - y < 2 for _, y in last[:3])  # a gap ends it
+    assert 0 < 74.25 - last[3][0] < 2
+    assert 0 < 292 - last[4][0] < 2
+    assert isinstance(page.marks[-1], Drawing)
+    assert ends(page.marks[-1]) == (74.25, 105, 222.75, 105)
