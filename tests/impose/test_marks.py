@@ -6,7 +6,8 @@ import pytest
 
 from cards.impose import impose
 from cards.impose.grid import Grid, grid
-from cards.impose.marks import around, crop, fold, laminate
+from cards.impose.marks import around, crop, fold, laminate, outline, rounded
+from cards.impose.piece import Piece
 from cards.model.face import Drawing
 from cards.printing import PAPERS, Paper, Printing, Sheet
 from tests.impose.cards import THEME, routine
@@ -92,3 +93,14 @@ def test_a_booklet_is_folded_in_eight_and_slit_in_its_middle() -> None:
     assert 0 < 292 - last[4][0] < 2
     assert isinstance(page.marks[-1], Drawing)
     assert ends(page.marks[-1]) == (74.25, 105, 222.75, 105)
+
+
+def test_scissors_follow_a_dark_outline_and_fold_where_the_piece_does() -> None:
+    piece = Piece(80 * MM, 60 * MM, (), folds=(40 * MM,), radius=3 * MM)
+    cut, crease = outline(piece, (10 * MM, 20 * MM, 90 * MM, 80 * MM), 0)
+    assert (cut.colour, cut.stroke, cut.commands) == (
+        "soft",
+        0.4,
+        rounded((10 * MM, 20 * MM, 90 * MM, 80 * MM), 3 * MM),
+    )
+    assert (crease.colour, crease.stroke, ends(crease)[:2]) == ("soft", 0.4, (50, 20))

@@ -280,3 +280,8 @@ def test_an_arrow_that_points_at_the_viewer_may_be_turned() -> None:
     assert told("base: stand\nview: front\narrow: {push: pelvis, way: ahead, length: 20}\n").endswith(
         "  = hint: turn the view, or change its `way` or `length`"
     )
+
+
+def test_an_arm_through_the_head_is_told() -> None:
+    text = "base: stand\nleft shoulder: {flex: 120, out: 0, turn: -60}\nleft elbow: 140"
+    assert "the head goes through the left forearm" in found(text)
