@@ -11,7 +11,7 @@ SAMPLE :=
 SEED := 1
 OLDER := import sys; sys.exit(sys.version_info < (3, 11) and "cards needs Python 3.11 or newer; try: make PYTHON=python3.11")
 
-.PHONY: build test lint types clean bench fuzz lock test-newest mutants messages
+.PHONY: build test lint types clean bench fuzz lock test-newest mutants ask messages
 build: $(VENV)/ready
 	$(BIN)/cards build
 
@@ -47,6 +47,9 @@ lock:
 	test -x $(BIN)/uv || $(MAKE) $(VENV)/ready
 	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --all-extras --group upkeep \
 		--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE) --output-file $(LOCK)
+
+ask: $(VENV)/ready
+	$(BIN)/python -m tests.importing.ask_a_model
 
 test-newest:
 	$(PYTHON) -c '$(OLDER)'

@@ -1,4 +1,4 @@
-"""Names of routines and sizes in, PDFs out: the stages in their order, for every routine at every size."""
+"""Names of routines and sizes in, files out: the stages in their order, for every routine at every size."""
 
 from __future__ import annotations
 
@@ -77,8 +77,9 @@ def build(
     """Writes `out`/size/routine.pdf for every job, or nothing if one cannot be made; gives what changed.
 
     `told` hears of each PDF as it is made. `workers`: processes; 0 chooses. The bytes do not depend on
-    their number. An `out` that ends in `.pdf` is the file itself, of one job. ContentError has the problems
-    of all jobs, if strict what sizes leave out too; to keep going it is raised when the others are written.
+    their number. An `out` that ends in `.pdf` or `.png` is the file itself, of one job; pictures of several
+    pages have a number behind its name. ContentError has the problems of all jobs, if strict what sizes
+    leave out too; to keep going it is raised when the others are written.
     """
     every: list[Made] = []
     wrong: list[Problem] = []
@@ -86,10 +87,10 @@ def build(
     def files() -> Iterator[tuple[Path, bytes]]:
         try:
             for made in make_all(jobs, workers, how):
-                every.append(replace(made, data=b""))
+                every.append(made.without_bytes())
                 if not (how.strict and made.left_out):
                     told(made)
-                    yield out if is_pdf(out) else out / made.size / f"{made.name}.pdf", made.data
+                    yield from _placed(made, out)
         except ContentError as error:
             wrong.extend(error.problems)
         wrong.extend(left_out(every, "error") if how.strict else ())
@@ -97,15 +98,26 @@ def build(
             raise ContentError(in_file_order(wrong))
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
-    changed = write_all(files(), out.parent if is_pdf(out) else out)
+    changed = write_all(files(), out.parent if ending(out) else out)
     if wrong:
         raise ContentError(in_file_order(wrong))
     return changed
 
 
-def is_pdf(out: Path) -> bool:
-    """Whether it names one file, not a folder."""
-    return out.suffix.lower() == ".pdf" and not out.is_dir()
+def ending(out: Path) -> str:
+    """The format of the one file it names; "" when it names a folder."""
+    from cards.draw.formats import formats
+
+    found = out.suffix.lower().removeprefix(".")
+    return found if found in formats() and not out.is_dir() else ""
+
+
+def _placed(made: Made, out: Path) -> Iterator[tuple[Path, bytes]]:
+    """Its files where they go."""
+    named = ending(out)
+    start = out.with_suffix("") if named else out / made.size / made.name
+    for rest, data in made.files.items():
+        yield out if rest == f".{named}" else start.with_name(start.name + rest), data  # as it was typed
 
 
 def left_out(every: Iterable[Made], level: str) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""One job in, the bytes of its PDF out: the stages from a linked routine on, in their order."""
+"""One job in, the bytes of its files out: the stages from a linked routine on, in their order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,38 +39,48 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One PDF, and what a summary tells of it."""
+    """One PDF or what else shows its pages, and what a summary tells of it."""
 
     routine: Routine
     size: str
     faces: int
     body: float  # the type size, in points
-    data: bytes
-    name: str  # of its file
+    files: dict[str, bytes]  # by what follows its name, as `.pdf`
+    name: str  # of its files
     left_out: tuple[LeftOut, ...] = ()
     told: tuple[Problem, ...] = ()  # warnings
     pages: int = 0
     duplex: str = ""  # as viewers are told
 
+    def without_bytes(self) -> Made:
+        """What a summary needs of it."""
+        return replace(self, files=dict.fromkeys(self.files, b""))
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the first file: of the PDF."""
+        return next(iter(self.files.values()))
+
 
 def make(job: Job) -> Made:
-    """From a linked routine to the bytes of its PDF. Errors: ContentError naming what does not fit, and what would."""
-    from cards.draw import pdf
+    """From a linked routine to the bytes of its files. ContentError names what does not fit, and what would."""
+    from cards.draw.formats import files
     from cards.impose import impose
     from cards.wording.group_time import crowded
+    from cards.wording.unmeasured import unmeasured
 
     routines = (job.routine, *job.others)
     composed = each(partial(composed_for, job), routines)
     document = impose(composed, job.theme, job.printing)
     warned = (_warned(job, *pair) for pair in zip(composed, routines, strict=True))
-    known = (problem for routine in routines for problem in (*routine.told, *crowded(routine)))
-    told = in_file_order([*known, *filter(None, warned)])
+    known = [(*one.told, *crowded(one), *unmeasured(one)) for one in routines]
+    told = in_file_order([*chain.from_iterable(known), *filter(None, warned)])
     return Made(
         routine=job.routine,
         size=job.printing.folder(job.template.key),
         faces=sum(len(each.faces) for each in composed),
         body=min(each.body for each in composed),
-        data=pdf(document),
+        files=files(document, job.printing.form),
         name=PACKED if job.others else job.routine.key,
         left_out=tuple(dict.fromkeys(left for each in composed for left in each.left_out)),
         told=tuple(told),

@@ -77,6 +77,7 @@ class Printing:
     press: bool = False  # PDF/X-4 for a print shop, with bleed and cut lines
     punch: str = ""  # lanyard, corner, none; "" as the size has it
     weeks: int = 0  # of a log to tick, on a card of its own
+    form: str = "pdf"  # or another of `cards/draw/formats`
 
     def folder(self, size: str) -> str:
         """Where the PDFs of a size go: what is made differently does not overwrite."""

@@ -129,7 +129,7 @@ def label(item: tuple[Routine, Step]) -> str:
 
 
 def test_the_library_is_whole() -> None:
-    assert set(EXERCISES) == set(FACTS)
+    assert set(FACTS) <= set(EXERCISES)
     assert set(ROUTINES) == set(DOSES)
     assert set(LIBRARY.sources()) == set("ABCDE")
 
@@ -253,6 +253,7 @@ def test_every_block_of_the_description_is_read_by_the_program(tmp_path: Path) -
         "Two days",
         "Evening stretches",
         "Groups",
+        "Short",
     ]
     assert str(library.exercise("calf-stretch").name) == "Calf stretch"
     assert library.sources()["K"].note == "third edition"
@@ -261,7 +262,7 @@ def test_every_block_of_the_description_is_read_by_the_program(tmp_path: Path) -
 def test_every_dose_of_the_description_prints_as_it_says(tmp_path: Path) -> None:
     page = (Path(__file__).parents[1] / "docs" / "routines.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `[\w-]+` \| .*? \| `(\{.*\})` \| (.*?) \|$", page, re.MULTILINE)
-    assert len(rows) == 12
+    assert len(rows) == 20
     steps = "".join(f"  - {{exercise: plank, dose: {dose}}}\n" for dose, _ in rows)
     file = tmp_path / "doses.yaml"
     file.write_text(f"title: Doses\nsteps:\n{steps}", encoding="utf-8")

@@ -10,6 +10,7 @@ from cards.errors import Place
 from cards.model import Dose, Exercise, Routine, Step, Words
 from cards.wording.dose import dose_parts
 
+WORD, LONGEST_WORD = 7, 60  # characters
 Less = Callable[[int], Routine]
 
 
@@ -61,14 +62,16 @@ def exercises(routine: Routine) -> Part:
 
 
 def _text(field: str, words: Words, usual: int, put: Callable[[Words], Routine], least: int = 0) -> Part:
-    pieces = words.text.split(" ")
+    """Counted in words; in characters where one word is too long to be one."""
+    pieces, between, unit = words.text.split(" "), " ", "words"
+    if max(map(len, pieces)) > LONGEST_WORD:
+        pieces, between, unit, usual = list(words.text), "", "characters", usual * WORD
 
     def kept(count: int) -> Routine:
-        return put(
-            replace(words, text=" ".join(pieces[:count]).count("**") % 2 * "**" + " ".join(pieces[:count]))
-        )
+        text = between.join(pieces[:count])
+        return put(replace(words, text=text.count("**") % 2 * "**" + text))
 
-    return Part(field, words.place, kept, len(pieces), usual, "words", least)
+    return Part(field, words.place, kept, len(pieces), usual, unit, least)
 
 
 def _list(

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cards.build import left_out, make_all, plan
+from cards.cli.named import unread_files
 from cards.errors import ContentError, Problem
 from cards.link import Library, link
-from cards.link.naming import FOLDERS, unread
+from cards.link.naming import FOLDERS
 from cards.model import Routine
 from cards.model.illustration import Illustration
 from cards.read.fields import in_file_order
@@ -79,9 +80,7 @@ def _files(library: Library) -> list[Attempt]:
 
 def _misnamed(library: Library, kind: str) -> Attempt:
     """Files that a person thinks are read."""
-    return lambda: [
-        Problem(message, hint=hint, level="warning") for message, hint in map(unread, library.misnamed(kind))
-    ]
+    return lambda: unread_files(library, kind)
 
 
 def _reading(read: Callable[[str], object], name: str) -> Attempt:
@@ -123,7 +122,7 @@ def _judging_all(library: Library, routines: Sequence[str]) -> Attempt:
 def _setting(library: Library, routines: Sequence[str], sizes: Sequence[str], strict: bool) -> Attempt:
     def attempt() -> Iterable[Problem]:
         jobs = plan(library, routines, sizes)
-        every = [replace(made, data=b"") for made in make_all(jobs)]
+        every = [replace(made, files={}) for made in make_all(jobs)]
         timed = {made.routine.key: made.routine for made in every}.values()
         told = [problem for made in every for problem in made.told]
         return [*told, *filter(None, map(_time, timed)), *left_out(every, "error" if strict else "note")]

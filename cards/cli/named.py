@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from cards.cli.terminal.shell import CommandError
+from cards.errors import Problem
 from cards.link import Library, open_library
 from cards.link.files import is_file, is_folder
 from cards.link.naming import FOLDERS, is_path, key, unread
 
+Project = Annotated[Path, typer.Option(help="Folder searched before the built-in library.")]
 PARTS = ("routines", "illustrations", "templates")
 
 
@@ -46,6 +51,12 @@ def chosen(library: Library, routines: list[str]) -> list[str]:
     if twice := next((own for own in keys if keys.count(own) > 1), None):
         raise CommandError(f"two routines are named `{twice}`", "they would be written to the same file")
     return list(files.values())
+
+
+def unread_files(library: Library, kind: str) -> list[Problem]:
+    """A warning for every file that a person thinks is read."""
+    told = map(unread, library.misnamed(kind))
+    return [Problem(message, hint=hint, level="warning") for message, hint in told]
 
 
 def called(library: Library, kind: str, names: Iterable[str]) -> list[str]:

@@ -7,21 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cards.cli.terminal.shell import CommandError
+from cards.cli.terminal.shell import CommandError, need_png
 from cards.errors import did_you_mean
 from cards.units import MM, POINTS
 
 if TYPE_CHECKING:
-    from cards.printing import Paper, Sheet
+    from cards.printing import Paper, Printing, Sheet
     from cards.write.printers import Offset
 
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
+ROUNDING = 1e-6  # in points, of one length in two units
 LEAST_DISTANCE, MOST_DISTANCE = 300 * MM, 20_000 * MM
 MOST_BLEED = 10 * MM
 MOST_MARGIN = 20 * MM
@@ -87,6 +88,29 @@ KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Wrong routines do
 Printer = Annotated[str, typer.Option(help="Whose offset of backs to use; see `cards calibrate`.")]
 
 
+def printing(given: Mapping[str, Any]) -> Printing:
+    """What the options ask for, by the names of the arguments they become, as typed. CommandError if they cannot be."""
+    from cards.printing import Printing
+
+    paper = folding(given["on"], given["strip"], given["booklet"])
+    check(paper, given)
+    sides = next((name for name in ("fold", "fronts", "backs") if given[name]), "both")
+    return Printing(
+        sheet(paper, given["copies"], Flip(given["flip"]), given["printer"], sides, given["margin"]),
+        given["strip"],
+        given["booklet"],
+        length(given["bleed"], "--bleed", 0.0, MOST_BLEED, "3mm"),
+        given["cut_lines"],
+        length(given["read_from"], "--read-from", LEAST_DISTANCE, MOST_DISTANCE, "2m"),
+        given["large_print"],
+        packed=given["pack"],
+        press=bool(given["for_"]),
+        punch=given["punch"] or "",
+        weeks=given["log"],
+        form=form(given),
+    )
+
+
 def default_sizes(paper: str, read_from: str) -> tuple[str, ...]:
     """For a wall a sheet for the wall; on paper what fits on it."""
     return ("a4",) if read_from else ("pocket",) if paper else ("pocket", "a4")
@@ -111,6 +135,25 @@ def check(on: str, options: Mapping[str, object]) -> None:
     page_only = [name for name in ("bleed", "cut-lines", "for") if given[name]]
     if page_only and on:
         raise CommandError(f"`--{page_only[0]}` is for cards on pages of their own", "leave `--on` out")
+
+
+def form(given: Mapping[str, Any]) -> str:
+    """The format of what is written. CommandError when the file that is named has another, or none can be made here."""
+    from cards.build import ending
+    from cards.draw.formats import formats
+
+    out = Path(given["out"])
+    named = ending(out)
+    asked = next((name for name in formats() if given.get(name)), named or "pdf")
+    if named and asked != named:
+        raise CommandError(f"found `--{asked}` and `--out {out}`", f"name a folder, or a `.{asked}` file")
+    if asked != "pdf" and given["for_"]:
+        raise CommandError(
+            f"found `--{asked}` and `--for press`, expected one of them", "print shops want the PDF"
+        )
+    if asked == "png":
+        need_png()
+    return asked
 
 
 def sheet(on: str, copies: int, flip: Flip, printer: str, sides: str, margin: str = "") -> Sheet | None:
@@ -166,7 +209,7 @@ def length(text: str, option: str, least: float, most: float, example: str) -> f
         return 0.0
     found = LENGTH.fullmatch(text.strip())
     points = float(found[1]) * POINTS[found[2]] if found else -1.0
-    if not least <= points <= most:
+    if not least - ROUNDING <= points <= most + ROUNDING:
         unit = example.lstrip("0123456789")
         given = f"{least / POINTS[unit]:g} to {most / POINTS[unit]:g} {unit}, such as `{example}`"
         hint = f"add the unit, such as `{text}{unit}`" if NUMBER.fullmatch(text) else ""

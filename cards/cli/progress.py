@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from cards.build import How, build, is_pdf, left_out
+from cards.build import How, build, ending, left_out
 from cards.cli.terminal.shell import CommandError, say, table, warn
 from cards.errors import ContentError, Problem
 from cards.make import Job, Made
@@ -18,6 +18,7 @@ from cards.read.fields import in_file_order
 from cards.wording.duration import duration_words
 from cards.wording.group_time import routine_duration
 
+FEW = 3  # texts left out up to which each is shown at its place
 LONG = 8  # jobs from which a bar is shown
 SIDES = {
     "Simplex": "on one side only",
@@ -44,7 +45,7 @@ def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, wor
 
         def told(made: Made) -> None:
             rows.append(_row(made))
-            every.append(replace(made, data=b""))
+            every.append(made.without_bytes())
             sheets[made.size, made.duplex] += -(-made.pages // (1 if made.duplex == "Simplex" else 2))
             bar.update(1)
 
@@ -55,16 +56,43 @@ def build_and_tell(jobs: Sequence[Job], wrong: Sequence[Problem], out: Path, wor
     warnings = [problem for made in every for problem in made.told]
     if wrong and not how.keep_going:
         raise ContentError(in_file_order([*wrong, *warnings]))
-    warn(in_file_order([*warnings, *left_out(every, "note")]))
-    count = _count(len(rows) - 1, len(jobs), out, len(changed))
+    warn(in_file_order(warnings) + _left_out(every))
+    count = _count(every, len(jobs), out, len(changed))
     say("\n".join([table(rows), "", *_printed(sheets), count]))
     if wrong:
         raise ContentError(in_file_order(wrong))
 
 
-def _count(made: int, wanted: int, out: Path, changed: int) -> str:
-    missing = f"{wanted - made} not made" if made < wanted else f"{changed or 'none'} changed"
-    return f"{made} PDF{'s' * (made != 1)} in {out}, {missing}"
+def _left_out(every: Sequence[Made]) -> list[Problem]:
+    """What is not on the cards: a few texts each at its place; many in a line for each routine and the same sizes."""
+    texts = left_out(every, "note")
+    if len(texts) <= FEW:
+        return texts
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for made in every:
+        if keys := tuple(dict.fromkeys(left.key for left in made.left_out)):
+            found.setdefault((made.name, keys), []).append(made.size)
+    lines = [
+        Problem(f"`{name}` at {_names(sizes)} leaves out {len(keys)}: {_names(keys)}", level="note")
+        for (name, keys), sizes in sorted(found.items())
+    ]
+    return [
+        *lines[:-1],
+        replace(lines[-1], hint="each with its place and reason: `cards check ROUTINE --size SIZE`"),
+    ]
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _count(every: Sequence[Made], wanted: int, out: Path, changed: int) -> str:
+    """What was written, by its format; or what was not made."""
+    lacking = wanted - len(every)
+    counted = Counter(Path(f"_{rest}").suffix[1:].upper() for made in every for rest in made.files)
+    files = " and ".join(f"{number} {form}{'s' * (number != 1)}" for form, number in counted.items())
+    rest = f"{lacking} not made" if lacking else f"{changed or 'none'} changed"
+    return f"{files or 'no files'} in {out}, {rest}"
 
 
 def _printed(sheets: Counter[tuple[str, str]]) -> Iterator[str]:
@@ -83,6 +111,6 @@ def _row(made: Made) -> Row:
 
 def _check_out(out: Path, count: int) -> None:
     """CommandError when a file is named for more than one PDF."""
-    if is_pdf(out) and count > 1:
+    if ending(out) and count > 1:
         hint = "name one routine and one `--size`, or a folder"
         raise CommandError(f"found {count} PDFs to make, expected one for `--out {out}`", hint)

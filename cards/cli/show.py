@@ -36,6 +36,19 @@ def routine_rows(library: Library, name: str, printing: Printing) -> list[tuple[
     ]
 
 
+def explained(library: Library, names: list[str]) -> str:
+    """Every dose of these routines: where it stands, how it was read, and what the card says."""
+    steps = [step for routine in link(library, names).routines for step in routine.steps]
+    return "\n".join(dict.fromkeys(map(_explained, steps)))
+
+
+def _explained(step: Step) -> str:
+    place = step.dose.place
+    written = f"{place.path}:{place.line}: {place.source.strip()}" if place else step.exercise.key
+    own = Dose()
+    return f"{written}\n  keys: {in_keys(step.dose, own)}\n  card: {on_card(step.dose, own)}"
+
+
 def exercise_rows(library: Library, name: str, printing: Printing) -> list[tuple[str, ...]]:
     """A row a key of the exercise."""
     exercise = library.exercise(name)

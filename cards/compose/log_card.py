@@ -1,4 +1,5 @@
-"""A composed routine in, the same with one more card out: a box to tick for every day, weeks down, days across.
+"""A composed routine in, the same with a box to tick for every day out: weeks down, days across, on a card of its own
+or on the panels that would stay blank.
 
 It is a card: with the routine's header, the safety notes under the boxes or on its back, the imprint.
 """
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cards.compose.blocks import imprint
+from cards.compose.blocks.header import strip_items
 from cards.compose.blocks.safety import Block
 from cards.compose.blocks.setting import Setting
 from cards.compose.fitting.content import BEFORE_TOP, Content, gather
@@ -48,6 +50,7 @@ class Grid:
     high: float
     size: float
     weeks: int
+    first: int = 1  # number of its first week
 
     @property
     def foot(self) -> float:
@@ -59,6 +62,31 @@ def with_log(composed: Composed, said: Wording, template: Template, weeks: int) 
     content = gather(said, replace(template, layout=CARD))
     faces = [directed(face, said.language) for face in _faces(content, weeks)]
     return replace(composed, cards=(*composed.cards, Card(tuple(faces))))
+
+
+def log_panels(made: Composed, said: Wording, template: Template) -> Composed:
+    """The panels that would stay blank as a log, one after the other, where boxes are large enough to tick."""
+    content = gather(said, replace(template, layout=CARD))
+    setting = setting_of(content, template.floor, False)
+    (card,) = made.cards
+    weeks, faces = 1, list(card.faces)
+    while len(faces) < template.sides and (grid := _panel(content, setting, weeks)):
+        path = (*content.path, Element("note", f"log {weeks}"))
+        items = [*strip_items(template), *_ticked(content, grid, path)]
+        face = Face(template.width, template.height, tuple(items), radius=template.radius)
+        faces.append(directed(face, said.language))
+        weeks += grid.weeks
+    return replace(made, cards=(Card(tuple(faces)),))
+
+
+def _panel(content: Content, setting: Setting, first: int) -> Grid | None:
+    """As many weeks as there is room for boxes that are no lower than wide."""
+    low = content.template.height
+    for weeks in range(int(low / LEAST), 0, -1):
+        grid = _grid(content, setting, weeks, None, header=False)
+        if grid and grid.high >= grid.wide:
+            return replace(grid, first=first)
+    return None
 
 
 def _faces(content: Content, weeks: int) -> Iterator[Face]:
@@ -80,7 +108,9 @@ def _faces(content: Content, weeks: int) -> Iterator[Face]:
     yield _finished(content, setting, alone(content, setting, NOTHING))
 
 
-def _grid(content: Content, setting: Setting, weeks: int, under: Block | None) -> Grid | None:
+def _grid(
+    content: Content, setting: Setting, weeks: int, under: Block | None, header: bool = True
+) -> Grid | None:
     """As large as leaves room for what is under it, and the imprint then; None where boxes would be too small."""
     week = say("Week", content.wording.language)
     low = content.bottom(setting, under is not None)
@@ -90,7 +120,7 @@ def _grid(content: Content, setting: Setting, weeks: int, under: Block | None) -
     for _ in range(2):  # the words grow with the boxes, and take from their width
         label = width(week, "regular", size) + size / 2
         wide = (setting.width - label) / DAYS
-        y = content.top(setting, True, False) + TOP * setting.body + (0.5 + CAP) * size
+        y = content.top(setting, header, False) + TOP * setting.body + (0.5 + CAP) * size
         high = min((low - y) / weeks, HIGHEST * wide)
         found = Grid(setting.left, setting.left + label, y, wide, high, size, weeks)
         size = max(floor, min(SHARE * wide, LARGEST * setting.body))
@@ -110,15 +140,15 @@ def _larger(content: Content, setting: Setting, block: Block, grid: Grid) -> Set
 
 def _boxes(content: Content, setting: Setting, grid: Grid) -> list[Item]:
     """Under the routine's header."""
+    ticked = _ticked(content, grid, (*content.path, Element("note", "log")))
+    return [*content.header.place(""), *_before(content, setting), *ticked]
+
+
+def _ticked(content: Content, grid: Grid, path: Path) -> Iterator[Item]:
     language = content.wording.language
     week, days = say("Week", language), say("Mo Tu We Th Fr Sa Su", language).split(" ")
-    path = (*content.path, Element("note", "log"))
-    return [
-        *content.header.place(""),
-        *_before(content, setting),
-        *_texts(week, days, grid, path),
-        *_lines(grid),
-    ]
+    yield from _texts(week, days, grid, path)
+    yield from _lines(grid)
 
 
 def _before(content: Content, setting: Setting) -> list[Item]:
@@ -145,7 +175,7 @@ def _texts(week: str, days: list[str], grid: Grid, path: Path) -> Iterator[Text]
         middle = grid.x + (at + 0.5) * grid.wide
         yield Text(middle - wide / 2, over, day, "regular", size, "soft", wide, path)
     for at in range(grid.weeks):
-        number = str(at + 1)
+        number = str(grid.first + at)
         wide = width(number, "bold", size)
         baseline = grid.y + (at + 0.5) * grid.high + CAP * size / 2
         yield Text(grid.x - size / 2 - wide, baseline, number, "bold", size, "ink", wide, path)

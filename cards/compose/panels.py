@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cards.compose.cards import cards_of
+from cards.compose.log_card import log_panels
 from cards.errors import ContentError, Problem
 from cards.model.face import Composed
 from cards.model.layout import TILES
@@ -21,20 +22,20 @@ STEP = 0.125  # points, between the type sizes tried
 def on_panels(said: Wording, template: Template) -> Composed:
     """On as many panels as the template has sides, at most, in the largest type that allows it and cuts no exercise in
     pieces that a smaller one keeps whole. Where there is a panel for each exercise, its figure is over its words, as
-    large as leaves the wished type; of such ways the one that leaves fewest panels blank.
+    large as leaves the wished type; of such ways the one that leaves fewest panels over. These become a log.
 
     Errors: ContentError when it needs more panels even at the floor.
     """
     wish, panels = template.wish, template.sides
-    template = replace(template, wish=LARGER * wish)
+    blank, template = template, replace(template, wish=LARGER * wish)
     few = len(said.exercises) < panels and not said.groups
     shares = OVER if few and wish > template.floor else ()
     ways = [_one_a_panel(template, share) for share in shares]
     found = [made for way in ways if (made := _largest(said, way)) and not made.cut]
     if found:
-        return max(found, key=lambda made: (min(made.body, wish), len(made.faces)))
+        return log_panels(max(found, key=lambda made: (min(made.body, wish), len(made.faces))), said, blank)
     if made := _largest(said, template):
-        return made
+        return log_panels(made, said, blank)
     raise _too_few(template, len(cards_of(said, _sized(template, template.floor)).faces))
 
 

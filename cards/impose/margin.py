@@ -33,7 +33,7 @@ def notes(
     """The words in the fullest form that finds room; with `checks`, a language, also the bar and the bank card.
 
     `used`: the slots that hold a piece. Where there is no room for either, a bar takes the place of crop marks in
-    gutters whose cuts the margins mark too (`covered` tells which), or is half as long.
+    gutters whose cuts the margins mark too (`covered` tells which), is half as long, or takes the words' place.
     """
     taken = [grown(box, CLEAR) for box in used]
     taken += [grown(box, CLEAR) for cell in cells for box in _bleeding(cell)]
@@ -46,13 +46,18 @@ def notes(
         found.extend([cell] if cell else [])
         return cell is not None
 
-    place(map(_sentence, words), marks.values())
-    if checks:
+    def place_scale() -> bool:
         bars = [place([_bar(100, *bar) for bar in BARS], marks.values())]
         bars += [place([_bank_card(checks)], marks.values())]
         kept = [marks[box] for box in marks if not _told_outside(box, marks, places.block)]
         shorter = ((100, kept), (50, marks.values()))
-        any(bars) or any(place([_bar(long, *bar) for bar in BARS], boxes) for long, boxes in shorter)
+        return any(bars) or any(place([_bar(long, *bar) for bar in BARS], boxes) for long, boxes in shorter)
+
+    place(map(_sentence, words), marks.values())
+    if checks and not place_scale():
+        found.clear()
+        place_scale()
+        place(map(_sentence, words), marks.values())
     return tuple(found)
 
 

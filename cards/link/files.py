@@ -43,8 +43,13 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
-def entries(folder: Path) -> list[Path]:
-    """What is in a folder, sorted; nothing where there is none. ContentError: it may not be looked into."""
+def entries(folder: Path, root: Path) -> list[Path]:
+    """What is in a folder, sorted; nothing where there is none.
+
+    ContentError: it may not be looked into, or a link leads it out of the root.
+    """
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise ContentError([Problem(f"`{shown(folder)}` {OUTSIDE}", hint="make it a folder, not a link")])
     try:
         if is_folder(folder) and not os.access(folder, os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -66,11 +71,19 @@ def picture_like(written: str, roots: Iterable[Path]) -> str | None:
     """A file beside where a path leads that differs in capitals, in its ending or by a slip of the keyboard."""
     wanted = PurePath(written)
     for root in roots:
-        names = [path.name for path in entries(root / wanted.parent) if path.suffix.lower() in PICTURES]
+        names = [path.name for path in _beside(root / wanted.parent, root) if path.suffix.lower() in PICTURES]
         same = [name for name in names if PurePath(name).stem.casefold() == wanted.stem.casefold()]
         if near := next(iter(same), None) or nearest(wanted.name, names):
             return str(wanted.with_name(near))
     return None
+
+
+def _beside(folder: Path, root: Path) -> list[Path]:
+    """What may be told of a folder: nothing of one outside."""
+    try:
+        return entries(folder, root)
+    except ContentError:
+        return []
 
 
 def shown(path: Path) -> str:

@@ -69,7 +69,7 @@ class Library:
     def names(self, kind: str, root: Path | None = None) -> tuple[str, ...]:
         """All names of a kind (a key of FOLDERS), or those in one of the roots."""
         roots = self.roots if root is None else (root,)
-        paths = (path for root in roots for path in entries(root / FOLDERS[kind]))
+        paths = (path for root in roots for path in entries(root / FOLDERS[kind], root))
         found = {path.stem for path in paths if path.suffix == ENDING and is_file(path)}
         return tuple(
             sorted(name for name in found if NAME.fullmatch(name) and (kind, name) != ("routine", SOURCES))
@@ -153,7 +153,7 @@ class Library:
 
     def misnamed(self, kind: str) -> tuple[Path, ...]:
         """Files of a kind that are not read for their name alone."""
-        found = (path for root in self.roots for path in entries(root / FOLDERS[kind]))
+        found = (path for root in self.roots for path in entries(root / FOLDERS[kind], root))
         ours = (path for path in found if ENDED.search(path.name) and is_file(path))
         return tuple(sorted(path for path in ours if path.name[0] != "." and not is_file(named(path))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from cards.errors import Place
 from cards.model.posture import ORIGIN, Posture, Vec
@@ -20,7 +21,7 @@ class Arrow:
     each end; None leaves that to the picture.
     """
 
-    kind: str
+    kind: Literal["follow", "push", "circle"]
     of: str
     away: float = 0.0
     way: Vec = (0.0, 0.0, 1.0)
@@ -46,7 +47,8 @@ class Prop:
 class Frame:
     """One posture of an illustration. `around` and `above` are the camera's degrees; `stretch` names muscles.
 
-    `ghost` shows the frame before as an outline; None leaves that to the picture.
+    `ghost` shows the frame before as an outline; None leaves that to the picture. `travel` is the way the body goes
+    over the floor: ahead, behind, left, right, there-and-back, side-to-side; "" for one that stays where it is.
     """
 
     posture: Posture
@@ -56,6 +58,7 @@ class Frame:
     arrows: tuple[Arrow, ...] = ()
     stretch: tuple[str, ...] = ()
     ghost: bool | None = None
+    travel: str = ""
     alt: str = ""
     place: Place | None = field(default=None, compare=False)
     places: Mapping[str, Place] = field(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from cards.errors import Place, Problem
-from cards.parse.hints import slip_hint
+from cards.parse.hints import COMMENT, CUT, slip_hint
 
 KEY = re.compile(r"\s*(?:- )*(\w[\w-]*):(?:\s|$)")
 BARE = re.compile(r"\s*- ([\w-]+)\s*")
@@ -56,12 +56,27 @@ def complaint(error: yaml.MarkedYAMLError, lines: list[str], path: str) -> Probl
     ended = not any(map(str.strip, (at.after, *lines[at.line + 1 :])))
     scanning = isinstance(error, yaml.scanner.ScannerError)
     above = lines[at.line - 1] if at.line else ""
-    slip = slip_hint(at.text, at.column, above, opened.after)
+    slip = slip_hint(at.text, at.column, above, "\n".join([opened.after, *lines[opened.line + 1 : at.line]]))
     what, hint, at = (ended and _unclosed(at, opened, lines)) or (*_told(at, opened, lines, scanning), at)
+    if slip == CUT:
+        return _cut(opened, at, lines, path)
     hint = slip or hint
     if not at.after and ended:  # past the end of the file: show the last words of it
         at = _last(lines)
     return Problem(f"not YAML: {what}", Place(path, at.line + 1, at.column + 1, 1, at.text), hint)
+
+
+def _cut(opened: _Spot, at: _Spot, lines: list[str], path: str) -> Problem:
+    """Of a list or keys whose end a comment takes away: the place is that of the comment."""
+    for number in range(opened.line, at.line + 1):
+        text = lines[number]
+        if found := COMMENT.search(text, opened.column if number == opened.line else 0):
+            column = found.start() + 1
+            what = (
+                f"not YAML: the `{opened.after[:1]}` is not closed before `{_short(text[column:].rstrip())}`"
+            )
+            return Problem(what, Place(path, number + 1, column + 1, len(text[column:].rstrip()), text), CUT)
+    raise AssertionError("the hint found a comment")
 
 
 def _deepest(before: str) -> int | None:

@@ -6,6 +6,7 @@ from cards.model.figure import Figure, Sentence, Shape, spoken
 from cards.model.illustration import Frame
 from cards.model.posture import SIDES
 from cards.pose.arrows.drawn import draw_arrow
+from cards.pose.arrows.travel import travel
 from cards.pose.body.solve import Solved
 from cards.pose.body.vectors import dot, sub, unit
 from cards.pose.picture.boldness import Boldness
@@ -16,7 +17,7 @@ from cards.pose.picture.ghost import ghost, steadied
 from cards.pose.picture.layers import Piece, piece, sort, visible
 from cards.pose.picture.outline import FINE, commands
 from cards.pose.picture.stretches import patch
-from cards.pose.surroundings import surroundings
+from cards.pose.surroundings import Where, surroundings
 
 FAR_ANGLE = (
     0.55  # how much of the line through both hips or shoulders must run in depth for one limb to be far
@@ -42,12 +43,13 @@ def draw(
     frame: Frame,
     solved: Solved,
     before: Solved | None,
+    where: Where,
     look: Boldness,
     ghosted: bool,
     alt: str,
     words: tuple[Sentence, ...],
 ) -> Figure:
-    """`alt`: the file's own words, if any; `words`: what can be told of the posture."""
+    """`where`: its things; `alt`: the file's own words, if any; `words`: what can be told of the posture."""
     camera = Camera(frame.around, frame.above)
     before = steadied(before, solved) if before else None
     tones = tones_of(solved, camera)
@@ -69,7 +71,7 @@ def draw(
     box = bounds(shape.commands for shape in shown)
     back, front = _arrows(frame, solved, before, camera, look, pieces)
     outline = ghost(before, pieces, camera, look) if ghosted and before else []
-    things = surroundings(frame, solved.skeleton, box, camera, look)
+    things = surroundings(frame, solved, where, box, camera, look)
     shapes = (
         *things.behind,
         *outline,
@@ -108,4 +110,4 @@ def _arrows(
         far, near = draw_arrow(arrow, solved, before, camera, look, discs)
         back += far
         front += near
-    return back, front
+    return back, [*front, *travel(frame, solved.skeleton, camera, look)]

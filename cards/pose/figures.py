@@ -8,10 +8,11 @@ from functools import lru_cache
 from cards.errors import ContentError, Problem
 from cards.model.figure import Figure
 from cards.model.illustration import Arrow, Illustration
-from cards.pose.describe.sentences import told, told_move
+from cards.pose.describe.sentences import told, told_move, travelling
 from cards.pose.drawing import draw
 from cards.pose.mirror import mirror
 from cards.pose.picture.boldness import boldness, step
+from cards.pose.placed import placed
 from cards.pose.solved import Key, solved_frames
 
 WIDEST = 4.0  # statures of a picture
@@ -45,16 +46,18 @@ def _frames(key: Key, size: int, mirrored: bool) -> tuple[Figure, ...]:
     if mirrored:
         return tuple(mirror(figure) for figure in _frames(key, size, False))
     solved, look = solved_frames(key.illustration), boldness(size)
+    where = placed(key.illustration)
     alone = key.illustration.alt if len(solved) == 1 else ""
     return tuple(
         draw(
             frame,
             solved[i],
             solved[i - 1] if i else None,
+            where[i],
             look,
             bool(frame.ghost),
             frame.alt or alone,
-            told(solved[i], frame.props, solved[i - 1] if i else None),
+            travelling(told(solved[i], frame.props, solved[i - 1] if i else None), frame.travel),
         )
         for i, frame in enumerate(key.illustration.frames)
     )
@@ -69,14 +72,15 @@ def _summary(key: Key, size: int, mirrored: bool) -> Figure:
     last = picture.frames[at]
     moves = len(solved) > 1 and not picture.hold
     words = told_move(solved, last.props) if moves else told(solved[at], last.props)
-    start = solved[0] if moves else None
+    words, start = travelling(words, last.travel), solved[0] if moves else None
     if moves:  # there and back: one picture stands for both ways
         back = tuple(replace(a, both=_there_and_back(a, len(solved))) for a in last.arrows)
         last = replace(last, arrows=back)
     if picture.hold:  # an arrow always means a movement that is repeated
         last = replace(last, arrows=())
     ghost = moves and last.ghost is not False
-    return draw(last, solved[at], start, boldness(size), ghost, picture.alt, words)
+    where = placed(picture)[at]
+    return draw(last, solved[at], start, where, boldness(size), ghost, picture.alt, words)
 
 
 def _there_and_back(arrow: Arrow, frames: int) -> bool:

@@ -33,6 +33,8 @@ from cards.read.slip.keys import comma_slips, unspaced
 MOST_ITEMS = 200  # of one list: far above any routine, far below what would take minutes
 MOST_KEYS = 200  # of one mapping
 MOST_PROBLEMS = 100  # in one list; nobody reads more, and each costs a search for what was meant
+MERGE = "<<"
+MERGED = "keys are not merged: write them out, or give the whole value by its alias"
 MEANT = re.compile("did you mean `([^`]+)`")
 S = TypeVar("S")
 T = TypeVar("T")
@@ -49,7 +51,7 @@ class Fields:
         self.asked: set[str] = set()
         self.absent: dict[str, str] = {}  # keys that must be there, with a hint
         self.needed: set[str] = set()
-        self.elsewhere: dict[str, str] = {}  # hints for keys that people look for here
+        self.elsewhere: dict[str, str] = {MERGE: MERGED}  # hints for keys that people look for here
         self.problems: list[Problem] = []
         for entry in node.entries:
             first = self.entries.setdefault(entry.key.text, entry)
@@ -117,6 +119,8 @@ class Fields:
         """A problem for every key that was never asked for, with what was meant by it."""
         slips = comma_slips(self.node, self.asked)
         free = self.asked - self.entries.keys() or self.asked
+        if MERGE in self.entries:
+            self.absent.clear()  # they are in what was to be merged
         for key in self.entries.keys() - self.asked:
             if key in slips and not slips[key]:
                 continue  # told with the piece before it

@@ -11,6 +11,7 @@ from cards.text import FIRM_SPACES, NO_BREAK, SPACES
 ARABIC = "\u0620-\u0652"  # letters and vowel signs
 CLOSING = "»”’)\\]"
 SPACED = {"fr": ":;!?", "fr-ca": ":"}  # the marks French sets off by a space; in Canada the colon alone
+QUANTITY = r"(?:0|[1-9]\d{0,4})(?:[.,]\d+)?"  # at most five digits, none of them a leading zero
 SYMBOLS = "s|sec|min|h|mm|cm|m|km|kg|ft|°|%"
 
 Rule = tuple[str, str]  # a pattern and what takes its place
@@ -31,8 +32,8 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         (f"[{SPACES}]+", " "),
         (f"[{FIRM_SPACES}]", NO_BREAK),
         (r"\.\.\.", "…"),
-        # A range, but no part of a date such as 2026-11-21 nor of a number with more dashes.
-        (r"(?<![\d-])(\d+(?:[.,]\d+)?) ?- ?(\d+(?:[.,]\d+)?)(?![\d-])", r"\1–\2"),
+        # A range, but no part of a date such as 2026-11-21, of a link, or of a number to call such as 0176-12345.
+        (rf"(?<![\d/=&#_-])(?<!\d[.,])({QUANTITY}) ?- ?({QUANTITY})(?![\d-])", r"\1–\2"),
         (r" --? ", " – "),
         *_own_quotes(language),
         *_quotes(language),  # before units, in which Hebrew has some

@@ -190,10 +190,10 @@ def _stacked(words: str) -> int:
 
 
 def _seen(words: str) -> bool:
-    """Whether any of it has ink."""
-    from cards.text import invisible
+    """Whether any of it has ink and a width of its own, which a mark without its letter has not."""
+    from cards.text import invisible, is_mark
 
-    return any(not (each.isspace() or invisible(each)) for each in words.replace("**", ""))
+    return any(not (each.isspace() or invisible(each) or is_mark(each)) for each in words.replace("**", ""))
 
 
 def _missing(words: str) -> str:

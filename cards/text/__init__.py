@@ -36,6 +36,7 @@ __all__ = [
     "descent",
     "has_all_fonts",
     "invisible",
+    "is_mark",
     "marks",
     "missing",
     "reach",
@@ -83,12 +84,17 @@ def descent(font: str) -> float:
     return first(font).descent
 
 
+def is_mark(character: str) -> bool:
+    """Whether it stands on the letter before it."""
+    return category(character)[0] == "M"
+
+
 def marks(text: str) -> int:
     """The most marks in a row, over letters that a virama or joiner ties together."""
     most = run = 0
     tied = False
     for character in text:
-        mark = category(character)[0] == "M"
+        mark = is_mark(character)
         run = run + 1 if mark else run if tied else 0
         tied = combining(character) == VIRAMA or character == "\u200d"
         most = max(most, run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cards.messages import count, forms, message, say
@@ -10,12 +9,9 @@ from cards.model import Amount, Routine, Words
 from cards.model.group import Block, Do, Group, Kind, Stage, blocks
 from cards.model.wording import Said, SaidGroup, SaidStage
 from cards.wording.amount import NO_BREAK, amount_words, number_words
-from cards.wording.dose import dose_parts
+from cards.wording.dose import BESIDE, dose_parts
 
 ROUNDS = forms("{number} round", "{number} rounds")
-ITSELF = re.compile(
-    r"\d|(?:walk|jog|easy|slow|no|little|minimal|full|short)\b"
-)  # says by itself that one rests
 
 
 def groups(routine: Routine) -> Iterator[SaidGroup]:
@@ -66,7 +62,7 @@ def _facts(group: Group, size: int, language: str) -> Iterator[str]:
     if do.between and not do.kind.timed:
         yield say("{amount} between exercises", language, amount=amount_words(do.between, language))
     if do.rest:
-        yield _rest(do.rest, language)
+        yield BESIDE["rest"](do.rest, language)
 
 
 def _work(do: Do, size: int, language: str) -> Iterator[str]:
@@ -118,12 +114,6 @@ def _rounds(do: Do, language: str) -> Iterator[str]:
     if rounds := do.rounds:
         number, most = number_words(rounds, language), max(rounds.high, 2.0) if rounds.open else rounds.high
         yield count(*ROUNDS, most, language, number=number).replace(" ", NO_BREAK)
-
-
-def _rest(rest: Amount, language: str) -> str:
-    if not rest.words:
-        return say("rest {amount}", language, amount=amount_words(rest, language))
-    return rest.words if ITSELF.match(rest.words) else say("rest {until}", language, until=rest.words)
 
 
 def _amount(amount: Amount | None, language: str) -> str:

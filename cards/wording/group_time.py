@@ -38,7 +38,7 @@ def far_off(routine: Routine) -> bool:
 
 def crowded(routine: Routine) -> list[Problem]:
     """A warning for each group whose steps take longer than the minute they are to be done in."""
-    return [_crowd(block.group.do) for block in _all(blocks(routine.steps)) if _too_long(block)]
+    return [problem for block in _all(blocks(routine.steps)) if (problem := _crowd(block))]
 
 
 def _days(parts: Parts, end: End) -> list[Spell]:
@@ -140,16 +140,16 @@ def _all(parts: Parts) -> Iterator[Block]:
             yield from _all(part.parts)
 
 
-def _too_long(block: Block) -> bool:
+def _crowd(block: Block) -> Problem | None:
     do = block.group.do
     if do.every is None:
-        return False
+        return None
     each = [_part(part, LEAST) for part in block.parts]
     needed = max(way.work for way in each) if do.in_turn else _in_turn(each, 0.0).work
-    return needed > seconds(do.every, MOST)
-
-
-def _crowd(do: Do) -> Problem:
-    message = "the steps take longer than the time they are done in again and again"
-    hint = "give them smaller doses, or write `in turn` where one is done each time"
-    return Problem(message, do.place, hint, "warning")
+    given = seconds(do.every, MOST)
+    if needed <= given:
+        return None
+    hint = "make the doses smaller" + (
+        "" if do.in_turn else ", or write `in turn` where one step is done each time"
+    )
+    return Problem(f"what is done every {given:g} s takes {needed:g} s", do.place, hint, "warning")

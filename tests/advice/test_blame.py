@@ -43,6 +43,23 @@ def test_many_needs_are_blamed_not_the_longer_when() -> None:
         compose(routine(1, when=Words("Before a session"), need=need[: most + 1]), TEMPLATES["pocket"])
 
 
+def test_one_endless_word_is_blamed_by_its_characters() -> None:
+    made = routine(1)
+    (step,) = made.steps
+
+    def named(letters: int) -> Routine:
+        name = placed("W" * letters, 7)
+        return replace(made, steps=(replace(step, exercise=replace(step.exercise, name=name)),))
+
+    found = problem(named(480), "pocket")
+    assert "found 480 characters in `name`, expected at most " in found.message
+    assert found.place == Place(LINE, 7, 1)
+    most = int(found.message.rsplit(" ", 1)[1])
+    compose(named(most), TEMPLATES["pocket"])
+    with pytest.raises(ContentError):
+        compose(named(most + 1), TEMPLATES["pocket"])
+
+
 def test_both_sides_shown_are_blamed_not_the_safety_notes() -> None:
     made, figure = routine(1), open_library(built_in()).illustration("lateral-lunge")
     (step,) = made.steps

@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from cards import __version__ as cards_version
@@ -20,6 +22,7 @@ from cards.link import open_library
 from cards.printing import Printing
 from tests.conftest import Project
 
+EXERCISES = Path(__file__).parents[2] / "routines" / "exercises"
 SMALL = """\
     title: Small
     steps:
@@ -109,6 +112,17 @@ def test_what_sizes_leave_out_is_told_when_piped(project: Project) -> None:
     sizes = ("--size", "pocket", "--size", "wallet", "--size", "a4")
     assert cards("build", "own", *sizes) == (0, "", NOTE + "\n")
     assert cards("check", "own", *sizes) == (0, "", NOTE + "\n")
+
+
+def test_what_many_routines_leave_out_takes_a_line_each(project: Project) -> None:
+    """Of more than three texts; `cards check` shows each."""
+    project({f"routines/own-{number}.yaml": NOTED for number in range(4)})
+    names = [f"own-{number}" for number in range(4)]
+    code, out, err = cards("build", *names, "--size", "pocket", "--size", "wallet", "--size", "a4")
+    lines = [f"note: `{name}` at `pocket`, `wallet` leaves out 1: `cautions`\n" for name in names]
+    hint = "  = hint: each with its place and reason: `cards check ROUTINE --size SIZE`\n"
+    assert (code, out, err) == (0, "", "\n".join(lines) + hint + "\n")
+    assert cards("check", *names, "--size", "pocket")[2].count("note: `cautions` is left out") == 4
 
 
 def test_what_sizes_leave_out_is_an_error_where_that_is_asked_for(project: Project) -> None:
@@ -513,7 +527,7 @@ DRAWN = """\
       - {name: Hop, start: Stand., steps: [Hop.], cue: Hop., dose: {reps: 5}, illustration: FIGURE}
     """
 IMPOSSIBLE = """\
-error: right knee bends 170°, more than a knee can (155°)
+error: right knee bends 170°, more than a knee can (160°)
  --> illustrations/odd.yaml:2:1
   |
 2 | right knee: 170
@@ -593,7 +607,7 @@ def test_list_names_what_there_is(project: Project) -> None:
     assert "67 × 95 mm" in cards("list", "sizes")[1]
     exercises = cards("list", "exercises")[1].splitlines()
     illustrations = cards("list", "illustrations")[1].splitlines()
-    assert len(exercises) == 25
+    assert [line.split()[0] for line in exercises] == sorted(path.stem for path in EXERCISES.glob("*.yaml"))
     assert {line.split()[0] for line in exercises} <= set(illustrations)
     assert cards("list", "themes")[1].split() == ["black", "grey", "ink-light", "low", "standard"]
 
@@ -726,3 +740,32 @@ def test_one_card_imports_no_more_than_it_needs(shell: Shell) -> None:
     assert done.returncode == 0
     assert "yaml" in loaded
     assert loaded & heavy == set()
+
+
+def test_pictures_of_the_pages_instead_of_pdfs(project: Project) -> None:
+    root = project({"routines/short.yaml": SMALL})
+    assert cards("build", "--size", "pocket", "--png") == (0, "", "")
+    made = files(root / "build")
+    assert sorted(made) == ["pocket/short-1.png", "pocket/short-2.png"]
+    assert cards("build", "--size", "a6", "--out", "one.png") == (0, "", "")
+    assert "one.png" in files(root) or files(root)["one-1.png"] != files(root)["one-2.png"]
+    picture = Image.open(BytesIO(made["pocket/short-1.png"]))
+    width, height = (round(side / 25.4 * 300) for side in (67, 95))
+    assert abs(picture.width - width) <= 1
+    assert abs(picture.height - height) <= 1
+    assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+    assert len(picture.getcolors(picture.width * picture.height) or []) > 50  # type and figures, smooth
+
+
+def test_pictures_are_not_for_print_shops_nor_of_another_ending(project: Project) -> None:
+    root = project({"routines/short.yaml": SMALL})
+    before = files(root)
+    assert cards("build", "--png", "--for", "press") == (
+        2,
+        "",
+        "error: found `--png` and `--for press`, expected one of them\n  = hint: print shops want the PDF\n",
+    )
+    code, _, err = cards("build", "--size", "a4", "--png", "--out", "one.pdf")
+    assert code == 2
+    assert err.startswith("error: found `--png` and `--out one.pdf`")
+    assert files(root) == before

@@ -14,6 +14,7 @@ from PIL import Image
 from cards.cli.figures import all as contact
 from cards.cli.figures.one import watch
 from cards.cli.inspect import inspect
+from cards.cli.terminal import shell
 from cards.cli.terminal.shell import CommandError
 from cards.compose.figures.overview import Group
 from cards.compose.figures.overview import contact as faces_of
@@ -173,7 +174,7 @@ def ends(item: Item) -> tuple[float, float]:
 
 
 def test_without_the_renderer_nothing_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contact, "find_spec", lambda _: None)
+    monkeypatch.setattr(shell, "find_spec", lambda _: None)
     with pytest.raises(CommandError, match="no PNG can be made here"):
         contact.draw_all(open_library(), tmp_path / "out")
     assert not (tmp_path / "out").exists()
@@ -214,6 +215,32 @@ def test_a_project_whose_files_have_names_that_are_not_read(project: Project) ->
         "warning: `routines/UP.YAML` is not read: its name ends in `.YAML`",
     )
     assert cards("build", "routines/UP.YAML", "--size", "a4") == (0, "", "")
+    code, _, err = cards("build", "--size", "a4")
+    assert (code, err) == (
+        0,
+        "warning: `routines/UP.YAML` is not read: its name ends in `.YAML`\n"
+        "  = hint: rename `routines/UP.YAML` to `UP.yaml`\n\n",
+    )
+    code, _, err = cards("build", "--size", "a5", "--strict")
+    assert (code, err.splitlines()[0]) == (
+        1,
+        "error: `routines/UP.YAML` is not read: its name ends in `.YAML`",
+    )
+    assert not (root / "build/a5").exists()
+
+
+@pytest.mark.parametrize("folder", ["routines/exercises", "templates", "illustrations", "templates/themes"])
+def test_a_folder_that_leads_out_of_the_project_is_told(
+    folder: str, project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = project({"routines/walk.yaml": "title: Walk\nsteps: [hop]\n"})
+    (root / folder).parent.mkdir(exist_ok=True)
+    (root / folder).symlink_to(tmp_path_factory.mktemp("other"))
+    assert cards("check") == (
+        1,
+        "",
+        f"error: `{folder}` leads out of the project\n  = hint: make it a folder, not a link\n",
+    )
 
 
 def test_a_name_in_a_file_that_ends_otherwise(project: Project) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from cards.cli.printing import LEAST_DISTANCE, MOST_DISTANCE, length
 from tests.cli.test_commands import SMALL, cards, files
 from tests.conftest import Project
 
@@ -100,6 +101,12 @@ WRONG = {
         "error: found `--read-from 9 km`, expected a length of 0.3 to 20 m, such as `2m`\n"
     ),
 }
+
+
+@pytest.mark.parametrize("text", ["0.3m", "0.3 m", "30cm", "300 mm", "20m", "2000 cm", "20000mm"])
+def test_the_least_and_the_most_that_are_told_are_taken(text: str) -> None:
+    taken = length(text, "--read-from", LEAST_DISTANCE, MOST_DISTANCE, "2m")
+    assert taken == pytest.approx(LEAST_DISTANCE if text.startswith(("0.3", "30")) else MOST_DISTANCE)
 
 
 @pytest.mark.parametrize("options", WRONG)

@@ -8,7 +8,7 @@ import pytest
 
 from cards.link.library import built_in, open_library
 from cards.link.link import link
-from cards.model import Routine
+from cards.model import Routine, Safety, Words
 from cards.model.face import Card, Composed, Text
 from tests.compose.sample import TEMPLATES, routine
 from tests.composing import compose
@@ -50,15 +50,59 @@ def left(composed: Composed, number: str) -> float:
     return min(item.x for item in texts if item.path[1].key == number and item.path[-1].role == "cue")
 
 
+def circuit(count: int, **other: object) -> Routine:
+    """So many exercises, five in turn; with what there is to tell, or without."""
+    (made,) = link(LIBRARY, ["seven-back-pain-exercises"]).routines
+    steps = tuple(replace(made.steps[at % 5], number=at + 1) for at in range(count))
+    return replace(made, steps=steps, **other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("bare", [False, True])
+@pytest.mark.parametrize(("count", "cards"), [(7, 1), (8, 2), (9, 2), (10, 2), (11, 2), (12, 2), (15, 3)])
+def test_faces_of_pocket_cards_are_even(count: int, cards: int, bare: bool) -> None:
+    """With notes, some of them stand on fronts, so that backs have as many exercises."""
+    told: dict[str, object] = {"how_often": None, "notes": ()} if bare else {}
+    found = numbers(compose(circuit(count, **told), LIBRARY.template("pocket")))
+    assert len(found) == cards
+    faces = [face for card in found for face in card]
+    assert len(faces) == 2 * cards
+    assert max(faces) - min(faces) <= 1
+
+
 def test_fifteen_exercises_use_both_sides_of_three_cards() -> None:
-    (circuit,) = link(LIBRARY, ["seven-back-pain-exercises"]).routines
-    steps = tuple(replace(circuit.steps[at % 5], number=at + 1) for at in range(15))
-    composed = compose(replace(circuit, steps=steps), LIBRARY.template("pocket"))
-    assert len(composed.cards) == 3
+    composed = compose(circuit(15), LIBRARY.template("pocket"))
+    assert numbers(composed) == [[3, 2], [3, 2], [3, 2]]
     assert {left.key for left in composed.left_out} == set()  # type gives way before words do
-    bare = compose(replace(circuit, steps=steps, how_often=None, notes=()), LIBRARY.template("pocket"))
+    bare = compose(circuit(15, how_often=None, notes=()), LIBRARY.template("pocket"))
     assert numbers(bare) == [[3, 2], [3, 2], [3, 2]]
     assert bare.body >= 8.25
+
+
+def short(count: int, body: str = "if pain is severe.") -> Routine:
+    """With next to nothing to be safe about, which would leave a back bare."""
+    safety = Safety((), (), (Words(f"**See a professional** {body}"),))
+    return circuit(count, how_often=None, notes=(), sources=(), safety=safety)
+
+
+@pytest.mark.parametrize("size", ["pocket", "a7", "index", "lanyard", "a6"])
+def test_type_is_not_squeezed_beside_a_bare_back(size: str) -> None:
+    """Two exercises share their face with the notes; more have decent type, on one side or both."""
+    template = LIBRARY.template(size)
+    decent = (2 * template.floor + template.wish) / 3
+    found = {count: compose(short(count), template) for count in (2, 3, 4)}
+    assert numbers(found[2]) == [[2]]
+    assert all(composed.body >= decent for composed in found.values())
+    assert all(len(composed.cards) == 1 for composed in found.values())
+
+
+def test_notes_that_fill_a_back_have_it() -> None:
+    long = short(2, "if pain is severe, lasts or spreads. " * 8)
+    assert numbers(compose(long, LIBRARY.template("pocket"))) == [[2, 0]]
+
+
+def test_a_card_of_one_face_is_numbered_once() -> None:
+    face = compose(short(2), LIBRARY.template("pocket")).faces[0]
+    assert [item.text for item in face.items if isinstance(item, Text) and "/" in item.text] == ["1/1"]
 
 
 def test_seven_exercises_on_wallet_cards_are_even() -> None:

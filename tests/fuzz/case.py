@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 from cards.build import make_all, plan
-from cards.draw.formats.png import png
 from cards.draw.formats.svg import svg
 from cards.errors import ContentError
 from cards.link import open_library
@@ -158,7 +157,7 @@ def run(case: Case, folder: Path) -> bool:
     write(case, folder)
     try:
         if case.kind == "illustration":
-            _drawn(folder, len(case.files["illustrations/f.yaml"]) % 4 == 0)
+            _drawn(folder)
         for _ in make_all(plan(open_library(folder), ["r"], case.sizes, case.theme, case.printing), 1):
             pass
     except ContentError as error:
@@ -170,7 +169,7 @@ def run(case: Case, folder: Path) -> bool:
     return True
 
 
-def _drawn(folder: Path, as_png: bool) -> None:
+def _drawn(folder: Path) -> None:
     """As `cards draw` does, and with the checks of `cards draw --check`."""
     from cards.compose.figures.abreast import strip
     from cards.pose.figures import frames
@@ -183,5 +182,3 @@ def _drawn(folder: Path, as_png: bool) -> None:
         face = strip(frames(figure, stature), stature * MM)
         tones = library.theme("standard").tones
         svg(face, tones)
-    if as_png:
-        png(face, tones)

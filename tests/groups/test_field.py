@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -169,3 +170,45 @@ def test_the_dose_of_an_alternative_by_the_clock_is_not_said(project: Project) -
     assert second.dose is not None
     assert second.dose.parts == ("8\u00a0times",)
     assert [text.role for each in first.rest for text in each.under] == ["cue"]
+
+
+SIX = {  # as coaches write them; 6 s a repetition of 3 up and 3 down, and one change of sides in all
+    """
+    - group: First pair
+      do: superset, 2 rounds, rest 60 s
+      steps: [{bench-press: "12, hold 2 counts"}, {leg-press: "12, 3 counts up 3 down"},
+            {ball-crunch: "12, hold 2 counts"}]
+    """: ((2 * (72 + 72 + 72 + 20) + 60,) * 2,),
+    """
+    - {group: Intervals, do: "20 s on 10 s off, 2 rounds, rest 1 min", steps: [jumping-jack, lunge,
+          mountain-climber, push-up, squat, high-knees]}
+    """: ((400, 400),),
+    """
+    - {group: Stations, do: "3 min per station, rest 1 min", steps: [push-up-row, step-squat-hop]}
+    """: ((420, 420),),
+    """
+    - {group: Metcon, do: AMRAP 7 min, steps: [{wall-ball: "15, 20/14 lb"}, {burpee-box-jump: "5, 30/24 in"}]}
+    """: ((420, 420),),
+    """
+    - {group: Every minute, do: "every minute for 10 min, in turn", steps: [squat: 12 @ 24 kg, plank: 30 s]}
+    """: ((600, 600),),
+    """
+    - group: Day A
+      when: Monday
+      steps: [{barbell-squat: "3 x 8-10, rest 60-90 s, last 2 reps hard"}, romanian-deadlift: 3 x 8-10,
+            {group: Finish, do: choose 2, steps: [lunge: 2 x 10 steps each leg, calf-raise: 3 x 12-15,
+                  plank: 3 x 30-45 s]}]
+    - group: Then
+      when: weeks 5-8
+      steps: [stationary-bike: 15+ min,
+            {exercise: single-leg-calf-raise, dose: 3 x 12, progress: [{when: weeks 5-6, dose: 3 x 12},
+                  {when: weeks 7-8, dose: 3 x 15}, {when: 3 x 15 is easy, then: add 2 kg}]}]
+    """: ((576, 795), (1054, 1504)),
+}
+
+
+@pytest.mark.parametrize("steps", SIX)
+def test_groups_as_coaches_write_them(project: Project, steps: str) -> None:
+    project(files() | {"routines/x.yaml": f"title: T\nsteps:\n{dedent(steps)}"})
+    (routine,) = link(open_library(), ["x"]).routines
+    assert day_durations(routine) == SIX[steps]

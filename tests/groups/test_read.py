@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cards.errors import ContentError
 from cards.link import link, open_library
 from cards.model import Amount, Dose
 from cards.model.group import Do, Kind
-from cards.parse import parse
+from cards.parse import Node, parse
 from cards.read.group.do import read_do
+from cards.read.group.steps import steps
 from cards.read.routine import read_routine
-from cards.read.written import WrittenStep
+from cards.read.written import WrittenExercise, WrittenGroup, WrittenStep
 from tests.conftest import Project
 
 
@@ -30,7 +34,7 @@ def times(low: float, high: float = 0) -> Amount:
 
 
 def words(text: str) -> Amount:
-    return Amount(0, 0, "", words=text)
+    return Amount(1, 1, "", words=text)
 
 
 DO = {
@@ -60,6 +64,7 @@ DO = {
     "EMOM 10": Do(Kind.EVERY, every=minutes(1), time=minutes(10)),
     "AMRAP 7 min": Do(Kind.AMRAP, time=minutes(7)),
     "as many rounds as possible in 7 min": Do(Kind.AMRAP, time=minutes(7)),
+    "5 sets in 12 min": Do(Kind.CAPPED, rounds=times(5), time=minutes(12)),
     "5 rounds in 12 min": Do(Kind.CAPPED, rounds=times(5), time=minutes(12)),
     "choose 2": Do(Kind.CHOICE, choose=times(2)),
     "pick 1-2 of 4": Do(Kind.CHOICE, choose=times(1, 2)),
@@ -88,6 +93,7 @@ def test_every_kind_is_read() -> None:
     assert {do.kind for do in DO.values()} == set(Kind)
 
 
+IN_DOSE = "it belongs in the `dose` of a step, or of the group"
 WRONG = {  # `do`: the piece told, message, hint
     "choose 2, 3 rounds": (
         "3",
@@ -116,7 +122,7 @@ WRONG = {  # `do`: the piece told, message, hint
     ),
     "3 rounds for time": (
         "for time",
-        "found `variant` in `do`",
+        "found `words` in `do`",
         "words to print belong in the `notes` of the group",
     ),
     "3 rounds, twice a week": (
@@ -146,6 +152,13 @@ WRONG = {  # `do`: the piece told, message, hint
         "say it once",
     ),
     "circuit": ("circuit", "found `circuit` in a group without rounds", "say how many rounds: `3 rounds`"),
+    "3 rounds, RPE 7": ("RPE 7", "found `effort` in `do`", IN_DOSE),
+    "every minute on the minute for 10 min, hold 5 s": ("5 s", "found `hold` in `do`", IN_DOSE),
+    "superset, 3 rounds, 15 s between exercises, stretch": (
+        "stretch",
+        "found `words` in `do`",
+        "words to print belong in the `notes` of the group",
+    ),
     "0 rounds": ("0", "`0` is nothing at all", "write a number above 0, or leave the key out"),
 }
 
@@ -170,6 +183,14 @@ def test_what_do_must_not_say(do: str, quote: str) -> None:
         f"error: {message}\n --> f.yaml:4:{column}\n  |\n4 | {line}\n  | {' ' * (column - 1)}{'^' * length}\n"
     )
     assert " ".join(said.partition("= hint: ")[2].split()) == hint
+
+
+@pytest.mark.parametrize(
+    "keys", ["rounds: 2/3", "rounds: as many as you can", "choose: 1/2", "rounds: 3, time: 30/45 s"]
+)
+def test_a_number_of_a_group_is_one(keys: str) -> None:
+    said = told(f"title: T\nsteps:\n  - group: A\n    do: {{{keys}}}\n    steps: [plank, plank]\n")
+    assert said.startswith(f"error: found `{keys.rpartition(': ')[2]}`, expected a number\n --> f.yaml:4:")
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
@@ -335,3 +356,58 @@ def test_many_supersets_have_letters_each() -> None:
     from cards.link.groups import _letter
 
     assert [_letter(index) for index in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
+
+
+PIECES = [
+    *DO,
+    *WRONG,
+    "rest",
+    "2",
+    "x",
+    "-",
+    ",",
+    "each",
+    "for",
+    "3 min",
+    "station",
+    "on",
+    "off",
+    '"',
+    "(",
+    "\u05d0",
+    "{",
+    "0",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map(" ".join))
+def test_whatever_do_says_is_read_or_told(said: str) -> None:
+    """Whatever is read is worded and timed, too."""
+    routine = {"title": "T", "steps": [{"group": "A", "do": said, "steps": ["plank", "plank"]}]}
+    root = parse(json.dumps(routine).encode(), "f.yaml")
+    try:
+        made = read_routine(root)
+    except ContentError as error:
+        assert all(problem.place for problem in error.problems)
+        return
+    (group,) = made.steps
+    assert isinstance(group, WrittenGroup)
+    assert group.do.kind in Kind
+
+
+def test_by_the_clock_nothing_goes_on_to_failure() -> None:
+    def step(node: Node) -> WrittenStep:
+        dose = Dose(reps=Amount(8, 12, "times", words="to failure"), place=node.place)
+        return WrittenStep(None, WrittenExercise(dose=dose), node.place)
+
+    root = parse(b"- {group: A, do: 20 s on 10 s off, steps: [plank]}\n", "f.yaml")
+    with pytest.raises(ContentError) as caught:
+        steps(step, "en")(root)
+    assert str(caught.value) == dedent("""\
+        error: found a step to failure in a group by the clock
+         --> f.yaml:1:44
+          |
+        1 | - {group: A, do: 20 s on 10 s off, steps: [plank]}
+          |                                            ^^^^^
+          = hint: leave the dose out: the clock of the group says when the step ends""")
+    assert steps(step, "en")(parse(b"- {group: A, do: 3 rounds, steps: [plank]}\n", "f.yaml"))

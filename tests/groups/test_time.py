@@ -277,4 +277,6 @@ def test_steps_longer_than_their_minute_are_told(seconds: Pair, in_turn: bool, t
         for step in made.steps
     )
     problems = crowded(replace(made, steps=steps))
-    assert [problem.level for problem in problems] == ["warning"] * told
+    assert [(problem.level, problem.message) for problem in problems] == [
+        ("warning", "what is done every 60 s takes 61 s")
+    ] * told

@@ -78,12 +78,12 @@ LINES = {
     ),
     "3 rounds, walk back": (
         "3 rounds · walk back",
-        "3 Runden · walk back",
-        "3 מחזורים · walk back",
+        "3 Runden · zurückgehen",
+        "3 מחזורים · חזרה בהליכה",
     ),
     "3 rounds, rest as needed": (
         "3 rounds · rest as needed",
-        "3 Runden · Pause, as needed",
+        "3 Runden · as needed Pause",
         "3 מחזורים · מנוחה as needed",
     ),
 }

@@ -16,7 +16,7 @@ from cards.impose.foldout import booklet, concertina
 from cards.link.library import built_in, open_library
 from cards.link.link import link
 from cards.model import Words
-from cards.model.face import Card, Composed, Picture, Text
+from cards.model.face import Card, Composed, Drawing, Face, Picture, Text
 from cards.printing import MARGIN, PAPERS, Sheet
 from cards.wording import word
 from tests.composing import compose
@@ -119,6 +119,36 @@ def test_the_cover_speaks_up_and_figures_fill_their_panels(name: str, panels: in
             picture_box(item) for side in composed.faces for item in side.items if isinstance(item, Picture)
         ]
         assert max(x1 - x0 for x0, _, x1, _ in boxes) > room / 2
+
+
+@pytest.mark.parametrize("name", ["bridge-and-twist", "post-run-low-back-relief"])
+@pytest.mark.parametrize("panels", [4, 8])
+def test_panels_that_would_stay_blank_are_a_log(name: str, panels: int) -> None:
+    """Its weeks are counted on from panel to panel, its boxes are large enough to tick."""
+    routine = next(routine for routine in DECK.routines if routine.key == name)
+    page = booklet_page(LIBRARY.template("a6"), PAPERS["a4"]) if panels == 8 else LIBRARY.template("pocket")
+    composed = compose(routine, replace(page, sides=panels))
+    assert len(composed.faces) == panels
+    logs = [side for side in composed.faces if "Week" in texts(side)]
+    assert logs or len(routine.steps) == panels
+    assert logs == list(composed.faces[panels - len(logs) :])
+    weeks = [text for side in logs for text in texts(side) if text.isdigit()]
+    assert weeks == [str(at + 1) for at in range(11 * len(logs))]
+    for side in logs:
+        lines = [item for item in side.items if isinstance(item, Drawing) and item.stroke]
+        (left, right), (top, foot) = (spread(lines, axis) for axis in (1, 2))
+        assert min((right - left) / 7, (foot - top) / 11) >= 7 * MM
+        assert right <= page.width - page.quiet + 0.01
+        assert foot <= page.height - page.quiet + 0.01
+
+
+def texts(side: Face) -> list[str]:
+    return [item.text for item in side.items if isinstance(item, Text)]
+
+
+def spread(lines: list[Drawing], axis: int) -> tuple[float, float]:
+    ends = [float(command[axis]) for line in lines for command in line.commands]
+    return min(ends), max(ends)
 
 
 def test_no_word_of_a_booklet_is_in_the_printers_margin() -> None:

@@ -204,6 +204,14 @@ def test_every_sheet_tells_its_scale(paper: str, name: str, copies: int) -> None
         assert told[-1] & {100.0, 85.6}
 
 
+@pytest.mark.parametrize("name", ["pocket", "wallet", "a7", "lanyard"])
+def test_the_smallest_sheets_have_half_a_bar_at_least(name: str) -> None:
+    """Before they have words."""
+    for job in plan(LIBRARY, ["core-and-hip-strength"], [name], printing=Printing(Sheet(PAPERS["a6"]))):
+        front = impose([composed_for(job, job.routine)], job.theme, job.printing).pages[0]
+        assert {round(max(note.face.width, note.face.height) / MM, 1) for note in front.notes} & {100.0, 50.0}
+
+
 def test_a_card_is_left_out_only_where_its_copies_are_ours_to_choose() -> None:
     counts = {copies: len(cards(drawn(1, Sheet(PAPERS["a3"], copies))[0])) for copies in (0, 18)}
     assert counts == {0: 17, 18: 18}

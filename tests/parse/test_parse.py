@@ -332,12 +332,6 @@ SLIPS = {
         "found a line without `:`, expected a key with its value",
         "put a space after each `-`",
     ),
-    "a: {b: c #1, d: e}": (
-        1,
-        19,
-        "found the end of the file, expected `}`",
-        "what follows ` #` is a comment; put the text in quotes",
-    ),
     "a:\n  - {b: c\n  - d": (
         3,
         6,
@@ -346,6 +340,24 @@ SLIPS = {
     ),
     "a: b\n\t  c: d": (2, 1, "found a tab, expected spaces", "indent with spaces"),
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "opened", "comment"),
+    [
+        ("a: {b: c #1, d: e}", 1, "{", "#1, d: e}"),
+        ("a:\n  - {b: c,\n     d: e #2}\nf: g", 3, "{", "#2}"),
+        ("when: [a #1]\nsteps:\n  - plank", 1, "[", "#1]"),
+    ],
+)
+def test_a_comment_that_takes_the_end_of_a_list_away_is_the_place(
+    text: str, line: int, opened: str, comment: str
+) -> None:
+    source = text.splitlines()[line - 1]
+    place = Place("x.yaml", line, source.index(comment) + 1, len(comment), source)
+    message = f"not YAML: the `{opened}` is not closed before `{comment}`"
+    hint = "what follows ` #` is a comment; put the text in quotes"
+    assert refused(f"{text}\n".encode()) == str(Problem(message, place, hint))
 
 
 @pytest.mark.parametrize("text", SLIPS)

@@ -12,6 +12,7 @@ from tests.pose.files import read
 BASES, ARMS, LEGS, FITTED = built_in().bases, built_in().arms, built_in().legs, built_in().fitted
 UPRIGHT = ("stand", "sit", "kneel", "half-kneel")
 ON_THE_BACK = ("supine", "hook")
+SPREAD = ("T", "Y", "W", "goalpost")  # arms that are seen from where the body faces
 HOLDS = "around-knee"  # knees that are drawn up
 ARMED = [(base, f"arms: {arm}") for base in (*UPRIGHT, *ON_THE_BACK) for arm in ARMS if arm != HOLDS]
 ARMED += [(base, f"legs: hugged\narms: {HOLDS}") for base in ON_THE_BACK]
@@ -26,7 +27,9 @@ def test_every_base_passes_every_check(base: str) -> None:
 
 @pytest.mark.parametrize(("base", "said"), [*ARMED, *LEGGED])
 def test_every_ready_made_arm_and_leg_passes_every_check(base: str, said: str) -> None:
-    assert check(read(f"base: {base}\n{said}")) == ()
+    face = "front" if base in UPRIGHT else "above"
+    view = face if said.removeprefix("arms: ") in SPREAD else "side"
+    assert check(read(f"base: {base}\n{said}\nview: {view}")) == ()
 
 
 def test_all_ready_made_arms_and_legs_are_looked_at() -> None:

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as some
 
-from cards.model.posture import ORIGIN, Vec
+from cards.model.posture import ORIGIN, SIDES, Vec
+from cards.pose.body import proportions
 from cards.pose.body.joint_angles import measured
 from cards.pose.body.reach import two_bones
 from cards.pose.body.skeleton import build
+from cards.pose.body.solve import solve
 from cards.pose.body.vectors import (
     STILL,
     about_x,
@@ -30,6 +32,7 @@ from cards.pose.judge.support import outside
 from cards.pose.picture.boldness import step
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.outline import area, commands, hull, joined, loops
+from tests.pose.files import found, read
 
 angle = some.floats(-80, 80)
 coordinate = some.floats(-1, 1)
@@ -164,3 +167,21 @@ def test_weight_is_so_far_outside_what_it_stands_on(
 @pytest.mark.parametrize(("stature", "drawn"), [(1e-321, 12), (12.9, 12), (18, 18), (60, 66), (1e300, 200)])
 def test_every_stature_has_a_size_it_is_drawn_for(stature: float, drawn: int) -> None:
     assert step(stature) == drawn
+
+
+def test_an_elbow_or_a_knee_goes_to_its_place_and_keeps_its_bend() -> None:
+    text = "base: chair\nspine: 20\nhands: free\nbody: {pitch: 40}\nhips: 130\n"
+    bends = ("right elbow: 80", "right elbow: {bend: 80, to: on right knee}")
+    bent, led = (solve(read(text + more).frames[0].posture) for more in bends)
+    assert led.angles["right elbow"][0] == pytest.approx(80)
+    assert distance(bent.skeleton["right elbow"], bent.skeleton["right knee"]) > 0.2
+    assert distance(led.skeleton["right elbow"], led.skeleton["right knee"]) < 0.09
+    knee = "base: hook\nright foot: free\nright hip: 80\nright knee: {bend: 70, to: 'on chest, 12 ahead, 8 down'}"
+    assert solve(read(knee).frames[0].posture).angles["right knee"][0] == pytest.approx(70)
+
+
+def test_who_is_in_the_air_is_as_high_as_said() -> None:
+    text = "base: stand\nrest: air\nraised: 6\nankles: -40"
+    skeleton = solve(read(text).frames[0].posture).skeleton
+    assert min(skeleton[f"{side} toe"][2] for side in SIDES) - proportions.TOE_R == pytest.approx(0.06)
+    assert found(text) == []

@@ -10,7 +10,7 @@ import pytest
 POSE = Path(__file__).parents[2] / "cards" / "pose"
 # Each imports only itself and what stands before it.
 ORDER = (
-    *("body", "picture", "arrows", "props", "describe", "solved", "surroundings"),
+    *("body", "picture", "arrows", "props", "describe", "solved", "placed", "surroundings"),
     *("drawing", "mirror", "figures", "judge", "language"),
 )
 OUTSIDE = {"errors", "messages", "model", "units", "pose"}

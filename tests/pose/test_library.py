@@ -216,9 +216,7 @@ def test_a_wall_is_a_line_from_the_side_and_a_sheet_from_above() -> None:
 
 
 def test_a_mat_lies_ahead_of_who_sits_folded() -> None:
-    upright, forward = frames(
-        variant("butterfly", ("{around: 77, above: 36}", "{around: 90, above: 22}")), 60
-    )
+    upright, forward = frames(library()["butterfly"], 60)
     for figure in (upright, forward):
         mat = next(shape for shape in figure.shapes if shape.tone == "mat")
         assert bounds([mat.commands])[3] > 0.2  # towards who looks, whom the figure faces

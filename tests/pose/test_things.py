@@ -11,28 +11,48 @@ from cards.pose.body.solve import solve
 from cards.pose.figures import frames
 from cards.pose.judge.checks import check
 from cards.pose.picture.curves import bounds
+from cards.pose.placed import placed
 from cards.pose.props.kinds import KINDS
 from cards.pose.props.solid import Block, under
 from tests.pose.files import found, read, refused
 
 DOCS = Path(__file__).parents[2] / "docs" / "illustrations.md"
+TIED = ("anchored-band", "cable")
 WHERE = ("ahead", "behind", "left", "right", "low", "high")  # of a post, by itself held by nothing
-PLACED = [(name, place) for name, kind in KINDS.items() for place in kind.places if place not in WHERE]
+ALONE = {(name, place) for name in TIED for place in WHERE}
+PLACED = [
+    (name, place) for name, kind in KINDS.items() for place in kind.places if (name, place) not in ALONE
+]
 LYING = "base: hook\nraised: 24\nfeet: on floor 34 ahead, 9 out\n"
 
 
 def test_there_are_the_things_that_exercises_need() -> None:
     needed = "mat wall pad towel strap band step chair roller block ball dumbbell bench box kettlebell barbell stick"
-    assert {*needed.split(), "medicine-ball", "anchored-band"} == set(KINDS)
+    more = "table couch bar rope cone hurdle line marbles holder cable rower bike pulldown"
+    long = "medicine-ball anchored-band stood-band exercise-ball door-frame towel-roll"
+    machines = "leg-press leg-curl leg-extension chest-press"
+    assert {*needed.split(), *more.split(), *long.split(), *machines.split()} == set(KINDS)
     assert all(kind.name == name for name, kind in KINDS.items())
 
 
-@pytest.mark.parametrize("view", ["side", "front", "above"])
-@pytest.mark.parametrize(("name", "place"), PLACED)
+def written(name: str, place: str) -> str:
+    """The thing there; a band under a foot also needs what it is held by."""
+    if name == "stood-band":
+        return f"props: [{{{name}: [{place}, {'hands' if place.endswith(('foot', 'feet')) else 'feet'}]}}]"
+    return f"props: [{{{name}: {place}}}]"
+
+
+VIEWED = [(name, place, "side") for name, place in PLACED]
+VIEWED += [
+    (name, kind.places[0], view) for name, kind in KINDS.items() if kind.places for view in ("front", "above")
+]
+
+
+@pytest.mark.parametrize(("name", "place", "view"), VIEWED)
 def test_a_thing_is_drawn_at_each_of_its_places(name: str, place: str, view: str) -> None:
     """Of one who kneels on one knee, so that no part is where its twin is."""
     start = f"base: half-kneel\nraised: 10\nview: {view}\n"
-    bare, shown = (frames(read(start + more), 30)[0] for more in ("", f"props: [{{{name}: {place}}}]"))
+    bare, shown = (frames(read(start + more), 30)[0] for more in ("", written(name, place)))
     assert len(shown.shapes) > len(bare.shapes)
     assert all(abs(edge) < 3 for edge in shown.box)
 
@@ -152,3 +172,22 @@ def test_a_chair_is_under_who_sits_and_before_who_holds_it() -> None:
     assert boxes[1][0] > 0.1
     assert boxes[1][1] == pytest.approx(-0.52, abs=0.03)
     assert found(sits) == found(stands) == []
+
+
+def test_what_stands_stays_where_it_is() -> None:
+    """The chair is as high behind who has stood up; a wall is as large in each frame."""
+    text = "base: chair\nprops: [{chair: seat}]\nframes: [{}, {base: stand, stays: feet}]"
+    first, second = placed(read(text))
+    assert [each.by for each in first.values()] == [each.by for each in second.values()]
+    held = "base: stand\nprops: [{dumbbell: hands}]\nframes: [{arms: by-side}, {arms: overhead}]"
+    first, second = placed(read(held))
+    assert [each.by for each in first.values()] != [each.by for each in second.values()]
+    walls = [
+        shape.commands
+        for figure in frames(
+            read("view: front\nbase: stand\nprops: [{wall: back}]\nframes: [{arms: W}, {arms: Y}]"), 30
+        )
+        for shape in figure.shapes
+        if shape.tone == "rim"
+    ]
+    assert walls[0] == walls[1]

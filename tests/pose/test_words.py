@@ -46,6 +46,10 @@ def test_no_two_frames_have_the_same_words(illustration: Illustration) -> None:
         ("cat-cow", 1, "back rounded, chin tucked"),
         ("wall-sit", 1, "knees slightly bent"),
         ("dead-bug", 0, "arms straight up"),
+        ("mcgill-curl-up", 1, "head and shoulders lifted"),
+        ("towel-curl", 1, "right toes lowered"),
+        ("side-shuffle", 1, "feet together"),
+        ("chin-tuck", 1, "chin tucked"),
     ],
 )
 def test_the_words_tell_what_to_do(name: str, frame: int, words: str) -> None:

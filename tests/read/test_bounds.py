@@ -91,7 +91,9 @@ def test_a_language_has_the_length_of_a_tag() -> None:
     assert told("routine", f"title: T\nlanguage: {tag}a\n{STEP}") == [f"found `{tag}a`, {expected}"]
 
 
-@pytest.mark.parametrize("words", [".", '"\\u200B"', '"\\u00AD"', '"\\u00A0"', '" . "', '"\\u202A"'])
+@pytest.mark.parametrize(
+    "words", [".", '"\\u200B"', '"\\u00AD"', '"\\u00A0"', '" . "', '"\\u202A"', '"\\u0301\\u0302"']
+)
 def test_a_text_has_something_to_see(words: str) -> None:
     rest = "start: A.\nsteps: [B.]\ncue: C.\n"
     (message,) = told("exercise", f"name: {words}\n{rest}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import signal
 from contextlib import suppress
 from pathlib import Path
@@ -163,6 +165,16 @@ def test_every_form_reads_its_example(form: Form) -> None:
     assert not words or [word for word in words if word in form.example.lower()]
 
 
+def meanings() -> list[list[str]]:
+    rows = Path(__file__).with_name("meanings.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [row.split("\t") for row in rows]
+
+
+@pytest.mark.parametrize(("line", "keys"), meanings())
+def test_what_coaches_write_is_read_as_they_mean_it(line: str, keys: str) -> None:
+    assert as_keys(read_line(line)) == json.loads(keys)
+
+
 HOSTILE = [
     "1 " * 200, "1-" * 200, "1/" * 200, "a " * 200, "(" * 400, "(" * 200 + ")" * 200, "each leg " * 44, "25 %, " * 66,
     "slow and " * 44, "x " * 200, "_ " * 200, "10 s " * 80, "10 x " * 80, "1:" * 200, "up to " * 66, ", " * 200,
@@ -183,3 +195,39 @@ def test_no_line_takes_long(line: str) -> None:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, handler)
+
+
+def table() -> str:
+    """The forms as the page of doses shows them: what each example is read as."""
+    rows = ["| written | read as |", "| --- | --- |"]
+    for example in dict.fromkeys(form.example for form in FORMS):
+        keys = ", ".join(f"{key}: {value}" for key, value in as_keys(read_line(example)).items())
+        rows.append(f"| `{example}` | `{keys}` |")
+    return "\n".join(rows) + "\n"
+
+
+def test_the_page_of_doses_shows_every_form_as_it_is_read() -> None:
+    page = Path(__file__).parents[2] / "docs/doses.md"
+    assert page.read_text(encoding="utf-8").endswith("## The forms\n\n" + table())
+
+
+def examples(heading: str, columns: slice) -> list[str]:
+    """What stands in backticks in these columns of the table under a heading of the page of doses."""
+    page = (Path(__file__).parents[2] / "docs/doses.md").read_text(encoding="utf-8")
+    table = page.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    rows = [
+        row.split(" | ")[columns] for row in table.splitlines() if row.startswith("| ") and "---" not in row
+    ]
+    return [line for row in rows for cell in row for line in re.findall("`([^`]+)`", cell)]
+
+
+@pytest.mark.parametrize("line", examples("The grammar on one page", slice(1, None)))
+def test_what_the_page_says_one_may_write_is_read(line: str) -> None:
+    assert read_line(line)
+
+
+@pytest.mark.parametrize("line", examples("What is refused, and what to write", slice(0, 1)))
+def test_what_the_page_says_is_refused_is(line: str) -> None:
+    with pytest.raises(LineError) as refused:
+        read_line(line)
+    assert refused.value.hint

@@ -663,3 +663,10 @@ def test_a_long_hint_is_wrapped_between_names() -> None:
     assert len(lines) == 4 and all(len(line) <= 100 for line in lines)
     assert all(line.count("`") % 2 == 0 for line in lines)
     assert [line[:10].strip() for line in lines[2:]] == ["", ""]
+
+
+def test_keys_to_merge_are_told_alone() -> None:
+    written = "title: T\nsteps:\n  - &a {exercise: plank, dose: 3}\n  - {<<: *a, dose: 4}\n"
+    said = problems(read_routine, written).splitlines()
+    assert [line for line in said if line.startswith("error")] == ["error: unknown key `<<`"]
+    assert said[-1] == "  = hint: keys are not merged: write them out, or give the whole value by its alias"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cards.cli.terminal.shell import CommandError
+from cards.cli.terminal.shell import need_png
 from cards.compose.figures.overview import Group, contact
 from cards.link import Library
 from cards.model.illustration import Illustration
@@ -19,6 +18,7 @@ from cards.write import write_all
 if TYPE_CHECKING:
     from cards.model.page import Document
 
+COARSE = 150  # dots an inch of the pictures
 STATURES = (18.0, 60.0)  # mm: on a card, and on a wall
 
 
@@ -27,10 +27,9 @@ def draw_all(library: Library, folder: Path) -> None:
 
     CommandError when the PNG cannot be made here; ContentError with the problems of every figure.
     """
-    if find_spec("pypdfium2") is None:
-        raise CommandError("no PNG can be made here", "pip install 'routine-cards[sheets]'")
+    need_png()
     from cards.draw import pdf
-    from cards.draw.formats.raster import raster
+    from cards.draw.formats.png import sheet
 
     known = dict(zip(names := library.names("illustration"), each(library.illustration, names), strict=True))
     shuffled = sorted(names, key=lambda name: sha256(name.encode()).digest())
@@ -39,9 +38,9 @@ def draw_all(library: Library, folder: Path) -> None:
     unnamed = pdf(document([(str(at), known[name]) for at, name in enumerate(shuffled, 1)], False, tones))
     files = {
         "figures.pdf": named,
-        "figures.png": raster(named),
+        "figures.png": sheet(named, COARSE),
         "figures-unnamed.pdf": unnamed,
-        "figures-unnamed.png": raster(unnamed),
+        "figures-unnamed.png": sheet(unnamed, COARSE),
         "figures-key.txt": _key(shuffled),
     }
     write_all(((folder / name, data) for name, data in files.items()), folder)

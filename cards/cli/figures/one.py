@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from cards.cli.named import called, check_path
-from cards.cli.terminal.shell import CommandError, say, tell
+from cards.cli.terminal.shell import CommandError, need_png, say, tell
 from cards.errors import ContentError
 from cards.link import Library
 from cards.link.naming import is_path, key
@@ -80,6 +80,8 @@ def draw_figure(library: Library, name: str, path: Path) -> None:
         raise CommandError(
             f"cannot draw to `{path}`", f"the file's name ends in {', '.join(map('`.{}`'.format, FORMATS))}"
         )
+    if ending == "png":
+        need_png()
     illustration = library.illustration(name)
     if problems := undrawable(illustration):
         raise ContentError(problems)
@@ -93,11 +95,11 @@ def _drawer(ending: str, name: str) -> Callable[[Face, Mapping[str, str]], bytes
         from cards.draw.formats.svg import svg
 
         return svg
-    if ending == "png":
-        from cards.draw.formats.png import png
+    if ending == "pdf":
+        return lambda face, tones: _pdf(face, tones, name)
+    from cards.draw.formats.png import pages
 
-        return png
-    return lambda face, tones: _pdf(face, tones, name)
+    return lambda face, tones: next(pages(_pdf(face, tones, name)))
 
 
 def _pdf(face: Face, tones: Mapping[str, str], name: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -78,6 +79,17 @@ def check_names(kind: str, names: Iterable[str], known: Sequence[str]) -> None:
             raise CommandError(f"no {kind} named `{name}`", did_you_mean(name, known))
 
 
+def need_package(module: str, lacking: str, extra: str) -> None:
+    """CommandError, with how to get it, when a package of an extra is not installed."""
+    if find_spec(module) is None:
+        raise CommandError(lacking, f"pip install 'routine-cards[{extra}]'")
+
+
+def need_png() -> None:
+    """CommandError when no PNG can be drawn."""
+    need_package("pypdfium2", "no PNG can be made here", "png")
+
+
 def tell(verdict: Verdict, strict: bool = False) -> None:
     """Every problem on stderr; ContentError when one of them is an error, if strict when one is a warning."""
     warned = any(problem.level == "warning" for problem in verdict.problems)
@@ -96,6 +108,13 @@ def warn(problems: Iterable[Problem]) -> None:
     """Warnings and notes on stderr, piped or not."""
     for problem in problems:
         typer.echo(f"{problem}\n", err=True)
+
+
+def advise(warnings: Sequence[Problem], strict: bool) -> None:
+    """The warnings on stderr; where one has to be strict, a ContentError of them."""
+    if strict and warnings:
+        raise ContentError(problem.as_error() for problem in warnings)
+    warn(warnings)
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from math import inf
 
 from cards.compose.blocks.setting import FIGURE_GAP, FRAME_GAP, Setting
@@ -59,7 +58,6 @@ def chosen(illustration: Illustration | Photo | None, template: Template, side: 
     return _shown((summary(illustration, stature, side == "other"),))
 
 
-@lru_cache(maxsize=256)
 def framed(photo: Photo) -> Figure:
     """A photo as a figure: its longer side is one stature."""
     longer = max(photo.width, photo.height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Literal
 
 from cards.compose.blocks.setting import Setting
 from cards.compose.type import signs, stack
@@ -30,6 +31,9 @@ UNDER = 0.5  # from the label's baseline to a rule under it
 STRIP_RULE = 1.2  # its weight over a strip, in points
 
 
+Style = Literal["run-in", "strip", "list", "columns"]
+
+
 @dataclass(frozen=True)
 class Block:
     """Safety notes set one way: `run-in` (one paragraph), `strip` (the same, its label on the first line), `list`, or
@@ -38,7 +42,7 @@ class Block:
 
     left: tuple[Para, ...]
     right: tuple[Para, ...]
-    style: str
+    style: Style
     path: Path
     label: str
 

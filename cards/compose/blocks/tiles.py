@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from math import ceil
@@ -33,7 +33,12 @@ class Tile:
 
 @dataclass(frozen=True)
 class TileRow:
+    """`heights`: those already worked out, by all of a setting that they depend on."""
+
     tiles: tuple[Tile, ...]
+    heights: dict[tuple[float, float, float, str], float] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def count(self) -> int:
@@ -52,6 +57,12 @@ class TileRow:
         return 0.0
 
     def height(self, setting: Setting) -> float:
+        key = setting.width, setting.body, setting.figure, setting.template.figure.frames
+        if key not in self.heights:
+            self.heights[key] = self._height(setting)
+        return self.heights[key]
+
+    def _height(self, setting: Setting) -> float:
         shown = self._figure_height(setting) + self._text_height(setting)
         return max(shown, *(self._bare_height(tile, setting) for tile in self.tiles), 0.0)
 

@@ -61,8 +61,21 @@ def _alone(said: Wording, template: Template) -> Found | None:
 
 
 def _fitted(said: Wording, template: Template, across: tuple[int, ...] = (), only: bool = False) -> Found:
-    content = kept(gather(said, template, across, only))
+    """Of the ways to tell what is told one that cuts no row. Panels' type is given; what they tell stands last."""
+    ways = kept(gather(said, template, across, only))
+    first = _fit(next(ways))
+    if template.sides > 2 or (_even(*first) and not cuts(*first)):
+        return first
+    return max([first, *map(_fit, ways)], key=lambda found: (-cuts(*found), *wanted(found[0], 0, found[1])))
+
+
+def _fit(content: Content) -> Found:
     return content, fit(content)
+
+
+def _even(content: Content, plan: Plan) -> bool:
+    _, even, alike, *_ = wanted(content, 0, plan)
+    return bool(even and alike)
 
 
 def _good(content: Content, plan: Plan) -> bool:

@@ -36,7 +36,7 @@ def _top(content: Content, plan: FacePlan, setting: Setting, label: str) -> list
     if not plan.first:
         return strip_items(content.template)
     head = content.header
-    items = head.place(label)
+    items = head.place("" if plan.closing else label)  # the imprint has it
     if above := content.above(plan.first, plan.closing):
         y = head.height + BEFORE_TOP * setting.body
         items += stack.place([above], setting.left, y, setting.body, setting.width)

@@ -29,6 +29,7 @@ BEFORE_FOOT = 0.35
 SINGLE = 1.35  # how much wider the one figure of a row is than each of several
 NONE = 1.0  # the same where there are no figures: what the label of the safety notes takes
 NOTES = 0.25  # of a sheet's height, the most its safety notes may take in the wished type beside that
+BARE = 0.5  # of a back: what is told on it takes less
 FEW = 4  # exercises that may stand on one face while the other has none
 
 
@@ -87,12 +88,23 @@ class Content:
     def on_one_front(self, body: float) -> bool:
         """Whether a few exercises better stand on one front than in larger type on both sides.
 
-        They do where most are held, as nobody turns a card in a stretch; others only in decent type.
+        They do where most are held, as nobody turns a card in a stretch; others only in decent type. Where the back
+        would be bare, both ask for more.
         """
         if self.template.layout.one_face:
             return False
-        held = sum(said.mark == "hold" for said in self.wording.exercises)
-        return self.few and (2 * held >= len(self.wording.exercises) or body >= self.decent)
+        held = 2 * sum(said.mark == "hold" for said in self.wording.exercises) >= len(self.wording.exercises)
+        least = (self.decent if held else self.template.wish) if self.bare else 0.0 if held else self.decent
+        return self.few and body >= least
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether safety and what is told beside it leave a back without exercises half empty in the wished type."""
+        if self.template.sides != 2 or self.template.layout.in_columns:
+            return False
+        wished = Setting(self.template, self.template.wish, figure_width(self.template, self.template.wish))
+        room = self.bottom(wished, True) - strip_height(self.template)
+        return self.full_height(wished, False) < BARE * room
 
     @property
     def decent(self) -> float:

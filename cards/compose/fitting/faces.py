@@ -48,7 +48,8 @@ def _tight(content: Content) -> tuple[Setting, Rows]:
 def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[list[list[Side]]]:
     """The ways to have faces that carry rows, those that are equally good together, fewest cards first.
 
-    A one-sided sheet, or the front of one that has room for safety too, needs no back. Of cards both sides are used,
+    A one-sided sheet, or the front of one that has room for safety too, needs no back; nor does a card whose back would
+    be bare. Of cards both sides are used,
     all but one at least, before type gives way. What folds out has more than two sides, as panels in a row: safety
     has the last one to itself, or closes it.
     """
@@ -61,7 +62,8 @@ def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[li
         if sides == 1:
             yield [[CLOSED] * cards]
         else:
-            yield [*_turned(cards, cards), *_turned(cards, cards - 1)]
+            front = [[CLOSED]] if cards == 1 and content.bare else []
+            yield [*front, *_turned(cards, cards), *_turned(cards, cards - 1)]
             yield from (_turned(cards, backs) for backs in range(cards - 2, -1, -1))
 
 

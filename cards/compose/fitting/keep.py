@@ -19,8 +19,9 @@ from cards.errors import ContentError, Problem
 from cards.model.wording import NO_ROOM, LeftOut
 
 
-def kept(content: Content) -> Content:
-    """With all that must be told, and as much of what is spare as takes no further card.
+def kept(content: Content) -> Iterator[Content]:
+    """With all that must be told, and as much of what is spare as takes no further card: with none of it on the front
+    of a card, then with more and more, where that leaves room.
 
     Errors: ContentError naming what does not fit.
     """
@@ -30,13 +31,10 @@ def kept(content: Content) -> Content:
     if not found:
         raise _too_long(content, certain)
     least = min(found)
-    return next(more for more in _fuller(content, certain) if _cards(more) == least)
-
-
-def _fuller(content: Content, certain: int) -> Iterator[Content]:
-    """With all there is to tell, then with less and less of what is spare."""
     for number in range(len(content.wording.entries), certain - 1, -1):
-        yield from _ways(content, number)
+        if ways := [each for each in _ways(content, number) if _cards(each) == least]:
+            return iter(ways)
+    raise AssertionError("the least that is told fits on the fewest cards")
 
 
 def _ways(content: Content, number: int) -> Iterator[Content]:

@@ -13,7 +13,7 @@ from cards.compose.blocks.setting import GROWTH, MOST_GAP, Setting, figure_width
 from cards.compose.fitting.content import Content
 from cards.compose.fitting.deal import dealt, fits
 from cards.compose.fitting.finish import finished
-from cards.compose.fitting.plan import GROWN_GAP, Faces, Plan, Rows, Side, air
+from cards.compose.fitting.plan import CLOSED, GROWN_GAP, Faces, Plan, Rows, Side, air
 
 GRID = 0.125  # points, of the body size
 ALIKE = 3.0  # rows on one face of a card are at most so many times as far apart as on another, where that can be had
@@ -46,10 +46,17 @@ def _loose(content: Content, plan: Plan) -> bool:
 
 
 def _evenness(content: Content, plan: Plan) -> int:
-    """Whether faces have as many exercises as others or one less, or a front all of a few; most where these should."""
+    """Whether faces have as many exercises as others or one less, or a front all of a few; more where these should,
+    most where such a front saves a bare back. No bare back is worth less than decent type.
+    """
     counts = [sum(row.count for row in face.rows) for card in plan.cards for face in card]
-    if content.few and counts[0] == len(content.wording.exercises):
-        return 2 if content.on_one_front(plan.setting.body) else 1
+    body, exercises = plan.setting.body, len(content.wording.exercises)
+    if content.bare and counts[0] == exercises:
+        least = content.template.wish if exercises == len(counts) == 1 else content.decent
+        if body < least or len(counts) == 1:
+            return 3 if body >= least else 0
+    if content.few and counts[0] == exercises:
+        return 2 if content.on_one_front(body) else 1
     return int(max(counts) - min(counts) <= 1)
 
 
@@ -75,7 +82,7 @@ def _largest(content: Content, rows: Rows, sides: Sequence[Side]) -> tuple[int, 
             good = not (middle and _short(rows, setting)) and fits(content, rows, sides, setting, gap)
             low, high = (middle, high) if good else (low, middle - 1)
         if low >= 0:
-            if template.layout.one_face or len(content.wording.exercises) == 1:
+            if template.layout.one_face or len(content.wording.exercises) == 1 or list(sides) == [CLOSED]:
                 wished = setting_of(content, template.floor + low * GRID, beside)
                 low += _growth(content, rows, sides, wished, gap)
             bodies = (template.floor + step * GRID for step in range(low, -1, -1))

@@ -69,7 +69,7 @@ def _forced(word: Word, start: int, room: float) -> tuple[int, str]:
 
 def _most(room: float) -> int:
     """More characters than a line of so many ems holds."""
-    return int(MOST * (room + 1))
+    return int(MOST * (max(room, 0.0) + 1))
 
 
 def _between(places: Sequence[int], start: int, last: int) -> Sequence[int]:

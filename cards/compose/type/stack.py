@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cards.compose.type import signs
 from cards.compose.type.line import set_line, spoken
@@ -56,7 +56,7 @@ class Para:
     before: float = 0.0
     colour: str = "ink"
     indent: float = 0.0
-    flow: str = "lines"  # lines, balanced, parts
+    flow: Literal["lines", "balanced", "parts"] = "lines"
     hang: Hang | None = None
     kept: bool = False  # with the paragraph above, where a row is cut in pieces
 

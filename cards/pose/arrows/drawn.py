@@ -26,11 +26,11 @@ def draw_arrow(
     if arrow.kind == "circle":
         return _turn(arrow, now.skeleton, camera, look)
     if arrow.kind == "push":
-        return [], _pointed(pushed(arrow, now, camera, look, discs), look, arrow.both)
+        return [], pointed(pushed(arrow, now, camera, look, discs), look, arrow.both)
     path = followed(arrow, before, now, camera)
     both = arrow.both and not too_short(arrow, before, now, camera, look)
     least = (BOTH if both else ONE) * look.arrowhead
-    return _pointed(at_least(path, least), look, both), []
+    return pointed(at_least(path, least), look, both), []
 
 
 def _turn(
@@ -55,12 +55,12 @@ def _turn(
     front: list[Shape] = []
     for i, (near, points) in enumerate(runs):
         last = i == len(runs) - 1
-        drawn = _pointed(points, look, arrow.both and i == 0, last) if len(points) > 1 else []
+        drawn = pointed(points, look, arrow.both and i == 0, last) if len(points) > 1 else []
         (front if near else behind).extend(drawn)
     return behind, front
 
 
-def _pointed(path: list[Point], look: Boldness, both: bool | None = False, head: bool = True) -> list[Shape]:
+def pointed(path: list[Point], look: Boldness, both: bool | None = False, head: bool = True) -> list[Shape]:
     """A round-ended shaft with its head, or two."""
     size = look.arrowhead
     shapes: list[Shape] = []

@@ -22,7 +22,7 @@ CHAINS = {
     "arm": ("shoulder", "elbow", "wrist", "hand"),
 }
 SAMPLES = 20
-FLOOR_GAP = 0.03
+FLOOR_GAP, OVER_FOOT = 0.03, 0.075
 THICK = {"knee": proportions.SHIN_R[0], "elbow": proportions.UPPER_ARM_R[1], "hand": proportions.HAND_R[1]}
 BOTH = 2.3  # heads' lengths an arrow with two of them has at least
 ONE = 1.5  # ... and with one
@@ -94,7 +94,15 @@ def _followed(arrow: Arrow, before: Skeleton, now: Skeleton, camera: Camera) -> 
         path.append((spot.x + dx / size * out, spot.y + dy / size * out))
     if arrow.of == "head":  # from where the head was to where it is, and over neither
         return _between(path, proportions.HEAD_R + arrow.away)
-    return _above_floor(path) if camera.above < 30 else path
+    return _above_floor(path, _floor_gap(path, now, camera)) if camera.above < 30 else path
+
+
+def _floor_gap(path: list[Point], now: Skeleton, camera: Camera) -> float:
+    """How far over the floor a path stays: over the ankle of a foot that stands in its way."""
+    left, right = min(x for x, _ in path), max(x for x, _ in path)
+    feet = [now[f"{side} ankle"] for side in SIDES]
+    inside = any(left < camera.see(foot).x < right and foot[2] < 2 * proportions.ANKLE for foot in feet)
+    return OVER_FOOT if inside else FLOOR_GAP
 
 
 def _between(path: list[Point], room: float) -> list[Point]:
@@ -105,12 +113,12 @@ def _between(path: list[Point], room: float) -> list[Point]:
     return [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for t in (share, 0.5, 1 - share)]
 
 
-def _above_floor(path: list[Point]) -> list[Point]:
-    """The path squeezed, where it would run into the floor, so that its lowest point is just over it."""
+def _above_floor(path: list[Point], gap: float) -> list[Point]:
+    """The path squeezed, where it would run into the floor, so that its lowest point is that far over it."""
     top, low = min(y for _, y in path), max(y for _, y in path)
-    if low <= -FLOOR_GAP or low - top < 1e-6:
+    if low <= -gap or low - top < 1e-6 or top > -gap:
         return path
-    share = (min(-FLOOR_GAP, low) - top) / (low - top)
+    share = (-gap - top) / (low - top)
     return [(x, top + (y - top) * share) for x, y in path]
 
 

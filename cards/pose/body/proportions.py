@@ -1,7 +1,9 @@
 """The one body every figure has: lengths, thicknesses and joint ranges, in statures and degrees.
 
 Limb lengths after Drillis & Contini (1966) as in Winter, Biomechanics and Motor Control of Human Movement, fig. 4.1;
-joint ranges after the AAOS norms and Soucie et al. (2011), widened where stretches go further.
+joint ranges after the AAOS norms and Soucie et al. (2011), widened to what is reached passively, with the body's own
+weight or a hand's help: a deep squat bends the knee 157° and the ankle 38° (Hemmerich et al. 2006), and a hip turns
+farther once it is flexed and spread, as in a pigeon or a 90/90 sit.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ HEEL_R = 0.020
 BALL_R = 0.0155
 TOE_R = 0.0120
 INSTEP_R = 0.0215
+FOREFOOT = 0.009  # half-width of the foot at its ball, beyond that of the ball itself
+THUMB = ((0.014, 0.010, 0.011), (0.044, 0.027, 0.0085))  # its ends: down the hand, ahead of it, half-width
 
 # Rings round the trunk from below: (spine point, up from it, half-width, half-depth). Points: 0 pelvis, 1 L5, ... 9 C7.
 RINGS: tuple[tuple[int, float, float, float], ...] = (
@@ -59,8 +63,8 @@ RINGS: tuple[tuple[int, float, float, float], ...] = (
 SHORTS_TOP = 2  # the ring where the shorts end and the shirt begins
 
 RANGES: dict[str, tuple[tuple[str, float, float], ...]] = {
-    "hip": (("flex", -30, 145), ("out", -30, 55), ("turn", -45, 75)),
-    "knee": (("bend", -5, 155),),
+    "hip": (("flex", -30, 145), ("out", -30, 55), ("turn", -60, 90)),
+    "knee": (("bend", -5, 160),),
     "ankle": (("flex", -82, 42),),
     "shoulder": (("flex", -70, 200), ("out", -60, 185), ("turn", -110, 110)),
     "elbow": (("bend", -5, 150),),

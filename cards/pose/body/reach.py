@@ -9,8 +9,20 @@ from cards.model.posture import SIDES, Contact, Posture, Vec
 from cards.pose.body import proportions
 from cards.pose.body.resting import REST
 from cards.pose.body.skeleton import Skeleton, local, place_arm, place_leg
-from cards.pose.body.targets import place
-from cards.pose.body.vectors import Turn, about_y, across, add, along, cross, norm, scale, sub, unit
+from cards.pose.body.targets import ARM, place
+from cards.pose.body.vectors import (
+    Turn,
+    about_y,
+    across,
+    add,
+    along,
+    cross,
+    norm,
+    pointing,
+    scale,
+    sub,
+    unit,
+)
 
 UP: Vec = (0.0, 0.0, 1.0)
 WRIST_UP = 0.0195  # of a hand flat on the floor
@@ -59,14 +71,57 @@ def sinking(skeleton: Skeleton, way: Reach) -> float:
 def reach(skeleton: Skeleton, way: Reach) -> dict[str, float]:
     """Legs first, then arms, bent in place; returns the misses, in statures."""
     missed: dict[str, float] = {}
-    for side in SIDES:
-        if contact := way.posture.contacts.get(f"{side} foot"):
-            missed[f"{side} foot"] = _step(skeleton, way, side, contact)
-    for side in SIDES:
-        if contact := way.posture.contacts.get(f"{side} hand"):
-            lay = _hand_down if contact.target == "floor" else _grasp
-            missed[f"{side} hand"] = lay(skeleton, way, side, contact)
+    contacts = way.posture.contacts
+    for joint, end, lead in (("knee", "foot", _knee_to), ("elbow", "hand", _elbow_to)):
+        for side in SIDES:
+            contact = contacts.get(f"{side} {joint}")
+            if contact and f"{side} {end}" not in contacts:
+                missed[f"{side} {joint}"] = lead(skeleton, way, side, contact)
+        for side in sorted(SIDES, key=lambda side: _on_arm(contacts.get(f"{side} {end}"))):
+            if contact := contacts.get(f"{side} {end}"):
+                missed[f"{side} {end}"] = _to_place(skeleton, way, side, end, contact)
     return {limb: miss for limb, miss in missed.items() if miss > 1e-3}
+
+
+def _on_arm(contact: Contact | None) -> bool:
+    """Whether a hand goes to the other arm, which must be in its place before."""
+    return contact is not None and contact.target.removeprefix("left ").removeprefix("right ") in ARM
+
+
+def _to_place(skeleton: Skeleton, way: Reach, side: str, end: str, contact: Contact) -> float:
+    if end == "foot":
+        return _step(skeleton, way, side, contact)
+    lay = _hand_down if contact.target == "floor" else _grasp
+    return lay(skeleton, way, side, contact)
+
+
+def _joint_goal(skeleton: Skeleton, way: Reach, side: str, joint: str, contact: Contact) -> Vec:
+    """Where a knee or an elbow must go."""
+    if contact.target != "floor":
+        return place(skeleton, contact, side)
+    limb = f"{side} {joint}"
+    spot = _floor_spot(skeleton, way, contact, limb, limb)
+    return (spot[0], spot[1], REST[limb][0][1] + contact.offset[2])
+
+
+def _knee_to(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
+    """Bring one knee to its place with the thigh, the knee's and ankle's angles as they are; the distance missed."""
+    goal, angle = _joint_goal(skeleton, way, side, "knee", contact), way.posture.angle
+    thigh = pointing(skeleton.turns[f"{side} thigh"], sub(goal, skeleton[f"{side} hip"]))
+    shin = about_y(thigh, angle(f"{side} knee")[0])
+    foot = about_y(shin, -angle(f"{side} ankle")[0])
+    place_leg(skeleton, side, thigh, shin, foot, angle(f"{side} toes")[0])
+    return norm(sub(skeleton[f"{side} knee"], goal))
+
+
+def _elbow_to(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
+    """Bring one elbow to its place with the upper arm; the distance missed."""
+    goal, angle = _joint_goal(skeleton, way, side, "elbow", contact), way.posture.angle
+    for _ in range(3):
+        upper = pointing(skeleton.turns[f"{side} upper arm"], sub(goal, skeleton[f"{side} shoulder"]))
+        fore = about_y(upper, -angle(f"{side} elbow")[0])
+        place_arm(skeleton, side, upper, fore, about_y(fore, -angle(f"{side} wrist")[0]))
+    return norm(sub(skeleton[f"{side} elbow"], goal))
 
 
 def two_bones(start: Vec, goal: Vec, upper: float, lower: float, pole: Vec) -> tuple[Vec, Vec, Vec, float]:
@@ -112,6 +167,8 @@ def _step(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
     """Bring one foot to its place, flat where that is the floor; the distance missed."""
     said, posture = way.posture.points.get(f"{side} knee"), way.posture
     pole = local(skeleton, "pelvis", said) if said else _knee_way(skeleton, side)
+    if led := posture.contacts.get(f"{side} knee"):
+        pole = sub(_joint_goal(skeleton, way, side, "knee", led), skeleton[f"{side} hip"])
     goal = _foot_goal(skeleton, way, side, contact)
     first, second, normal, miss = two_bones(
         skeleton[f"{side} hip"], goal, proportions.THIGH, proportions.SHIN, pole
@@ -142,15 +199,17 @@ def _flat(skeleton: Skeleton, posture: Posture, side: str, shin: Turn) -> Turn:
     return (ahead, cross(UP, ahead), UP)
 
 
-def _elbow_way(skeleton: Skeleton, posture: Posture, side: str) -> Vec:
-    said = posture.points.get(f"{side} elbow")
+def _elbow_way(skeleton: Skeleton, way: Reach, side: str) -> Vec:
+    if led := way.posture.contacts.get(f"{side} elbow"):
+        return sub(_joint_goal(skeleton, way, side, "elbow", led), skeleton[f"{side} shoulder"])
+    said = way.posture.points.get(f"{side} elbow")
     return local(skeleton, "chest", said) if said else scale(skeleton.turns[f"{side} upper arm"][0], -1)
 
 
 def _grasp(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> float:
     """Bring one palm to a place on the body, or the wrist where that is bent; the distance missed."""
     goal = place(skeleton, contact, side)
-    pole = _elbow_way(skeleton, way.posture, side)
+    pole = _elbow_way(skeleton, way, side)
     wrist = way.posture.angle(f"{side} wrist")[0]
     touching, lower = (
         ("wrist", proportions.FOREARM) if wrist else ("palm", proportions.FOREARM + proportions.PALM)
@@ -167,7 +226,7 @@ def _hand_down(skeleton: Skeleton, way: Reach, side: str, contact: Contact) -> f
     """Lay one hand flat on the floor, as it lay before where it stays."""
     spot = _floor_spot(skeleton, way, contact, f"{side} hand", f"{side} wrist")
     goal = (spot[0], spot[1], WRIST_UP + way.floor(f"{side} hand") + contact.offset[2])
-    pole = _elbow_way(skeleton, way.posture, side)
+    pole = _elbow_way(skeleton, way, side)
     stayed = way.stays(f"{side} hand", contact)
     hand = stayed.turns[f"{side} hand"] if stayed else _hand_flat(skeleton, side, goal)
     for _ in range(3):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cards.model.posture import SIDES
 from cards.pose.body import proportions
 
+# `air` is for who touches nothing: the lowest point of the feet is as high as the body is raised.
 REST: dict[str, tuple[tuple[str, float], ...]] = {
     "feet": tuple(
         (f"{s} {p}", r)
@@ -29,6 +30,11 @@ REST: dict[str, tuple[tuple[str, float], ...]] = {
     "shoulders": proportions.TRUNK[14:-2],
     "belly": proportions.TRUNK[2:8],
     "chest": proportions.TRUNK[10:-2],
+    "air": tuple(
+        (f"{s} {p}", r)
+        for s in SIDES
+        for p, r in (("heel", proportions.HEEL_R), ("ball", proportions.BALL_R), ("toe", proportions.TOE_R))
+    ),
     "head": (("head", proportions.HEAD_R),),
     "left side": (*proportions.TRUNK[0:-2:2], ("left hip", proportions.THIGH_R[0])),
     "right side": (*proportions.TRUNK[1:-2:2], ("right hip", proportions.THIGH_R[0])),

@@ -22,15 +22,30 @@ TARGETS: dict[str, tuple[str, str, Vec]] = {
     "sole": ("ball", "foot", (0.0, 0.0, -proportions.BALL_R)),
     "shoulder": ("shoulder", "chest", (proportions.UPPER_ARM_R[0] + _PALM, 0.0, 0.0)),
     "elbow": ("elbow", "forearm", (0.0, 0.0, 0.0)),
+    "upper arm": ("upper arm", "upper arm", (0.0, 0.030 + _PALM, 0.0)),
+    "forearm": ("forearm", "forearm", (0.020 + _PALM, 0.0, 0.0)),
+    "wrist": ("wrist", "forearm", (_PALM, 0.0, 0.0)),
+    "hand": ("palm", "hand", (_PALM * 0.5, 0.0, 0.0)),
     "ear": ("head", "head", (0.0, proportions.HEAD_R + _PALM * 0.3, 0.0)),
     "back of head": ("head", "head", (-proportions.HEAD_R * 0.8, proportions.HEAD_R * 0.55, 0.0)),
     "head": ("head", "head", (0.0, 0.0, proportions.HEAD_R)),
+    "forehead": ("head", "head", (proportions.HEAD_R, 0.0, 0.030)),
+    "chin": ("head", "head", (proportions.HEAD_R * 0.9, 0.0, -0.050)),
+    "neck": ("c7", "chest", (-0.030, 0.0, 0.030)),
+    "upper back": ("upper back", "chest", (-_PALM, 0.0, 0.0)),
+    "glute": ("hip", "pelvis", (-0.055, 0.010, 0.020)),
+    "calf": ("shin", "shin", (-0.036 - _PALM * 0.5, 0.0, 0.03)),
     "chest": ("chest", "chest", (0.055 + _PALM, 0.0, 0.0)),
     "belly": ("belly", "pelvis", (_PALM, 0.0, 0.0)),
     "pelvis": ("pelvis", "pelvis", (0.0, 0.0, 0.0)),
     "low back": ("low back", "pelvis", (0.0, 0.0, 0.0)),
 }
-UNSIDED = ("head", "chest", "belly", "pelvis", "low back")  # places without a left and a right
+UNSIDED = (
+    *("head", "forehead", "chin", "neck"),
+    *("chest", "upper back", "belly", "pelvis", "low back"),
+)  # places without a left and a right
+_HALF_WAY = {"shin": ("knee", "ankle"), "upper arm": ("shoulder", "elbow"), "forearm": ("elbow", "wrist")}
+ARM = ("upper arm", "forearm", "elbow", "wrist", "hand", "shoulder")  # places that arms take with them
 
 
 def place(skeleton: Skeleton, contact: Contact, side: str) -> Vec:
@@ -53,12 +68,13 @@ def _sided(name: str, side: str) -> tuple[str, str]:
 
 
 def _joint(skeleton: Skeleton, joint: str, side: str) -> Vec:
-    if joint in ("head", "chest", "belly", "pelvis", "low back"):
+    if joint in skeleton.joints:
         return skeleton[joint]
+    if joint in _HALF_WAY:
+        start, end = _HALF_WAY[joint]
+        return mix(skeleton[f"{side} {start}"], skeleton[f"{side} {end}"], 0.5)
     if joint == "thigh":
         return mix(skeleton[f"{side} hip"], skeleton[f"{side} knee"], 0.6)
-    if joint == "shin":
-        return mix(skeleton[f"{side} knee"], skeleton[f"{side} ankle"], 0.5)
     if joint == "elbow":
         return along(skeleton[f"{side} elbow"], skeleton.turns[f"{side} upper arm"][2], -0.02)
     return skeleton[f"{side} {joint}"]

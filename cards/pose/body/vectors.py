@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin, sqrt
+from math import atan2, cos, degrees, radians, sin, sqrt
 
 from cards.model.posture import Vec
 
@@ -105,6 +105,15 @@ def about_z(turn: Turn, degrees: float) -> Turn:
     """Turned further about its own z axis: x goes towards y."""
     x, y = _swing(turn[0], turn[1], degrees)
     return (x, y, turn[2])
+
+
+def pointing(turn: Turn, way: Vec) -> Turn:
+    """A segment's turn swung the shortest way so that it points along `way`, its z axis back along it."""
+    now, wanted = scale(turn[2], -1), unit(way)
+    axis = cross(now, wanted)
+    if norm(axis) < 1e-9:
+        return turn
+    return spun(turn, unit(axis), degrees(atan2(norm(axis), dot(now, wanted))))
 
 
 def spun(turn: Turn, axis: Vec, degrees: float) -> Turn:

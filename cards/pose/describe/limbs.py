@@ -26,7 +26,19 @@ def limbs(solved: Solved, props: tuple[Prop, ...]) -> dict[str, Phrase]:
         **_feet(solved),
         **_heels(solved),
         **_both(_arms(solved, props), "arms"),
+        **_led(solved),
     }
+
+
+def _led(solved: Solved) -> dict[str, Phrase]:
+    """Elbows and knees that are brought to another part of the body."""
+    found = {}
+    for joint, text in (("elbow", "elbows on the {at}"), ("knee", "knees on the {at}")):
+        for side in SIDES:
+            contact = solved.posture.contacts.get(f"{side} {joint}")
+            if contact and contact.target != "floor":
+                found[f"{side} {joint} at"] = of_side(Phrase(text, (contact.target,)), side)
+    return found
 
 
 def _leg(solved: Solved, side: str) -> str:
@@ -123,7 +135,7 @@ def _arms(solved: Solved, props: tuple[Prop, ...]) -> dict[str, Phrase]:
     if held:
         return dict.fromkeys(SIDES, held)
     places = {side: solved.posture.contacts.get(f"{side} hand") for side in SIDES}
-    if all(at and at.target.endswith("shoulder") for at in places.values()):
+    if all(at and at.target.endswith("shoulder") and side not in at.target for side, at in places.items()):
         return dict.fromkeys(SIDES, Phrase(_("arms crossed on the chest")))
     return {side: _arm(solved, side) for side in SIDES}
 

@@ -61,6 +61,8 @@ SIDED = {
     _("hands holding the {at}"): (_("left hand holding the {at}"), _("right hand holding the {at}")),
     _("arms round the {at}"): (_("left arm round the {at}"), _("right arm round the {at}")),
     _("hands behind the {at}"): (_("left hand behind the {at}"), _("right hand behind the {at}")),
+    _("elbows on the {at}"): (_("left elbow on the {at}"), _("right elbow on the {at}")),
+    _("knees on the {at}"): (_("left knee on the {at}"), _("right knee on the {at}")),
     _("ankles on the {at}"): (_("left ankle on the {at}"), _("right ankle on the {at}")),
 }
 
@@ -79,20 +81,28 @@ PARTS = {
     _("shoulder"): (_("left shoulder"), _("right shoulder"), _("shoulders")),
     _("elbow"): (_("left elbow"), _("right elbow"), _("elbows")),
     _("ear"): (_("left ear"), _("right ear"), _("ears")),
+    _("upper arm"): (_("left upper arm"), _("right upper arm"), _("upper arms")),
+    _("forearm"): (_("left forearm"), _("right forearm"), _("forearms")),
+    _("wrist"): (_("left wrist"), _("right wrist"), _("wrists")),
+    _("glute"): (_("left buttock"), _("right buttock"), _("buttocks")),
+    _("side"): (_("left side"), _("right side"), _("sides")),
     _("arm"): (_("left arm"), _("right arm"), _("arms")),
     _("hand"): (_("left hand"), _("right hand"), _("hands")),
 }
 WHOLE = (
     *(_("floor"), _("head"), _("chest"), _("belly"), _("pelvis"), _("back"), _("upper back"), _("low back")),
-    *(_("floor in front"), _("floor behind")),
+    *(_("floor in front"), _("floor behind"), _("forehead"), _("chin"), _("neck"), _("seat")),
 )
 STARTS = {
     "": _("Standing"),
     "stand": _("Standing"),
     "sit": _("Sitting"),
+    "chair": _("Sitting"),
     "supine": _("Lying on the back"),
     "hook": _("Lying on the back"),
     "prone": _("Face down"),
+    "plank": _("On hands and toes"),
+    "hang": _("Hanging by the hands"),
     "all-fours": _("On hands and knees"),
     "kneel": _("Kneeling"),
     "half-kneel": _("Kneeling on one knee"),
@@ -115,6 +125,14 @@ WAYS = {
     "down": _("{at} lowered"),
     "ahead": _("{at} swung forward"),
     "back": _("{at} swung back"),
+}
+TRAVELLING = {
+    "ahead": _("moving forward"),
+    "behind": _("moving backward"),
+    "left": _("moving to the left"),
+    "right": _("moving to the right"),
+    "there-and-back": _("moving forward and back"),
+    "side-to-side": _("moving from side to side"),
 }
 BENT = {"left": _("trunk bent to the left"), "right": _("trunk bent to the right")}
 DROPPED = {

@@ -23,6 +23,7 @@ from cards.pose.describe.phrases import (
     PARTS,
     STANDING,
     STARTS,
+    TRAVELLING,
     TURNED,
     WAYS,
 )
@@ -30,6 +31,7 @@ from cards.pose.props.kinds import KINDS
 
 HEAD_UP = 0.11  # statures: the middle of a head that does not lie on the floor
 HIGH = 0.3  # ... and of hips that are the highest part of the body
+NOD = 15  # degrees by which a neck is bent when the chin is drawn in
 DEEP = 135  # degrees a knee is bent when the hips are on the heel
 
 
@@ -50,6 +52,14 @@ def told_move(solved: Sequence[Solved], props: tuple[Prop, ...] = ()) -> tuple[S
     return (start, *(end for end in ends if end))
 
 
+def travelling(words: tuple[Sentence, ...], way: str) -> tuple[Sentence, ...]:
+    """The sentences, the first of which also tells the way over the floor."""
+    if not way:
+        return words
+    first, *rest = words
+    return ((*first, Phrase(TRAVELLING[way])), *rest)
+
+
 def _changed(before: Solved, after: Solved, props: tuple[Prop, ...]) -> Sentence:
     was, now = facts(before, props), facts(after, props)
     new = [fact for slot, fact in now.items() if was.get(slot) != fact]
@@ -65,10 +75,29 @@ def shifts(before: Solved, after: Solved) -> Sentence:
             distance(before.skeleton[f"{side} {joint}"], after.skeleton[f"{side} {joint}"]) for side in SIDES
         )
 
+    if after.posture.base == "hang" and gone("hip") > HEAD_UP:
+        up = after.skeleton["pelvis"][2] > before.skeleton["pelvis"][2]
+        return (Phrase(_("body pulled up") if up else _("body let down")),)
     if gone("heel") > 2 * gone("toe"):
         return _shifted(before, after, "heel", "heel")
+    if gone("toe") > 2 * max(gone("heel"), gone("knee")):
+        return _shifted(before, after, "toe", "toes")
     joint, name = max((("ankle", "leg"), ("knee", "knee"), ("wrist", "arm")), key=lambda pair: gone(pair[0]))
-    return _shifted(before, after, joint, name)
+    return _closed(before, after) or _shifted(before, after, joint, name) or _tucked(before, after)
+
+
+def _closed(before: Solved, after: Solved) -> Sentence:
+    """Feet that have come nearer to each other."""
+    was, now = (
+        distance(each.skeleton["left ankle"], each.skeleton["right ankle"]) for each in (before, after)
+    )
+    return (Phrase(_("feet together")),) if was - now > HEAD_UP else ()
+
+
+def _tucked(before: Solved, after: Solved) -> Sentence:
+    """A chin that is drawn in."""
+    was, now = (each.angles.get("neck", (0.0, 0.0, 0.0))[0] for each in (before, after))
+    return (Phrase(_("chin tucked")),) if now - was > NOD else ()
 
 
 def _shifted(before: Solved, after: Solved, joint: str, name: str) -> Sentence:
@@ -90,6 +119,8 @@ def _way(before: Solved, after: Solved, joint: str) -> str:
 
 def _start(solved: Solved) -> Phrase:
     posture, rest = solved.posture, solved.posture.rest
+    if "air" in rest:
+        return Phrase(_("In the air"))
     if posture.balance:
         return Phrase(STANDING[posture.balance])
     if len(rest) == 2 and posture.base == "side-lying":
@@ -97,7 +128,7 @@ def _start(solved: Solved) -> Phrase:
     if (
         posture.base == "sit"
         and posture.raised
-        and any(c.target == "floor" for c in posture.contacts.values())
+        and any(c.target == "floor" for limb, c in posture.contacts.items() if "hand" in limb)
     ):
         return Phrase(_("Propped on the hands, hips lifted"))
     knees = [side for side in SIDES if f"{side} knee" in rest and posture.base != "all-fours"]
@@ -126,7 +157,11 @@ def _trunk(solved: Solved) -> dict[str, str]:
     flex, side, turn = (lumbar[i] + thorax[i] for i in range(3))
     upright = solved.skeleton.turns["chest"][2][2]
     found = {"trunk": _bent(solved, flex, upright)}
-    if base == "hook" and (14 < flex <= 38 or thorax[0] > 25) and solved.skeleton["head"][2] > HEAD_UP:
+    if (
+        base in ("hook", "supine")
+        and (14 < flex <= 38 or thorax[0] > 25)
+        and solved.skeleton["head"][2] > HEAD_UP
+    ):
         found["trunk"] = _("head and shoulders lifted")
     elif base == "hook" and lumbar[0] > 10 and "back" in solved.posture.rest:
         found["trunk"] = _("low back pressed flat to the floor")
@@ -167,7 +202,8 @@ def _dropped(solved: Solved, to: str) -> str:
 
 def _hips(solved: Solved, bent: float) -> str:
     """How high the hips of one who lies are lifted; `bent` is how far the trunk bends aside."""
-    base, rest, high = solved.posture.base, solved.posture.rest, solved.skeleton["pelvis"][2]
+    base, rest = solved.posture.base, solved.posture.rest
+    high = solved.skeleton["pelvis"][2] - solved.posture.raised
     if base == "prone" and high > HIGH:
         return _("hips high, head between the arms")
     if base == "kneel" and min(solved.angles[f"{side} knee"][0] for side in SIDES) > DEEP:

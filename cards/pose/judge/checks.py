@@ -13,6 +13,7 @@ from cards.pose.judge.sides import wrong_sides
 from cards.pose.judge.sight import UNMOVED, arrows, hidden, unmoved
 from cards.pose.judge.standing import balance, missed, rests, sunk
 from cards.pose.judge.things import things
+from cards.pose.placed import placed
 from cards.pose.solved import solved_frames
 
 CHECKS = (  # that a file may accept
@@ -47,10 +48,11 @@ def _problems(illustration: Illustration, checks: Sequence[Check]) -> tuple[Prob
     found: list[Problem] = []
     solved = solved_frames(illustration)
     several = len(illustration.frames) > 1
-    for number, (frame, now, before) in enumerate(
-        zip(illustration.frames, solved, (None, *solved[:-1]), strict=True), 1
+    there = placed(illustration)
+    for number, (frame, now, before, where_now) in enumerate(
+        zip(illustration.frames, solved, (None, *solved[:-1]), there, strict=True), 1
     ):
-        seen = Seen(frame, now, before, f"{illustration.alt} {frame.alt}")
+        seen = Seen(frame, now, before, f"{illustration.alt} {frame.alt}", where_now)
         where = f" (frame {number})" if several else ""
         for finding in (each for check in checks for each in check(seen) if each.check not in accepted):
             level = "error" if finding.check in ERRORS else "warning"

@@ -12,6 +12,7 @@ from cards.pose.body.solve import Solved
 from cards.pose.picture.boldness import Boldness, boldness
 from cards.pose.picture.camera import Camera
 from cards.pose.picture.flesh import Part, parts
+from cards.pose.surroundings import Where
 
 STATURE = 60  # mm at which figures are judged
 BODY = {"shorts": "hips", "shirt": "trunk"}  # what the parts of a picture are called on a body
@@ -28,12 +29,13 @@ class Finding(NamedTuple):
 
 @dataclass
 class Seen:
-    """A frame as it is judged; `words` are those of its file."""
+    """A frame as it is judged; `words` are those of its file, `where` its things are."""
 
     frame: Frame
     solved: Solved
     before: Solved | None
     words: str
+    where: Where
 
     @property
     def look(self) -> Boldness:

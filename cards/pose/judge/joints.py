@@ -28,6 +28,7 @@ LIMITS = {  # what an angle at its limit is called: (said of the joint, beyond i
     "turn": ("turns out", "turns in"),
     "side": ("bends to the left", "bends to the right"),
 }
+MOVED = {"foot": ("hip", "knee"), "hand": ("shoulder", "elbow"), "knee": ("hip",), "elbow": ("shoulder",)}
 NAMES = {"lumbar": "low back", "thorax": "upper back"}
 MAIN = {"hip": "flex", "shoulder": "flex", "knee": "bend", "elbow": "bend"}  # a joint's first angle
 
@@ -65,7 +66,7 @@ def overruled(seen: Seen) -> Iterator[Finding]:
     frame, solved = seen.frame, seen.solved
     for limb in solved.posture.contacts:
         side, _, end = limb.partition(" ")
-        for joint in ("hip", "knee") if end == "foot" else ("shoulder", "elbow"):
+        for joint in MOVED[end]:
             subject = f"{side} {joint}"
             given = not frame.places.keys().isdisjoint((subject, joint, f"{joint}s"))
             if not given or subject in solved.posture.points or solved.posture.balance == side:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cards.pose.arrows.drawn import draw_arrow
 from cards.pose.arrows.paths import goes, too_short
+from cards.pose.arrows.travel import seen as travels
 from cards.pose.drawing import tones_of
 from cards.pose.judge.finding import Finding, Seen, share_of
 from cards.pose.picture.curves import sampled
@@ -33,6 +34,10 @@ def unmoved(seen: Seen) -> Iterator[Finding]:
                 else "say `from` and `to`"
             )
         yield Finding(UNMOVED, f"arrow {arrow.of}", message, hint)
+    way = seen.frame.travel
+    if way and not travels(way, seen.solved.skeleton, seen.camera):
+        message = f"travel `{way}` goes nowhere on the picture"
+        yield Finding(UNMOVED, "travel", message, "turn the view")
 
 
 def hidden(seen: Seen) -> Iterator[Finding]:

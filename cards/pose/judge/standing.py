@@ -89,7 +89,8 @@ def missed(seen: Seen) -> Iterator[Finding]:
 
 def balance(seen: Seen) -> Iterator[Finding]:
     """Whether who has nothing to lean on stands over what carries the body."""
-    if any(KINDS[prop.kind].steadies for prop in seen.frame.props):
+    airborne = "air" in seen.solved.posture.rest
+    if airborne or any(KINDS[prop.kind].steadies for prop in seen.frame.props):
         return
     centre = balance_point(seen.solved.skeleton)
     off = outside((centre[0], centre[1]), [*_standing(seen.solved), *_carried(seen)])

@@ -12,7 +12,7 @@ INSIDE = 0.035  # statures the middle of a part may be inside a thing
 
 
 def things(seen: Seen) -> Iterator[Finding]:
-    for kind, setting in settings(seen.frame, seen.solved.skeleton, seen.camera, seen.look):
+    for kind, setting in settings(seen.frame, seen.where, seen.camera, seen.look):
         subject = f"prop {kind.name}"
         for fault in kind.faults(setting):
             yield Finding("prop", subject, fault.message, fault.hint)

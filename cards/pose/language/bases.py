@@ -59,9 +59,35 @@ bases:
     rest: right side
     ankles: -20
     elbows: 8
+  chair:
+    rest: seat
+    raised: 24
+    hips: {flex: 90, out: 4}
+    knees: 90
+    feet: on floor
+    hands: "on thigh, 2 ahead"
+    elbows: {points: behind}
+  plank:
+    body: {pitch: 90}
+    rest: [toes, hands]
+    shoulders: {flex: 75, out: 2}
+    wrists: -85
+    toes: 60
+    ankles: 10
+    neck: -10
+  hang:
+    rest: hands
+    raised: 124
+    shoulders: {flex: 190, out: 10}
+    neck: 24
+    elbows: 3
+    ankles: -30
 arms:
   by-side: {shoulder: {flex: 2, out: 7, turn: 0}, elbow: 6}
   T: {shoulder: {flex: 0, out: 88, turn: 0}, elbow: 0}
+  Y: {shoulder: {flex: 0, out: 145, turn: 90}, elbow: 4}
+  W: {shoulder: {flex: 0, out: 58, turn: 90}, elbow: 118}
+  goalpost: {shoulder: {flex: 0, out: 88, turn: 90}, elbow: 90}
   overhead: {shoulder: {flex: 154, out: 4, turn: 0}, elbow: 3}
   ahead: {shoulder: {flex: 88, out: 0, turn: 0}, elbow: 3}
   on-hips: {hand: on hip, elbow: {points: out behind}}
@@ -71,6 +97,7 @@ arms:
     right hand: "on left shoulder 3 ahead, 3 down"
     left elbow: {points: down down ahead}
     right elbow: {points: ahead down}
+  clasped: {hand: "on chest 15 ahead, 3 out, 3 down", elbow: {points: out down}}
   around-knee: {hand: "on shin, 4 up", elbow: {points: out}}
 legs:
   straight: {hip: {flex: 0, out: 3, turn: 0}, knee: 2}

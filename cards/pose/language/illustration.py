@@ -18,7 +18,11 @@ from cards.read.fields import Fields, in_file_order, is_empty, wrong
 from cards.read.values import word
 
 FILE_KEYS = ("frames", "hold", "alt", "accept", "side")
-LASTING = ("view", "props")  # what a frame has from the one before; arrows and stretches belong to one frame
+LASTING = (
+    "view",
+    "props",
+    "travel",
+)  # what a frame has from the one before; arrows and stretches belong to one frame
 MOST_FRAMES = 3
 HOLDS = {"true": "last", "first": "first", "false": ""}  # the frame that is held
 SIDED = {"left": "left", "right": "right"}
@@ -112,6 +116,7 @@ class _Reader:
         frame = Frame(posture, place=place, places=places, said=frozenset(own) | top)
         if before is not None:
             frame = replace(frame, around=before.around, above=before.above, props=before.props)
+            frame = replace(frame, travel=before.travel)
         for name in said.keys() & KEYS.keys():
             try:
                 frame = KEYS[name](frame, said[name].value)

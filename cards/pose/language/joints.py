@@ -28,6 +28,7 @@ HOLDS = {
     "shoulder": "hand",
     "elbow": "hand",
 }  # an angle lets go of a contact there
+LEADS = {"hip": "knee", "shoulder": "elbow"}  # ... and of one here, that these would have to make
 
 
 def split(key: str) -> tuple[tuple[str, ...], str]:
@@ -54,17 +55,19 @@ def axes(posture: Posture, joint: str, node: Node, names: tuple[str, ...]) -> Po
 def bent(posture: Posture, side: str, part: str, node: Node) -> Posture:
     """The posture with a limb's joint bent; an angle lets go of what the hand or foot touches."""
     joint, names = f"{side} {part}", BALLS.get(part) or (HINGES[part],)
-    if part in POINTING and isinstance(node, Mapping) and node.get("points"):
+    if part in POINTING and isinstance(node, Mapping) and (node.get("points") or node.get("to")):
         with fields(node) as given:
             way = given.get("points", direction(side), (0.0, 0.0, 0.0)) or (0.0, 0.0, 0.0)
             bend = given.get(names[0], degrees(), None)
-        posture = pointed(posture, joint, way)
+            given.get("to", lambda to: to, None)  # the place is read where hands and feet are
+        posture = pointed(posture, joint, way) if any(way) else posture
         return posture if bend is None else turned(_free(posture, side, part), joint, (bend, 0.0, 0.0))
     return axes(_free(posture, side, part), joint, node, names)
 
 
 def _free(posture: Posture, side: str, part: str) -> Posture:
-    contacts = {limb: c for limb, c in posture.contacts.items() if limb != f"{side} {HOLDS.get(part)}"}
+    gone = (f"{side} {HOLDS.get(part)}", f"{side} {LEADS.get(part)}")
+    contacts = {limb: c for limb, c in posture.contacts.items() if limb not in gone}
     return replace(posture, contacts=contacts)
 
 

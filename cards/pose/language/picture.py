@@ -16,6 +16,7 @@ from cards.read.fields import fields, wrong
 from cards.read.values import flag, word
 
 MOST = 20  # things or muscles of a frame
+TRAVELS = ("ahead", "behind", "left", "right", "there-and-back", "side-to-side")
 MOST_ARROWS = 3  # in one picture: more would hide the body
 FEWER = "show the main movement; the first is the one that small cards keep"
 VIEWS: dict[str, tuple[float, float]] = {
@@ -49,12 +50,13 @@ def read_muscle(node: Node) -> str:
     muscle = known_as(
         bare, {each.removeprefix("left ").removeprefix("right ") for each in STRETCHES}, "muscle", node.place
     )
-    if (text == bare) != (muscle in UNSIDED):
+    name = text.removesuffix(bare) + muscle
+    if name not in STRETCHES:
         hint = f"write `{muscle}`" if muscle in UNSIDED else f"write `left {muscle}` or `right {muscle}`"
         raise problem(
             f"the {muscle} has {'no' if muscle in UNSIDED else 'a'} left and right", node.place, hint
         )
-    return text.removesuffix(bare) + muscle
+    return name
 
 
 def read_prop(node: Node) -> Prop:
@@ -78,11 +80,16 @@ def _arrowed(frame: Frame, node: Node) -> Frame:
     return replace(frame, arrows=several(node, read_arrow, MOST_ARROWS, "arrows", FEWER))
 
 
+def _travelled(node: Node) -> str:
+    return "" if isinstance(node, Scalar) and node.text == "false" else named(node, TRAVELS, "way to travel")
+
+
 KEYS: dict[str, Callable[[Frame, Node], Frame]] = {
     "view": _viewed,
     "arrow": _arrowed,
     "arrows": _arrowed,
     "props": lambda frame, node: replace(frame, props=several(node, read_prop, MOST, "props")),
+    "travel": lambda frame, node: replace(frame, travel=_travelled(node)),
     "stretch": lambda frame, node: replace(frame, stretch=several(node, read_muscle, MOST, "muscles")),
     "ghost": lambda frame, node: replace(frame, ghost=flag(node)),
     "alt": lambda frame, node: replace(frame, alt=word(node)),

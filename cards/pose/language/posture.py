@@ -18,6 +18,7 @@ from cards.pose.language.joints import (
     HINGES,
     LIMBS,
     MANY,
+    POINTING,
     TRUNK,
     axes,
     bent,
@@ -30,6 +31,7 @@ from cards.pose.language.measures import degrees, statures
 from cards.pose.language.names import named, several
 from cards.read.fields import fields
 
+HIGHEST = 150  # what a body may be raised: who hangs does so by the hands
 MOST_RESTS = 8  # parts that rest, or stay
 POSTURE_KEYS = ("base", "body", "facing", "rest", "stays", "raised", "balance", *TRUNK)
 # Ready-made limbs first, then angles, then contacts: what is said later in this order wins.
@@ -101,9 +103,11 @@ class Language:
         if part in ("arm", "leg"):
             name = named(node, self.starts.limb(part), part)
             return self._ready(posture, self.starts.keys(posture.base, part, name), side)
-        if part in ("hand", "foot"):
+        if part in ("hand", "foot") or (part in POINTING and _is_place(node)):
             return _touch(posture, f"{side} {part}", side, node)
-        return bent(posture, side, part, node)
+        posture = bent(posture, side, part, node)
+        to = node.get("to") if part in POINTING and isinstance(node, MappingNode) else None
+        return _placed(posture, f"{side} {part}", side, to) if to else posture
 
 
 def _innermost(entry: Entry) -> Node:
@@ -123,6 +127,12 @@ def _unbalanced(posture: Posture) -> tuple[str, str] | None:
         resting = " and ".join(posture.rest)
         return f"nobody can balance on the {foot} with the {resting} on the floor", f"write `rest: {foot}`"
     return None
+
+
+def _is_place(node: Node) -> bool:
+    """Whether a knee or an elbow is told where to go, and not how far it bends."""
+    text = node.text if isinstance(node, Scalar) else ""
+    return text == "free" or (" " in text and text[0].isalpha())
 
 
 def _touch(posture: Posture, limb: str, side: str, node: Node) -> Posture:
@@ -158,6 +168,6 @@ WHOLE_BODY: dict[str, Callable[[Posture, Node], Posture]] = {
     "facing": lambda posture, node: turned(posture, "heading", (degrees()(node), 0.0, 0.0)),
     "rest": lambda posture, node: replace(posture, rest=_rests(node)),
     "stays": lambda posture, node: replace(posture, stays=_rests(node)),
-    "raised": lambda posture, node: replace(posture, raised=statures(100)(node)),
+    "raised": lambda posture, node: replace(posture, raised=statures(HIGHEST)(node)),
     "balance": lambda posture, node: replace(posture, balance=_foot(node)),
 }

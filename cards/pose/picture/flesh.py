@@ -15,7 +15,7 @@ from cards.pose.picture.outline import FAN
 
 Ball = tuple[Vec, float]
 FACE = 57.0  # degrees the face reaches round from where it looks
-FACE_AWAY = -0.25  # a face turned farther from the viewer than this is not seen
+FACE_AWAY = -0.60  # a face turned farther from the viewer than this is not seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ def _leg(skeleton: Skeleton, side: str, boldness: Boldness) -> list[Part]:
     knee_ball: Ball = (knee, proportions.SHIN_R[0] * thick)
     foot_turn = skeleton.turns[f"{side} foot"]
     heel: Ball = (skeleton[f"{side} heel"], proportions.HEEL_R * thick)
-    sole: Ball = (skeleton[f"{side} ball"], proportions.BALL_R * thick)
-    toe: Ball = (skeleton[f"{side} toe"], proportions.TOE_R * thick)
+    sole = _pair(skeleton[f"{side} ball"], foot_turn[1], proportions.BALL_R * thick)
+    toe = _pair(skeleton[f"{side} toe"], foot_turn[1], proportions.TOE_R * thick)
     instep: Ball = (at(ankle, foot_turn, (0.004, 0.0, -0.004)), proportions.INSTEP_R * thick)
     return [
         Part(f"{side} thigh", limb, _chain((hip, proportions.THIGH_R[0] * thick), knee_ball)),
@@ -57,11 +57,26 @@ def _leg(skeleton: Skeleton, side: str, boldness: Boldness) -> list[Part]:
             limb,
             (
                 *_chain(knee_ball, (calf, proportions.CALF[1] * thick), (ankle, thin)),
-                (instep, heel, sole),
-                (sole, toe),
+                (instep, heel, *sole),
+                (*sole, *toe),
             ),
         ),
     ]
+
+
+def _pair(middle: Vec, aside: Vec, radius: float) -> tuple[Ball, Ball]:
+    """Both edges of a foot: seen from before or behind it is broader than from the side."""
+    inner, outer = (along(middle, aside, sign * proportions.FOREFOOT) for sign in (-1, 1))
+    return (inner, radius), (outer, radius)
+
+
+def _thumb(skeleton: Skeleton, side: str, thick: float) -> tuple[Ball, Ball]:
+    wrist, turn = skeleton[f"{side} wrist"], skeleton.turns[f"{side} hand"]
+    (low, a, wide), (far, b, thin) = proportions.THUMB
+    x, y, up = at(wrist, turn, (b, 0.0, -far))
+    if wrist[2] > 0:
+        up = max(up, thin)  # it lies on the floor, not in it
+    return (at(wrist, turn, (a, 0.0, -low)), wide * thick), ((x, y, up), thin * thick)
 
 
 def _arm(skeleton: Skeleton, side: str, boldness: Boldness) -> list[Part]:
@@ -77,7 +92,10 @@ def _arm(skeleton: Skeleton, side: str, boldness: Boldness) -> list[Part]:
         Part(
             f"{side} forearm",
             limb,
-            _chain(elbow_ball, (wrist, thin), palm, (hand, proportions.HAND_R[1] * thick)),
+            (
+                *_chain(elbow_ball, (wrist, thin), palm, (hand, proportions.HAND_R[1] * thick)),
+                (palm, *_thumb(skeleton, side, thick)),
+            ),
         ),
     ]
 

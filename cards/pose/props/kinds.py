@@ -7,7 +7,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from cards.pose.props import around, held, under
+from cards.pose.props import around, floor, held, machines, under
 from cards.pose.props.prop import Kind
 
 
@@ -17,7 +17,7 @@ class _Kinds(Mapping[str, Kind]):
     def __init__(self) -> None:
         self.modules = {
             found.name.replace("_", "-"): f"{folder.__name__}.{found.name}"
-            for folder in (around, under, held)
+            for folder in (around, floor, under, held, machines)
             for found in iter_modules(folder.__path__)
         }
 

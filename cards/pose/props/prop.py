@@ -24,6 +24,7 @@ class Setting:
     camera: Camera
     look: Boldness
     box: Box = (0.0, 0.0, 0.0, 0.0)
+    beside: tuple[Skeleton, ...] = ()  # the bodies of all frames that it is there for
 
 
 def _nothing(_: Setting) -> list[Shape]:
@@ -42,7 +43,8 @@ class Kind:
     covers, `before` what covers the body; `ground` is drawn in place of the spot of floor that is seen from above.
     `told` are its words, `arms` what hands do with it. `ends_floor` gives the x of the picture where the floor ends,
     and which way it went on. `block` is the solid that nothing may be inside of; `carries`: what it comes to is held
-    up by it; `steadies`: who is at it cannot fall. `faults` says what is wrong with it here.
+    up by it; `steadies`: who is at it cannot fall; `stands`: it stays where it is when the body goes on.
+    `faults` says what is wrong with it here.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Kind:
     block: Callable[[Setting], Block] | None = None
     carries: bool = False
     steadies: bool = False
+    stands: bool = False
     faults: Callable[[Setting], Iterable[Fault]] = lambda _: ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import NamedTuple
 
@@ -16,11 +16,19 @@ from cards.pose.picture.boldness import Boldness
 from cards.pose.picture.camera import PROFILE, Camera
 from cards.pose.picture.outline import commands, hull, joined
 from cards.pose.picture.shapes import SOFT, line
+from cards.pose.props.places import ahead
 
 LYING = 0.2  # statures from the first to the last of what lies on it: more than that lies along it
 LEAST = 0.03  # height of a thing that carries something
 PAST = 0.03  # of it beyond what lies on it
-_TRUNK = dict.fromkeys(("back", "belly", "chest"), ("pelvis", "head"))  # what lies all along
+_TRUNK = dict.fromkeys(
+    ("back", "belly", "chest", "left side", "right side"), ("pelvis", "head")
+)  # lies all along
+_COMMON = ("seat", "back", "feet", "hands")
+CARRIED = (
+    *_COMMON,
+    *(name for name in REST if name not in (*_COMMON, "air", "shoulders")),
+)  # what may be on a thing
 
 
 class Fault(NamedTuple):
@@ -67,8 +75,7 @@ def under(at: Sequence[str], skeleton: Skeleton, size: tuple[float, float], high
     ]
     way, spread = _along(spots)
     if spread < LYING:
-        ahead = unit((skeleton.turns["pelvis"][0][0], skeleton.turns["pelvis"][0][1], 0.0))
-        way, spread = (-ahead[1], ahead[0], 0.0), 0.0
+        way, spread = cross(UP, ahead(skeleton)), 0.0
     aside = cross(UP, way)
     middle = add(scale(way, _middle(spots, way)), scale(aside, _middle(spots, aside)))
     long = max(size[0], spread + 2 * PAST) / 2
@@ -95,10 +102,12 @@ def fault_of_height(name: str, block: Block) -> Iterator[Fault]:
 
 
 def faces(block: Block, camera: Camera, look: Boldness, tone: str = "prop") -> list[Shape]:
-    """The block as one shape, with its upper face where that is seen."""
-    top, bottom = block.corners(block.top[2]), block.corners(block.top[2] - block.high)
+    """The block as one shape, with its upper face where that is seen; what is soft shows no edge."""
+    inner = replace(block, long=block.long - SOFT, wide=block.wide - SOFT)
+    top = inner.corners(block.top[2] - SOFT)
+    bottom = inner.corners(min(block.top[2] - block.high + SOFT, block.top[2] - SOFT))
     shapes = [Shape(tone, _hull([*top, *bottom], camera))]
-    if camera.above >= PROFILE:
+    if camera.above >= PROFILE and tone != "towel":
         face = _hull(top, camera)
         shapes += [Shape("mat", face), Shape("rim", face, stroke=look.line)]
     return shapes
@@ -110,7 +119,8 @@ def legs(block: Block, camera: Camera, look: Boldness) -> list[Shape]:
     low = block.top[2] - block.high
     feet = zip(inner.corners(low), inner.corners(0.0), strict=True)
     seen = [[camera.see(end) for end in leg] for leg in feet]
-    return [Shape("prop", line(*((s.x, s.y) for s in leg)), stroke=max(0.014, look.line)) for leg in seen]
+    drawn = tuple(command for leg in seen for command in line(*((s.x, s.y) for s in leg)))
+    return [Shape("prop", drawn, stroke=max(0.014, look.line))]
 
 
 def _hull(points: Sequence[Vec], camera: Camera) -> tuple[tuple[str, *tuple[float, ...]], ...]:

@@ -29,9 +29,9 @@ FEWS = {"breaths": message("a few breaths"), "times": message("a few times")}
 FELT = (message("as long as"), message("until"))
 COMFORT = message("as long as is comfortable")  # said so by an English exercise on anyone's card
 OPEN = {
-    message("to failure"): re.compile(r"(?:to |until )?(?:muscle |muscular |technical |near )?failure"),
+    message("to failure"): re.compile(r"(?:to |until )?(?:muscle |muscular )?failure"),
     message("as many as you can"): re.compile(
-        r"amrap|max(?:imum)?(?: reps?| repetitions| effort)?|as many(?: reps| rounds)? as (?:you can|possible)"
+        r"amrap|max(?:imum)?(?: reps?| repetitions)?|as many(?: reps| rounds)? as (?:you can|possible)"
     ),
 }
 MANY_OF = re.compile(r"as many [a-z -]+ as (?:you can|possible)")
@@ -43,7 +43,7 @@ RPE = re.compile(r"(?:@ ?)?rpe ?(.+?)(?: ?/ ?10)?")
 MAXIMUM = re.compile(r"(.+?)[ -]?(?:rm|reps? max)")
 PERIODS = {"day": "a day", "week": "a week", "hour": "an hour", "month": "a month"}
 OFTEN = re.compile(
-    r"(.+?) ?(?:[x×]|times|sessions|days(?= (?:a|per) week))? ?(?:(?:a|an|per|each|every|/) ?)?(day|week|hour|month|daily|weekly)"
+    r"(.+?) ?(?:[x×]|times|sessions|days(?= ?(?:a|per|/) ?week))? ?(?:(?:a|an|per|each|every|/) ?)?(day|week|wk|hour|month|daily|weekly)"
     r"(?: (for [0-9-]+ weeks?))?"
 )
 EVER = {
@@ -121,7 +121,7 @@ def _often(text: str) -> Amount | None:
     if unit := EVER.get(text):
         return Amount(1, 1, unit)
     match = OFTEN.fullmatch(text)
-    period = {"daily": "day", "weekly": "week"}.get(match[2], match[2]) if match else ""
+    period = {"daily": "day", "weekly": "week", "wk": "week"}.get(match[2], match[2]) if match else ""
     return _alone(match[1], PERIODS[period], match[3] or "") if match else None
 
 

@@ -21,7 +21,8 @@ MORE = re.compile(r"\s*(?:or more|minimum|plus|or longer)\b")
 CLOCK = re.compile(
     rf"([0-9]*):([0-5][0-9]|60)(?:{TO}([0-9]*):([0-5][0-9]|60))?(?:\s*(?:min|minutes))?(?![\w:])"
 )
-BOTH = re.compile(r"([0-9]+)\s*(?:m|mins?|minutes?)\s*([0-9]+)\s*(?:s|secs?|seconds?)(?!\w)")
+BOTH = re.compile(r"([0-9]+)\s*(?:m|mins?|minutes?|['′])\s*([0-9]+)\s*(?:s|secs?|seconds?|[\"″])(?!\w)")
+HOURS = re.compile(r"([0-9]+)\s*(?:h|hrs?|hours?)\s*([0-9]+)\s*(?:m|mins?|minutes?)(?!\w)")
 SPAN = re.compile(rf"({N})\s*([a-z\"'″′]*)(?:{TO}({N}))(\+)?")
 ONE = re.compile(rf"({N})(\+)?")
 STEPS = re.compile(
@@ -79,17 +80,14 @@ def _figures(text: str) -> str:
 
 def _clock(text: str) -> Number | None:
     """Minutes and seconds: `1:30`, `1:00-1:30`."""
-    if match := BOTH.match(text):
-        return Number(
-            int(match[1]) + int(match[2]) / 60,
-            int(match[1]) + int(match[2]) / 60,
-            text[match.end() :],
-            unit="min",
-        )
+    for form, first, second in ((BOTH, 1, 1 / 60), (HOURS, 60, 1)):
+        if match := form.match(text):
+            minutes = float(int(match[1]) * first + int(match[2]) * second)
+            return Number(minutes, minutes, text[match.end() :], unit="min")
     if not (match := CLOCK.match(text)):
         return None
-    minutes, seconds, *until = match.groups()
-    low = int(minutes or 0) + int(seconds) / 60
+    whole, seconds, *until = match.groups()
+    low = int(whole or 0) + int(seconds) / 60
     high = int(until[0] or 0) + int(until[1]) / 60 if until[1] else low
     return Number(low, high, text[match.end() :], unit="min")
 

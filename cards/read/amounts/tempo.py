@@ -10,7 +10,7 @@ from cards.read.typeset import typeset
 BACK = 2.0  # seconds of the way that is not told: half of a repetition
 EXPLOSIVE = 1.0  # seconds of an "X"
 FIGURES = re.compile(
-    r"(?:tempo\s+)?(?:(\d+|x)[-/](\d+|x)[-/](\d+|x)(?:[-/](\d+|x))?|(\d)(\d|x)(\d|x)(\d|x))", re.IGNORECASE
+    r"(?:tempo\s+)?(?:(\d+|x)[-/:](\d+|x)[-/:](\d+|x)(?:[-/:](\d+|x))?|(\d)(\d|x)(\d|x)(\d|x))", re.IGNORECASE
 )
 SPELL = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:-[0-9]+)?\s*(?:s|secs?|seconds?|counts?)?(?![\w%])")
 

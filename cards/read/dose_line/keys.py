@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cards.model.dose import BLANK, Amount, Dose, Progress, Tempo
 
-Value = "str | Keys | list[Keys]"
-Keys = dict[str, Value]  # type: ignore[valid-type]
+Keys = dict[str, Any]  # a value is a text, keys of their own, or a list of them
 
 AMOUNTS = (
     *("sets", "reps", "hold", "pause", "time", "distance", "rounds", "work", "between", "every", "within"),

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 import re
 
-from cards.read.dose_line import vocabulary
+from cards.read.dose_line import signs
 from cards.read.dose_line.forms import FORMS, Form
-from cards.read.dose_line.part import KEYS, WORK, LineError, Part, Parts
+from cards.read.dose_line.forms.refused import REFUSED
+from cards.read.dose_line.part import WORK, LineError, Part, Parts
 from cards.read.dose_line.pattern import GOAL, LEAD, compiled
-from cards.read.dose_line.refused import REFUSED
 from cards.read.dose_line.settle import settled
-from cards.read.dose_line.spelling import closing, misspelt, possible
+from cards.read.dose_line.spelling import closing, instead, misspelt, plain, possible
 
 LONGEST = 400  # characters of a line
-TOO_LONG = re.compile(r"\d{8,}|_{12,}|\s{30,}")
-GAP = re.compile(r"\s*[,·;]?\s*")
-FOLLOWS = re.compile(
-    r"(?:then|followed by)\s*:?\s*|(?:and|plus|\+)\s+(?=\d)|\+(?=\d)|;\s*(?=\d)", re.IGNORECASE
-)
-OTHER = re.compile(r"or\s+", re.IGNORECASE)
-LONG = re.compile(r"long form\s*:?\s*", re.IGNORECASE)
-TIME = r"(?:days?|weeks?|phase|stage|session|month)\s+\d+(?:\s*-\s*\d+|\+)?"
-STAGE = re.compile(rf'(?:({TIME}|"[^"]*")\s*:\s*|progress\s*(?=\())', re.IGNORECASE)
-NEXT_STAGE = re.compile(rf"\s*[,;]\s*(?={STAGE.pattern})|\s*;", re.IGNORECASE)
-PHRASE = re.compile(r"[^,;·]+")
-QUOTED = re.compile(r'"([^"]*)"|“([^”]*)”')
-EXACT = re.compile(rf'({"|".join(KEYS)})\s*"([^"]*)"')
-MEASURED = {"time", "distance", "hold", "some"}  # behind these, words need no comma: `5 min brisk walk`
-SIGN = re.compile(r"\s*[@:]\s*|\s*(?:(?:with|using|at)\s+|w/\s*)")
-DO = re.compile(
-    r"(?:(?:do|perform|complete|try|aim for|start with|start at|begin with)\s+)(?=\S)", re.IGNORECASE
-)
-WORD = re.compile(r"[^\s,;·]+")
 
 
 def read_line(line: str, *, spaced: bool = False) -> Parts:
@@ -41,9 +22,9 @@ def read_line(line: str, *, spaced: bool = False) -> Parts:
     """
     if len(line) > LONGEST:
         raise LineError(f"found a dose of {len(line):,} characters, expected {LONGEST} at most", 0, LONGEST)
-    if long := TOO_LONG.search(" ".join(line.split()) if spaced else line):
+    if long := signs.TOO_LONG.search(" ".join(line.split()) if spaced else line):
         raise LineError(f"`{long[0]}` is too much", *long.span(), "write what one can do")
-    return settled(_Reader(line.replace("×", "x").replace("–", "-").replace("—", "-"), 0, len(line)).parts())
+    return settled(_Reader(plain(line), 0, len(line)).parts())
 
 
 class _Reader:
@@ -62,49 +43,49 @@ class _Reader:
         return any(part.key in WORK for part in self.found)
 
     def parts(self) -> Parts:
-        if asked := DO.match(self.line, self.at, self.end):
+        if asked := signs.DO.match(self.line, self.at, self.end):
             self.at = asked.end()
         while self._more():
-            if not any(read(self) for read in READS):
+            if not any(read(self) for read in READS) and not self._reworded():
                 raise self._unread()
         return tuple(self.found)
 
     def _more(self) -> bool:
-        gap = GAP.match(self.line, self.at, self.end)
+        gap = signs.GAP.match(self.line, self.at, self.end)
         assert gap is not None
-        self.comma = not self.found or any(sign in gap[0] for sign in ",·;")
+        self.comma = not self.found or any(sign in gap[0] for sign in ",·;|-.")
         if ";" in gap[0]:  # kept for what follows a semicolon
             self.at = gap.start() + gap[0].index(";")
-            if FOLLOWS.match(self.line, self.at, self.end):
+            if signs.FOLLOWS.match(self.line, self.at, self.end):
                 return True
         self.at = gap.end()
         return self.at < self.end
 
     def _stage(self) -> bool:
         """`day 1: 1 x 10`: what is done then."""
-        match = STAGE.match(self.line, self.at, self.end)
+        match = signs.STAGE.match(self.line, self.at, self.end)
         if not match:
             return False
         when, start = (match[1] or "").strip('"'), match.end()
-        if words := QUOTED.match(self.line, start, self.end):
+        if words := signs.QUOTED.match(self.line, start, self.end):
             inner: Parts = (Part("progress", words[1], *words.span()),)
             end = words.end()
         else:
-            following = NEXT_STAGE.search(self.line, start, self.end)
+            following = signs.NEXT_STAGE.search(self.line, start, self.end)
             inner, end = self._dose(start, following.start() if following else self.end)
         self.found.append(Part("stage", when, self.at, end, inner))
         self.at = end
         return True
 
     def _then(self) -> bool:
-        return self._inner("then", FOLLOWS, self.end)
+        return self._inner("then", signs.FOLLOWS, self.end)
 
     def _long(self) -> bool:
-        return self._inner("long-form", LONG, self.end)
+        return self._inner("long-form", signs.LONG, self.end)
 
     def _or(self) -> bool:
         comma = self.line.find(",", self.at, self.end)
-        return self._inner("or", OTHER, comma if comma >= 0 else self.end)
+        return self._inner("or", signs.OTHER, comma if comma >= 0 else self.end)
 
     def _inner(self, key: str, sign: re.Pattern[str], end: int) -> bool:
         """A dose behind a sign such as `or`, up to `end`, or in brackets."""
@@ -132,7 +113,7 @@ class _Reader:
 
     def _exact(self) -> bool:
         """A key and its value in quotes: what no form can say."""
-        match = EXACT.match(self.line, self.at, self.end)
+        match = signs.EXACT.match(self.line, self.at, self.end)
         if not match:
             return False
         self.found.append(Part(match[1], match[2], *match.span(2), exact=True))
@@ -159,6 +140,8 @@ class _Reader:
         """`20 (10 each leg)` says 10 each leg: the twenty are both together."""
         if not self.found or {part.key for part in inner} != {"reps", "part"}:
             return ()
+        if self.found[-1].value == "in total" and len(self.found) > 1:
+            self.found.pop()
         all_, one = self.found[-1], next(part for part in inner if part.key == "reps")
         if all_.key != "reps" or not (
             all_.value.isdigit() and one.value.isdigit() and int(all_.value) == 2 * int(one.value)
@@ -168,7 +151,7 @@ class _Reader:
         return inner
 
     def _quoted(self) -> bool:
-        match = QUOTED.match(self.line, self.at, self.end)
+        match = signs.QUOTED.match(self.line, self.at, self.end)
         return bool(match) and self._add("variant", (match[1] or match[2] or "").strip(), *match.span())  # type: ignore[union-attr,index]
 
     def _goal(self) -> bool:
@@ -183,7 +166,7 @@ class _Reader:
             if (match := compiled(pattern).match(self.line, self.at, self.end)) is not None:
                 raise LineError(f"cannot tell what `{match[0].strip()}` means", *match.span(), hint)
         starts = {self.at: self.forms}
-        if sign := SIGN.match(self.line, self.at, self.end):
+        if sign := signs.SIGN.match(self.line, self.at, self.end):
             starts[sign.end()] = [each for each in self.forms if not each[1].work]
         found = [
             (match.end(), start == self.at, -index, form, match)
@@ -209,13 +192,29 @@ class _Reader:
     def _words(self) -> bool:
         """Words that print as they stand: behind a comma, or begun by a word that leads them."""
         led = LEAD.match(self.line, self.at, self.end)
-        match = PHRASE.match(self.line, self.at, self.end)
-        if match is None or not (led or (self.found and (self.comma or self.found[-1].key in MEASURED))):
+        match = signs.PHRASE.match(self.line, self.at, self.end)
+        if match is None or not (
+            led or (self.found and (self.comma or self.found[-1].key in signs.MEASURED))
+        ):
             return False
         words = match[0].strip()
         if not led and (re.search(r"\d", words) or misspelt(words.split()[0].lower())):
             return False
         return self._add("variant", words, self.at, self.at + len(words))
+
+    def _reworded(self) -> bool:
+        """`30 min easy run`: a manner right behind an amount begins words if what follows it is none of it."""
+        if len(self.found) < 2:
+            return False
+        before, last = self.found[-2:]
+        match = signs.PHRASE.match(self.line, last.start, self.end)
+        if before.key not in signs.MEASURED or last.key not in signs.MANNERS or match is None or self.comma:
+            return False
+        words = match[0].strip()
+        if "," in self.line[before.end : last.start] or re.search(r"\d", words):
+            return False
+        self.found.pop()
+        return self._add("variant", words, last.start, last.start + len(words))
 
     def _add(self, key: str, value: str, start: int, end: int) -> bool:
         self.found.append(Part(key, value, start, end))
@@ -223,14 +222,11 @@ class _Reader:
         return True
 
     def _unread(self) -> LineError:
-        match = WORD.match(self.line, self.at, self.end)
+        match = signs.WORD.match(self.line, self.at, self.end)
         word = match[0] if match else self.line[self.at : self.end]
-        hint = "a word that is to be printed goes in quotes"
-        if word.lower() in vocabulary.NOTHING:
-            hint = vocabulary.NOTHING[word.lower()]
-        elif near := misspelt(word.lower()):
-            hint = f"did you mean `{near}`?"
-        return LineError(f"cannot read `{word}` in a dose", self.at, self.at + len(word), hint)
+        return LineError(
+            f"cannot read `{word}` in a dose", self.at, self.at + len(word), instead(word.lower())
+        )
 
 
 READS = (

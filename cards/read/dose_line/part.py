@@ -16,6 +16,10 @@ WORK = frozenset(
         "time",
         "distance",
         "ladder",
+        "run",
+        "list",
+        "maximum",
+        "holds",
         "some",
         "counts",
         "minutes",
@@ -44,7 +48,7 @@ KEYS = (  # of a dose, that a line may fill as they are
 )
 SHORT = 10.0  # seconds: held so long or less, a number before it counts repetitions; longer, it counts sets
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
-LEAST = re.compile(r"[^\d_:]*(\d+(?:\.\d+)?|(?=:\d))(?::(\d\d))?[^a-z'″′]*([a-z'″′]+)?", re.IGNORECASE)
+LEAST = re.compile(r"[^\d_:]*(\d+(?:\.\d+)?|(?=:\d))(?::(\d\d))?[^a-z'\"″′]*([a-z'\"″′]+)?", re.IGNORECASE)
 
 
 class LineError(ValueError):

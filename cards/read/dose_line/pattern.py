@@ -18,7 +18,7 @@ def _any(names: object) -> str:
 
 
 def _units(*units: str) -> str:
-    return _any([written for written, unit in words.UNITS.items() if unit in units]) + r"(?!\w)"
+    return _any([written for written, unit in words.UNITS.items() if unit in units]) + r"(?!\w|/[a-z]\b)"
 
 
 BLANK = r"__+"
@@ -29,18 +29,24 @@ BOUND = (
     r"|(?:max|min)(?:imum)?(?: of)?(?=\s*\d))\s*)?"
 )
 RANGE = rf"{BOUND}{NUMBER}(?:{TO}{NUMBER})?(?:\+|\s+(?:or more|minimum)(?!\w))?"
-MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and )?))+)"
-BOTH = r"\d+\s*(?:m|mins?|minutes?)\s*\d+\s*(?:s|secs?|seconds?)(?!\w)"
+MANNER = rf"(?:(?:{_any(words.MANNERS)}(?:,? (?:and |& )?))+)"
+BOTH = (
+    r"(?:\d+\s*(?:m|mins?|minutes?|['′])\s*\d+\s*(?:s|secs?|seconds?|[\"″])(?!\w)"
+    r"|\d+\s*(?:h|hrs?|hours?)\s*\d+\s*(?:m|mins?|minutes?)(?!\w))"
+)
 CLOCK = rf"(?:{BOTH}|\d*:(?:[0-5]\d|60)(?:{TO}\d*:(?:[0-5]\d|60))?)(?:\s*min)?(?![\d:])"
 A_FEW = r"(?:a few|a couple of|some|several)"
 
 
 def _amount(unit: str) -> str:
     """A number or range with a unit, which may stand behind both ends of a range."""
-    return rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half an? {unit})"
+    return (
+        rf"(?:{BOUND}{NUMBER}\s*{unit}{TO}{NUMBER}\s*{unit}|{RANGE}\s*-?{unit}\+?|{A_FEW}\s+{unit}|half an? {unit}"
+        rf"|(?:1/[24]|3/4|[½¼¾])\s*(?:of )?(?:an? )?{unit}|\d+\s*/\s*\d+(?:\s*/\s*\d+)+\s*{unit}|\d+-\d+(?:-\d+)+\s*{unit})"
+    )
 
 
-TIME = rf"(?:{CLOCK}|{_amount(_units(*words.TIMES))})"
+TIME = rf"(?:{CLOCK}|an? (?:minute|hour|second)(?!\w)|{_amount(_units(*words.TIMES))})"
 STILL = _amount(_units(*words.STILL))
 DISTANCE = _amount(_units(*words.DISTANCES))
 MASS = rf"(?:{NUMBER}(?:\s*[/–-]\s*{NUMBER})?\+?[\s-]?{_units(*words.MASSES)})"
@@ -52,10 +58,10 @@ NO_NOUN = (
 ).split()
 NOT_NOUN = rf"(?!{_any([*NO_NOUN, *words.UNITS, *words.TIMES_OVER])}(?!\w))"
 ANY_NOUN = rf"(?:{NOT_NOUN}[a-z]+[ -](?:to[ -])?)?(?:{NOT_NOUN}[a-z]+[ -])?{NOT_NOUN}[a-z][a-z]+s"
-NOUN = rf"(?:(?:{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
+NOUN = rf"(?:(?:cal(?:orie)?s? (?:bike|row|rower|ski|erg|run)|{ANY_NOUN}|{NOT_NOUN}{_any(words.NOUNS)}s?(?:es)?)(?!\w))"
 LADDER = rf"(?:\d+-\d+(?:-\d+)+ pyramid|{NUMBER}\s*/\s*{NUMBER}(?:\s*/\s*{NUMBER})+|{NUMBER}\s*-\s*{NUMBER}(?:\s*-\s*{NUMBER})+|ladder \d+(?:-\d+)+|\d+-\d+ (?:descending|ascending)|pyramid \d+-\d+(?:-\d+)+)"
 OPEN = (
-    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?| effort)?(?!\w|\s+(?:of|hold|speed|\d))"
+    r"(?:as many(?: [a-z]+)? as (?:you can|possible)|amrap|max(?:imum)?(?: reps?)?(?!\w|\s+(?:of|hold|speed|effort|\d))"
     r"|(?:to|until) (?:muscle |muscular |technical |near )?(?:failure|fatigue[d]?|exhaustion)|failure(?!\w))"
 )
 FELT = r"(?:as long as (?:you can|possible|is comfortable|comfortable|it is comfortable|tolerated)|max(?:imum)? hold)"
@@ -65,6 +71,9 @@ COLOUR = rf"(?:{_any(words.COLOURS)}(?:\s*(?:-|/|or)\s*{_any(words.COLOURS)})?)"
 PERIOD = _any(words.PERIODS)
 COUNTED = rf"(?:{LADDER}|{OPEN}|{NUMBER}/{NUMBER}\s+{NOUN}|{RANGE}(?:\s+{NOUN})?|{A_FEW}\s+{NOUN})"
 PHRASE = r"(?:[^,;·()\"]+)"
+
+WEEKDAY = r"(?:(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:days?)?(?!\w))"
+LIST = r"(?:\d+(?:\s*,\s*\d+)(?:\s*,\s*\d+)+(?!\s*[-.:x×%/\d]|\s*,\s*\d|\s*(?:s|sec|min|kg|lb|m|km)\w*\b))"
 
 KINDS = {
     "n": RANGE,
@@ -87,8 +96,11 @@ KINDS = {
     "fews": A_FEW,
     "amounts": rf"(?:{TIME}|{DISTANCE}|{STILL})",
     "manner": MANNER,
+    "weekday": WEEKDAY,
+    "list": LIST,
+    "amid": r"(?:between|b/w|btwn|btw)",
     "every": r"(?:each|per|every|/|ea\.?(?= ))",
-    "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
+    "x": r"\s*[x×*]\s*(?=\d|_|:\d)|\s+by\s+(?=\d)|\s*sets?\s*/\s*(?=\d)|\s*(?:sets?|rounds?)\s*:\s*(?=\d)|\s*(?:[x×*]|times|sets? of|sets? x|sets?|rounds? of)\s+",
 }
 PLACEHOLDER = re.compile(r"\{(?:([a-z]+):)?([^{}]*)\}")
 
@@ -179,6 +191,6 @@ GOAL = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"w/|" + "|".join(re.escape(lead) for lead in sorted(words.LEADS, key=len, reverse=True)) + r"(?!\w)",
+    rf"w/|{_any(words.LEADS)}(?!\w)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cards.read.dose_line.named import named
 from cards.read.dose_line.part import SHORT, WORK, LineError, Part, Parts, changed, find, seconds
 
 BRIEF = 60.0  # seconds: up to here a time beside a number of repetitions is how long each is held
@@ -14,15 +15,30 @@ MOVING = re.compile(
 )
 RUN = re.compile("descending|ladder|pyramid", re.IGNORECASE)
 MANY = ("as many", "amrap", "max")
+BOTH = {"each", "both sides", "each side"}
 JOINED = {"variant", "load", "progress", "when", "tempo"}  # what may be said in several parts
-TWICE = {"once": "1", "twice": "2"}
+PACE = re.compile(r"\d-[\dx]-[\dx](?:-[\dx])?", re.IGNORECASE)
 
 
 def settled(parts: Parts) -> Parts:
     """Each key of the dose once, in the order written. LineError for what contradicts itself or is said twice."""
     exact = tuple(part for part in parts if part.exact)
     parts = tuple(part for part in parts if not part.exact)
-    for step in (_inner, _moving, _twins, _many, _held, _counted, _sides, _rounds, _brief, _until, _joined):
+    for step in (
+        _inner,
+        _moving,
+        _twins,
+        _many,
+        _held,
+        named,
+        _again,
+        _paced,
+        _sides,
+        _rounds,
+        _brief,
+        _until,
+        _joined,
+    ):
         parts = step(parts)
     parts = tuple(sorted((*parts, *exact), key=lambda part: part.start)) if exact else parts
     _once(parts)
@@ -45,14 +61,15 @@ def _inner(parts: Parts) -> Parts:
 
 
 def _moving(parts: Parts) -> Parts:
-    """`20 min walk` with nothing else to do is the work, no rest."""
-    rest = parts[0] if parts and parts[0].key == "rest" else None
+    """`20 min walk` with nothing else to do is the work; beside other work it is the rest."""
+    rest = find(parts, "moving")
     match = MOVING.fullmatch(rest.value) if rest else None
     if rest is None or match is None or any(part.key in WORK for part in parts):
-        return parts
+        return changed(parts, lambda part: replace(part, key="rest") if part is rest else part)
     key = "distance" if seconds(match[1]) is None else "time"
     words = replace(rest, key="variant", value=match[2], start=rest.start + match.start(2))
-    return (replace(rest, key=key, value=match[1], end=rest.start + match.end(1)), words, *parts[1:])
+    work = replace(rest, key=key, value=match[1], end=rest.start + match.end(1))
+    return tuple(new for part in parts for new in ((work, words) if part is rest else (part,)))
 
 
 def _twins(parts: Parts) -> Parts:
@@ -80,44 +97,36 @@ def _many(parts: Parts) -> Parts:
 
 def _held(parts: Parts) -> Parts:
     """`10 x 5 s` is ten, each held; `3 x 30 s` three sets. Breaths and counts are held."""
-    some, sets = find(parts, "some"), find(parts, "sets")
+    some, sets = find(parts, "some") or find(parts, "holds"), find(parts, "sets")
     if not (some and sets):
         return parts
     long = seconds(some.value)
     if long is not None and long <= SHORT:
-        keys = {"sets": "reps", "some": "hold"}
+        keys = {"sets": "reps", some.key: "hold"}
     else:
-        keys = {"some": "hold" if long is None else "time"}
+        keys = {some.key: "hold" if long is None or some.key == "holds" else "time"}
     return changed(
         parts, lambda part: replace(part, key=keys.get(part.key, part.key)) if part in (some, sets) else part
     )
 
 
-def _counted(parts: Parts) -> Parts:
-    """What a form calls by another name, under the key of the dose that it fills."""
-    unit = find(parts, "unit")
+def _again(parts: Parts) -> Parts:
+    """`x 10` alone is ten, and ten of what is held for short; of anything else it is sets."""
+    again, hold = find(parts, "again"), find(parts, "hold")
+    if again is None:
+        return parts
+    long = seconds(hold.value) if hold else None
+    alone = not any(part.key in WORK for part in parts)
+    brief = not find(parts, "reps") and long is not None and long <= SHORT
+    key = "reps" if alone or brief else "sets"
+    return changed(parts, lambda part: replace(part, key=key) if part is again else part)
 
-    def counted(part: Part) -> Part | None:
-        match part.key:
-            case "counts":
-                return replace(part, key="hold", value=f"{part.value} counts")
-            case "minutes":
-                return replace(part, key="time", value=f"{part.value} min")
-            case "hold" if unit is not None:
-                return replace(part, value=f"{part.value} {unit.value}")
-            case "unit":
-                return None
-            case "ladder":
-                return replace(part, key="reps")
-            case "reserve":
-                return replace(part, key="effort", value=f"{part.value} in reserve")
-            case "most":
-                return replace(part, key="reps", value=f"as many {part.value} as you can")
-            case "reps" if part.value.lower() in TWICE:
-                return replace(part, value=TWICE[part.value.lower()])
-        return part
 
-    return changed(parts, counted)
+def _paced(parts: Parts) -> Parts:
+    """`10, 3-0-1`: behind a number of repetitions, figures like these are a tempo."""
+    reps = [part for part in parts if part.key == "reps"]
+    pace = next((part for part in reps[1:] if PACE.fullmatch(part.value)), None)
+    return changed(parts, lambda part: replace(part, key="tempo") if part is pace else part)
 
 
 def _sides(parts: Parts) -> Parts:
@@ -138,9 +147,8 @@ def _sides(parts: Parts) -> Parts:
     found = [part for part in parts if part.key in {"side", "part"}]
     if len(found) < 2 and not any(part.key != "side" for part in found):
         return parts
-    said = list(
-        dict.fromkeys(f"each {part.value.lower()}" if part.key != "side" else part.value for part in found)
-    )
+    said = [f"each {part.value.lower()}" if part.key != "side" else part.value for part in found]
+    said = list(dict.fromkeys("each side" if one in BOTH else one for one in said))
     if len(said) > 1 and any(one in {"left", "right"} for one in said):
         raise LineError(
             f"found two sides, `{said[0]}` and `{said[1]}`",
@@ -174,8 +182,12 @@ def _brief(parts: Parts) -> Parts:
     ):
         return parts
     long = seconds(time.value)
-    if find(parts, "sets") and (long or 0) >= BRIEF:
+    sets = find(parts, "sets")
+    if sets and sets.value.lower().startswith(MANY):
         return parts
+    if sets and (long or 0) > SHORT:
+        hint = f"say of what: `rest {time.value}`, `hold {time.value}` or `within {time.value}`"
+        raise LineError(f"cannot tell what `{time.value}` is the time of", time.start, time.end, hint)
     if long is None or long >= BRIEF:
         hint = (
             f"say which is which: `{reps.value}, hold {time.value}` or `as many as you can in {time.value}`"

@@ -9,7 +9,16 @@ from cards.read.dose_line import vocabulary
 from cards.read.dose_line.pattern import needed
 
 PARTS = re.compile(r'"[^"]*"|[()]')  # of a line with brackets
+SIGNS = str.maketrans({"×": "x", "–": "-", "—": "-", "−": "-", "’": "'"})
+SHORTENED = re.compile(
+    rf"((?:(?<=[\d\s])|^)(?:{'|'.join(vocabulary.SHORTENED)}))\.(?!\w)", re.IGNORECASE
+)  # "secs."
 INFLECTED = ("e", "ed", "ing", "ly", "y")  # a word of its own rather than a slip: "breathe", "timed"
+
+
+def plain(line: str) -> str:
+    """The line in the signs of a keyboard, as long as before."""
+    return SHORTENED.sub(r"\1 ", line.translate(SIGNS))
 
 
 def possible(pattern: str, said: str) -> bool:
@@ -38,3 +47,11 @@ def misspelt(word: str) -> str:
         return ""
     swapped = (known for known in vocabulary.SPELT if sorted(known) == sorted(word))
     return next(swapped, "") or next(iter(get_close_matches(word, vocabulary.SPELT, n=1, cutoff=0.8)), "")
+
+
+def instead(word: str) -> str:
+    """What to write where this word cannot be read."""
+    if word in vocabulary.NOTHING:
+        return vocabulary.NOTHING[word]
+    near = misspelt(word)
+    return f"did you mean `{near}`?" if near else "a word that is to be printed goes in quotes"

@@ -20,6 +20,9 @@ TIMES = ("s", "min", "h")
 STILL = ("breaths", "counts")  # what a hold may be counted in
 DISTANCES = ("m", "km", "yd", "ft", "mi")
 MASSES = ("kg", "lb")
+SHORTENED = (
+    "sec secs min mins hr hrs rep reps ea alt ft yd yds lb lbs in wk max mi".split()
+)  # may have a full stop
 
 NUMBERS = {
     "one": 1,
@@ -61,7 +64,7 @@ PAIRED = (
 
 GEAR = (
     "dumbbell kettlebell barbell band bar ball plate bell vest bottle backpack sandbag sled cable machine bag book cuff "
-    "weight rope stick strap towel roller ring disc slider pole can"
+    "weight rope stick strap towel roller ring disc slider pole can db kb bb"
 ).split()
 GEAR_LEADS = (
     "medicine stability exercise swiss ankle wrist resistance loop mini weight water trap ez foam".split()
@@ -70,16 +73,18 @@ COLOURS = (
     "red green blue yellow black grey gray silver gold orange purple white tan pink brown thin thick light medium heavy "
     "strong stiff easy no"
 ).split()
-LOADS = "light medium moderate heavy light-moderate moderate-heavy light-to-moderate max maximal challenging".split()
+LOADS = "light medium moderate heavy light-moderate moderate-heavy light-to-moderate medium-heavy light-medium max maximal challenging".split()
 
-PERIODS = "day week hour month session night morning evening workout".split()
+PERIODS = "day week wk hour month session night morning evening workout".split()
 
 # Words that may follow without a comma; they run on to the next one.
 LEADS = (
     "if only until till as with without no see on across around round through throughout whichever for from while "
     "when before after between in at over under against along toward towards to eyes knees arms hands per "
     "slow slowly controlled easy gently full half out straight single weighted unweighted progress "
-    "and eccentric isometric last pain box there out heel to"
+    "unbroken and eccentric isometric last pain box there out heel to "
+    "forward forwards backward backwards sideways upward upwards downward downwards overhead within into onto above below "
+    "behind beside inside outside during including facing keeping holding using standing sitting lying kneeling seated"
 ).split()
 
 # Words that say nothing of how much.

@@ -12,7 +12,6 @@ from cards.read.amounts.amount import AmountError, parse_amount
 from cards.read.dose_line.part import LineError
 from cards.read.fields import fields
 from cards.read.group.line import read_do_line
-from cards.read.typeset import typeset
 from cards.read.values import choice, flag, printed
 
 KINDS = {"superset": Kind.SUPERSET, "stations": Kind.STATIONS, "AMRAP": Kind.AMRAP}
@@ -36,6 +35,8 @@ AMOUNTS = {  # as which key of a dose each is read
     "every": "time",
     "time": "time",
 }
+WORDED = ("rest", "between")  # what words may say, too
+EXAMPLES = {"sets": "3", "time": "40 s"}
 FREE = frozenset({"rounds", "rest", "between"})
 TAKES = {  # what each kind may say
     Kind.SECTION: frozenset({"between"}),
@@ -64,15 +65,19 @@ HINTS = {
     (Kind.CIRCUIT, "in-turn"): "it belongs to `every minute for 10 min, in turn`",
 }
 IN_DOSE = "it belongs in the `dose` of a step, or of the group"
-ELSEWHERE = {
-    **dict.fromkeys(("hold", "side", "load", "distance", "effort", "tempo", "pause", "or", "then"), IN_DOSE),
+ELSEWHERE = {  # keys of a dose
     "reps": f"{IN_DOSE}; rounds are written `3 rounds`",
     "sets": "did you mean `rounds`?",
     "for": "did you mean `time`?",
-    "variant": "words to print belong in the `notes` of the group",
+    **dict.fromkeys(("variant", "words"), "words to print belong in the `notes` of the group"),
     "progress": "it is a key of the group, beside `do`",
     **dict.fromkeys(("when", "frequency", "stage"), "it belongs in the `when` of the group, beside `do`"),
+    **dict.fromkeys(
+        ("hold", "side", "load", "distance", "effort", "tempo", "pause", "or", "then", "long-form"), IN_DOSE
+    ),
 }
+CALLED = {"variant": "words", "stage": "when"}
+OWN = {*AMOUNTS, "kind", "in-turn", "circuit"}
 UNREAD = "write it such as `3 rounds, rest 60 s`; words to print belong in the `notes` of the group"
 
 
@@ -86,9 +91,9 @@ def read_do(node: Node, tongue: str = "en") -> Do:
     """`3 rounds, rest 60 s`, or `{rounds: 3, rest: 60 s}`. All that it must not say is told, each at its place."""
     said = _keys(node) if isinstance(node, Mapping) else _line(node)
     problems = [
-        Problem(f"found `{key}` in `do`", each.place, ELSEWHERE[key])
+        Problem(f"found `{CALLED.get(key, key)}` in `do`", each.place, ELSEWHERE.get(key, IN_DOSE))
         for key, each in said.items()
-        if key in ELSEWHERE
+        if key not in OWN
     ]
     kind = _kind(said)
     amounts: dict[str, Amount] = {}
@@ -155,29 +160,19 @@ def _kind(said: dict[str, Said]) -> Kind:
 def _amount(key: str, said: Said, tongue: str) -> Amount:
     """A time, a count; a rest may be words: `walk back`, `as needed`."""
     try:
-        amount = parse_amount(said.value, AMOUNTS[key])
-        if amount.unit or not amount.words:
-            return replace(amount, place=said.place)
+        amount = parse_amount(said.value, AMOUNTS[key], tongue)
     except AmountError as error:
-        if key == "rest" and _is_words(said.value):
-            return _in_words(said, tongue)
         raise ContentError([Problem(str(error), said.place, error.hint)]) from None
-    return _in_words(said, tongue)
-
-
-def _in_words(said: Said, tongue: str) -> Amount:
-    """It takes as long as it takes: nothing is reckoned."""
-    return Amount(0, 0, "", words=typeset(said.value, tongue, label=True), place=said.place)
-
-
-def _is_words(rest: str) -> bool:
-    return not any(map(str.isdigit, rest)) or any(move in rest for move in ("walk", "jog"))
+    if key not in WORDED and (amount.turns or (amount.words and not amount.blank)):
+        hint = f"write it such as `{EXAMPLES[AMOUNTS[key]]}`"
+        raise ContentError([Problem(f"found `{said.value}`, expected a number", said.place, hint)])
+    return replace(amount, place=said.place)
 
 
 def _contradictions(kind: Kind, said: dict[str, Said], place: Place) -> list[Problem]:
     """What does not go with the kind, and what it lacks."""
-    named = {"kind", *ELSEWHERE, *(("circuit",) if kind is Kind.CIRCUIT else ())}
-    over = [key for key in said if key not in TAKES[kind] | named]
+    named = {"kind", *(("circuit",) if kind is Kind.CIRCUIT else ())}
+    over = [key for key in said if key in OWN and key not in TAKES[kind] | named]
     problems = [
         Problem(f"found `{key}` in {NAMES[kind]}", said[key].place, HINTS.get((kind, key), ""))
         for key in over

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cards.read.dose_line.line import read_line
-from cards.read.dose_line.part import Part
+from cards.read.dose_line.part import LineError, Part
 from cards.read.dose_line.settle import MANY
 
 TIME = r"\d+(?:[.:]\d+)?(?: ?[-–] ?\d+(?:[.:]\d+)?)? ?(?:s|secs?|seconds?|min|mins|minutes?|h|hours?)?\b"
+TAKEN = "\0"  # stands for a letter of a phrase that is read
+RENAMED = {"sets": "rounds", "within": "time"}
 FEW = r"\d+(?: ?[-–] ?\d+)?"
 # Groups are named as the keys they fill; what a phrase says by itself stands beside it.
 PHRASES: tuple[tuple[str, dict[str, str]], ...] = (
@@ -37,10 +40,26 @@ def read_do_line(line: str) -> tuple[Part, ...]:
     for pattern, said in OWN:
         while match := pattern.search(line):
             found += _said(match, said)
-            line = f"{line[: match.start()]}{' ' * len(match[0])}{line[match.end() :]}"
-    rest = read_line(line, spaced=True) if line.strip(" ,;·") else ()
-    by_clock = {"sets", "time"} <= {part.key for part in rest}  # `4 x 40 s`
-    return (*found, *(_renamed(part, by_clock) for part in rest))
+            line = f"{line[: match.start()]} {TAKEN * (len(match[0]) - 1)}{line[match.end() :]}"
+    return (*found, *_others(line))
+
+
+def _others(line: str) -> Iterator[Part]:
+    """What the line says beside its own phrases, at its places in the whole line."""
+    kept = [at for at, letter in enumerate(line) if letter != TAKEN]
+    left = "".join(line[at] for at in kept)
+    if not left.strip(" ,;·"):
+        return
+    ends = [*kept, len(line)]
+    try:
+        parts = read_line(left)
+    except LineError as error:
+        raise LineError(
+            str(error), ends[error.start], ends[min(error.end, len(kept)) - 1] + 1, error.hint
+        ) from None
+    by_clock = {"sets", "time"} <= {part.key for part in parts}  # `4 x 40 s`
+    for part in parts:
+        yield _renamed(replace(part, start=ends[part.start], end=ends[part.end - 1] + 1), by_clock)
 
 
 def _said(match: re.Match[str], fixed: dict[str, str]) -> Iterator[Part]:
@@ -54,8 +73,6 @@ def _renamed(part: Part, by_clock: bool) -> Part:
     key, value = part.key, part.value
     if key == "time" and by_clock:
         key = "work"
-    if key == "sets":
-        key = "rounds"
     if key == "reps" and value.lower().startswith(MANY):
         key, value = "kind", "AMRAP"
-    return Part(key, value, part.start, part.end, part.inner)
+    return replace(part, key=RENAMED.get(key, key), value=value)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cards.messages import message as _
 from cards.model.figure import Phrase, Shape
 from cards.model.posture import Vec
 from cards.pose.body import proportions
 from cards.pose.body.skeleton import Skeleton
-from cards.pose.body.vectors import along, dot, mix, scale, sub, unit
+from cards.pose.body.vectors import UP, along, cross, dot, mix, scale, sub
 from cards.pose.picture.camera import PROFILE
 from cards.pose.picture.outline import commands, hull, joined
 from cards.pose.picture.shapes import line
-from cards.pose.props.places import sided
+from cards.pose.props.places import ahead, points, sided
 from cards.pose.props.prop import At, Kind, Setting
 from cards.pose.props.solid import Fault
 
@@ -24,6 +25,16 @@ NEAR = 0.10  # of a wall: what is as near stands before it ...
 PAST = 0.08  # ... and the wall goes on so far beyond it
 LEANT_ON = 0.4  # height from which who touches a wall stands at it, and it is seen over the head
 EDGE_ON = 0.5  # how much of the way to a wall must run across the picture for it to be drawn as a line
+_BY_FLESH = {
+    "feet": proportions.BALL_R,
+    "heels": proportions.HEEL_R,
+    "elbows": proportions.UPPER_ARM_R[1],
+    "forearms": proportions.FOREARM_R[0],
+    "seat": 0.05,
+    "head": proportions.HEAD_R,
+    "shoulder": 0.03,
+    "forearm": proportions.FOREARM_R[0],
+}
 
 
 def _touched(at: At, skeleton: Skeleton) -> tuple[Vec, float]:
@@ -33,6 +44,9 @@ def _touched(at: At, skeleton: Skeleton) -> tuple[Vec, float]:
         return skeleton["upper back"], 0.0
     if name == "hands":
         return mix(skeleton["left hand"], skeleton["right hand"], 0.5), proportions.HAND_R[1]
+    if (part := name.removeprefix("left ").removeprefix("right ")) in _BY_FLESH:
+        found = points((name,), skeleton)
+        return mix(found[0], found[-1], 0.5), _BY_FLESH[part]
     return skeleton[name.replace("foot", "heel")], proportions.TOE_R
 
 
@@ -57,8 +71,10 @@ def _drawn(setting: Setting) -> list[Shape]:
 
 
 def _line(setting: Setting) -> Shape:
+    """As high as the tallest frame."""
     x, sign = _edge(setting)
-    far, top = x + sign * THICK, min(-LEAST_HIGH, setting.box[1] - OVER)
+    tall = max(point[2] for body in setting.beside or (setting.skeleton,) for point in body.joints.values())
+    far, top = x + sign * THICK, min(-LEAST_HIGH, setting.box[1] - OVER, -tall - OVER)
     return Shape("wall", (*line((x, 0.0), (far, 0.0), (far, top), (x, top)), ("Z",)))
 
 
@@ -66,25 +82,31 @@ def _plane(setting: Setting) -> tuple[Vec, Vec, Vec]:
     """(where the body touches the wall, the way to it, the way along it): square to the body."""
     skeleton = setting.skeleton
     point, radius = _touched(setting.at, skeleton)
-    ahead = skeleton.turns["pelvis"][0]
-    ahead = unit((ahead[0], ahead[1], 0.0))
+    front = ahead(skeleton)
     step = sub(point, skeleton["pelvis"])
-    axis = max((ahead, (-ahead[1], ahead[0], 0.0)), key=lambda way: abs(dot(step, way)))
+    axis = max((front, cross(UP, front)), key=lambda way: abs(dot(step, way)))
     axis = scale(axis, 1.0 if dot(step, axis) > 0 else -1.0)
     return along(point, axis, radius), axis, (-axis[1], axis[0], 0.0)
 
 
 def _sheet(setting: Setting) -> list[Shape]:
+    foot, _axis, side = _plane(setting)
+    sizes = [_size(replace(setting, skeleton=body)) for body in setting.beside or (setting.skeleton,)]
+    wide, tall = (max(size) for size in zip(*sizes, strict=True))
+    corners = ((-wide, 0.0), (wide, 0.0), (wide, tall), (-wide, tall))
+    spots = [setting.camera.see(along((foot[0], foot[1], up), side, aside)) for aside, up in corners]
+    sheet = commands(joined([hull([(s.x, s.y, 0.006) for s in spots])]))
+    return [Shape("mat", sheet), Shape("rim", sheet, stroke=setting.look.line)]
+
+
+def _size(setting: Setting) -> tuple[float, float]:
+    """(half its width, its height) that reach past who is at it."""
     foot, axis, side = _plane(setting)
     steps = [sub(point, foot) for point in setting.skeleton.joints.values()]
     near = [step for step in steps if abs(dot(step, axis)) < NEAR]
     wide = max(FACE[0], *(abs(dot(step, side)) + PAST for step in near))
     high = setting.skeleton["head"][2] + PAST if foot[2] > LEANT_ON else 0.0
-    tall = max(FACE[1], high, *(foot[2] + step[2] + PAST for step in near))
-    corners = ((-wide, 0.0), (wide, 0.0), (wide, tall), (-wide, tall))
-    spots = [setting.camera.see(along((foot[0], foot[1], up), side, aside)) for aside, up in corners]
-    sheet = commands(joined([hull([(s.x, s.y, 0.006) for s in spots])]))
-    return [Shape("mat", sheet), Shape("rim", sheet, stroke=setting.look.line)]
+    return wide, max(FACE[1], high, *(foot[2] + step[2] + PAST for step in near))
 
 
 def _faults(setting: Setting) -> Iterator[Fault]:
@@ -104,7 +126,10 @@ def _arms(at: At) -> Phrase | None:
 
 PROP = Kind(
     "wall",
-    (*sided("toe", "heel", "foot", "hand", "knee", "hip", "elbow"), "back", "hands"),
+    (
+        *sided("toe", "heel", "foot", "hand", "knee", "hip", "elbow", "shoulder", "forearm"),
+        *("back", "hands", "feet", "heels", "elbows", "forearms", "seat", "head"),
+    ),
     behind=_drawn,
     told=_told,
     arms=_arms,

@@ -7,42 +7,37 @@ from collections.abc import Iterator
 from cards.messages import message as _
 from cards.model.figure import Phrase, Shape
 from cards.model.posture import Vec
-from cards.pose.body.vectors import along, mix, scale, unit
+from cards.pose.body.vectors import along, mix
 from cards.pose.picture.shapes import disc, line
-from cards.pose.props.places import points, sided
+from cards.pose.props.places import WAYS, points, sided, towards
 from cards.pose.props.prop import At, Kind, Setting
 from cards.pose.props.solid import Fault
 
-PARTS = ("hands", *sided("hand", "ankle"))
-WAYS = ("ahead", "behind", "left", "right")
+PARTS = ("hands", "belly", "knees", "ankles", *sided("hand", "elbow", "knee", "ankle", "foot"))
 HEIGHTS = {"low": 0.06, "high": 1.05}  # statures; between them where nothing is said
 MIDDLE = 0.70
 FAR = 0.55  # of the post from what it is tied to
 OVER, POST, KNOT = 0.08, 0.020, 0.018  # of the post over the knot, its thickness, radius of the knot
 
 
-def _parts(at: At) -> At:
+def parts(at: At) -> At:
     return tuple(place for place in at if place in PARTS)
 
 
-def _anchor(setting: Setting, start: Vec) -> Vec:
-    ahead = setting.skeleton.turns["pelvis"][0]
-    ahead = unit((ahead[0], ahead[1], 0.0))
-    left = (-ahead[1], ahead[0], 0.0)
-    ways = {"ahead": ahead, "behind": scale(ahead, -1), "left": left, "right": scale(left, -1)}
-    way = next((ways[word] for word in setting.at if word in ways), ahead)
+def anchor(setting: Setting, start: Vec) -> Vec:
+    way = towards(setting.at, setting.skeleton)
     high = next((HEIGHTS[word] for word in setting.at if word in HEIGHTS), MIDDLE)
     x, y, _up = along(start, way, FAR)
     return (x, y, high)
 
 
 def _ends(setting: Setting) -> tuple[list[Vec], Vec]:
-    held = points(_parts(setting.at), setting.skeleton)
-    return held, _anchor(setting, mix(held[0], held[-1], 0.5))
+    held = points(parts(setting.at), setting.skeleton)
+    return held, anchor(setting, mix(held[0], held[-1], 0.5))
 
 
 def _post(setting: Setting) -> list[Shape]:
-    if not _parts(setting.at):
+    if not parts(setting.at):
         return []
     see, (_held, knot) = setting.camera.see, _ends(setting)
     foot, top = see((knot[0], knot[1], 0.0)), see((knot[0], knot[1], knot[2] + OVER))
@@ -50,7 +45,7 @@ def _post(setting: Setting) -> list[Shape]:
 
 
 def _band(setting: Setting) -> list[Shape]:
-    if not _parts(setting.at):
+    if not parts(setting.at):
         return []
     see, (held, knot) = setting.camera.see, _ends(setting)
     tied = see(knot)
@@ -60,12 +55,12 @@ def _band(setting: Setting) -> list[Shape]:
 
 
 def _faults(setting: Setting) -> Iterator[Fault]:
-    if not _parts(setting.at):
+    if not parts(setting.at):
         yield Fault("the anchored band is held by nothing", "say by what, such as `[hands, ahead]`")
 
 
 def _told(at: At) -> Phrase | None:
-    return Phrase(_("{at} pulling on a band that is tied to a post"), _parts(at)[:1]) if _parts(at) else None
+    return Phrase(_("{at} pulling on a band that is tied to a post"), parts(at)[:1]) if parts(at) else None
 
 
 PROP = Kind(

@@ -23,5 +23,8 @@ def _drawn(setting: Setting) -> list[Shape]:
 
 
 PROP = Kind(
-    "band", ("knees", "ankles", "feet", "hands"), before=_drawn, told=said(_("a band round the {at}"))
+    "band",
+    ("knees", "thighs", "ankles", "feet", "hands", "wrists"),
+    before=_drawn,
+    told=said(_("a band round the {at}")),
 )

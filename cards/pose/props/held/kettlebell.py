@@ -25,7 +25,7 @@ def _one(palm: Vec, setting: Setting) -> list[Shape]:
     handle = line(
         (bell.x - half, bell.y), (top.x - half, top.y), (top.x + half, top.y), (bell.x + half, bell.y)
     )
-    return [Shape("prop", handle, stroke=thick), disc("prop", bell.x, bell.y, RADIUS)]
+    return [Shape("prop", handle, stroke=max(thick, setting.look.line)), disc("prop", bell.x, bell.y, RADIUS)]
 
 
 PROP = Kind("kettlebell", ("hands", *sided("hand")), before=_drawn, told=said(_("holding a kettlebell")))

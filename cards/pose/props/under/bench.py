@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from cards.messages import message as _
 from cards.model.figure import Phrase, Shape
-from cards.pose.props.places import sided
 from cards.pose.props.prop import At, Kind, Setting
-from cards.pose.props.solid import Block, Fault, faces, fault_of_height, legs, under
+from cards.pose.props.solid import CARRIED, Block, Fault, faces, fault_of_height, legs, under
 
 SIZE = (0.70, 0.17)  # statures: 1.2 m long, 30 cm wide
 PAD = 0.035  # thick
@@ -33,19 +32,11 @@ def _told(at: At) -> Phrase:
 
 PROP = Kind(
     "bench",
-    (
-        "seat",
-        "back",
-        "upper back",
-        "belly",
-        "feet",
-        "hands",
-        "elbows",
-        *sided("foot", "hand", "knee", "shin"),
-    ),
+    CARRIED,
     behind=_drawn,
     told=_told,
     block=_block,
     carries=True,
+    stands=True,
     faults=_faults,
 )

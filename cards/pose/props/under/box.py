@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from cards.messages import message as _
 from cards.model.figure import Phrase, Shape
-from cards.pose.props.places import sided
 from cards.pose.props.prop import At, Kind, Setting
-from cards.pose.props.solid import Block, Fault, faces, fault_of_height, under
+from cards.pose.props.solid import CARRIED, Block, Fault, faces, fault_of_height, under
 
 SIZE = (0.36, 0.30)  # statures
 
@@ -31,10 +30,11 @@ def _told(at: At) -> Phrase:
 
 PROP = Kind(
     "box",
-    ("seat", "feet", "hands", "upper back", *sided("foot", "hand", "knee", "shin")),
+    CARRIED,
     behind=_drawn,
     told=_told,
     block=_block,
     carries=True,
+    stands=True,
     faults=_faults,
 )

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from cards.messages import message as _
 from cards.model.figure import Phrase, Shape
-from cards.model.posture import Vec
-from cards.pose.body.skeleton import Skeleton
-from cards.pose.body.vectors import UP, along, unit
-from cards.pose.props.places import sided
+from cards.pose.body.vectors import UP, along
+from cards.pose.props.places import ahead, sided
 from cards.pose.props.prop import At, Kind, Setting
 from cards.pose.props.solid import Block, faces, legs, under
 
@@ -21,18 +19,13 @@ BACK, PANEL = 0.27, 0.016  # height of the back over the seat, and its thickness
 
 def _seat(setting: Setting) -> Block:
     """Under who sits; else so that the back, nearest to who holds it, is under the hand."""
-    skeleton, ahead = setting.skeleton, _ahead(setting.skeleton)
+    skeleton, front = setting.skeleton, ahead(setting.skeleton)
     block = under(setting.at, skeleton, (WIDE, DEEP), THICK)
     if setting.at == ("seat",):
-        top = along(block.top, ahead, SHIFT)
-        return replace(block, top=top, way=ahead, long=DEEP / 2, wide=WIDE / 2)
-    x, y, _up = along(block.top, ahead, DEEP / 2)
-    return Block((x, y, HIGH), ahead, DEEP / 2, WIDE / 2, THICK)
-
-
-def _ahead(skeleton: Skeleton) -> Vec:
-    x, y, _up = skeleton.turns["pelvis"][0]
-    return unit((x, y, 0.0))
+        top = along(block.top, front, SHIFT)
+        return replace(block, top=top, way=front, long=DEEP / 2, wide=WIDE / 2)
+    x, y, _up = along(block.top, front, DEEP / 2)
+    return Block((x, y, HIGH), front, DEEP / 2, WIDE / 2, THICK)
 
 
 def _back(setting: Setting, seat: Block) -> Block:
@@ -55,4 +48,12 @@ def _told(at: At) -> Phrase:
     return Phrase(_("on a chair")) if at == ("seat",) else Phrase(_("{at} on the back of a chair"), at)
 
 
-PROP = Kind("chair", ("seat", "hands", *sided("hand")), behind=_drawn, told=_told, block=_seat, steadies=True)
+PROP = Kind(
+    "chair",
+    ("seat", "hands", *sided("hand")),
+    behind=_drawn,
+    told=_told,
+    block=_seat,
+    steadies=True,
+    stands=True,
+)

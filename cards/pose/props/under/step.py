@@ -5,25 +5,34 @@ from __future__ import annotations
 from cards.messages import message as _
 from cards.model.figure import Shape
 from cards.pose.body import proportions
-from cards.pose.picture.shapes import slab
-from cards.pose.props.places import points, sided
+from cards.pose.body.vectors import along, sub, unit
+from cards.pose.props.places import middle, sided, sides
 from cards.pose.props.prop import Kind, Setting, said
+from cards.pose.props.solid import Block, faces
 
 FLAT = 0.012  # a foot whose ends differ less in height stands flat
 BACK, AHEAD = 0.055, 0.22  # from the ball of the foot to its edges
+WIDE = 0.15  # half of it, for both feet
+
+
+def _block(setting: Setting) -> Block:
+    """From under the ball of the foot onwards, the heel free behind its edge."""
+    skeleton, on = setting.skeleton, sides(setting.at)
+    toe, heel, ball = (
+        middle(tuple(f"{side} {end}" for side in on), skeleton) for end in ("toe", "heel", "ball")
+    )
+    step = sub(toe, heel)
+    way = unit((step[0], step[1], 0.0))
+    high = min(skeleton[f"{side} ball"][2] for side in on) - proportions.BALL_R
+    start = ball
+    if abs(heel[2] - proportions.HEEL_R - high) < FLAT:
+        start = along(heel, way, -FLAT)
+    x, y, _up = along(start, way, (AHEAD - BACK) / 2)
+    return Block((x, y, high), way, (AHEAD + BACK) / 2, WIDE, high)
 
 
 def _drawn(setting: Setting) -> list[Shape]:
-    """A box from under the ball of the foot onwards, the heel free behind its edge."""
-    see, skeleton = setting.camera.see, setting.skeleton
-    spot = see(points(setting.at, skeleton)[0])
-    toe, heel = see(skeleton["left toe"]), see(skeleton["left heel"])
-    ahead = 1.0 if toe.x > heel.x else -1.0
-    high = -spot.y - proportions.BALL_R
-    if abs(heel.y + proportions.HEEL_R + high) < FLAT:
-        spot = heel._replace(x=heel.x - ahead * FLAT)
-    back, front = spot.x - ahead * BACK, spot.x + ahead * AHEAD
-    return [slab("prop", min(back, front), max(back, front), high)]
+    return faces(_block(setting), setting.camera, setting.look)
 
 
 PROP = Kind("step", ("feet", *sided("foot")), behind=_drawn, told=said(_("on a step")))

@@ -1,0 +1,1 @@
+"""Things on the floor round the body, to step over, run to or work with."""

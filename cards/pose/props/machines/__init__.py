@@ -1,0 +1,1 @@
+"""Machines of a gym, as plain silhouettes: what touches the body, and what that hangs on."""
