@@ -1,59 +1,72 @@
-"""A seeded sample of small changes to the code in, the share that a test notices out: `make mutants SAMPLE=100 SEED=1`.
+"""A seeded sample of small changes to the code in, the share that a test notices out: `make mutants SAMPLE=60 SEED=1`.
 
-Noticed are mutants that a test fails on, those stopped for taking too long among them; one that no test reaches is not.
+Mutmut makes the changes, `tests.forked` tries them. Noticed are those that a test fails on, and those that never end;
+how many those are is said. One that no test reaches is not noticed.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
+
+from mutmut.__main__ import create_mutants
+from mutmut.utils.file_utils import copy_also_copy_files, copy_src_dir
+
+from tests.forked import ENDLESS, SURVIVED
 
 MUTANTS = Path("mutants")
 FOLDERS = ["cards/compose", "cards/impose", "cards/pose/judge", "cards/read"]
-MUTMUT = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()"]
-SURVIVED = {0, 33}  # every test passed; no test reaches it
 
 
-def run(*names: str) -> None:
-    """One at a time: so that how long a mutant may take means something."""
-    subprocess.run([*MUTMUT, "run", "--max-children", "1", *names], check=True, stdout=subprocess.DEVNULL)
+def make() -> None:
+    """The code with all its changes, and its tests, each a copy that is renewed where the file is newer."""
+    MUTANTS.mkdir(exist_ok=True)
+    with redirect_stdout(None):
+        copy_src_dir()
+        copy_also_copy_files()
+        create_mutants(os.cpu_count() or 1)
 
 
-def ends(folder: str) -> dict[str, int | None]:
-    """Each mutant of a folder: the code its tests ended with, None while it is untried."""
-    found: dict[str, int | None] = {}
-    for path in (MUTANTS / folder).rglob("*.meta"):
-        found |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
-    return found
+def changes(folder: str) -> list[str]:
+    """The mutants of a folder by their names, sorted."""
+    metas = (MUTANTS / folder).rglob("*.meta")
+    return sorted(
+        name for path in metas for name in json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
+    )
 
 
-def drawn(size: int, seed: int) -> dict[str, list[str]]:
-    """By folder, as many mutants as there may be: each as likely as the next."""
-    names = {folder: sorted(ends(folder)) for folder in FOLDERS}
-    return {
-        folder: random.Random(seed).sample(found, min(size, len(found))) for folder, found in names.items()
-    }
+def tried(names: list[str]) -> dict[str, int]:
+    """What the tests of each mutant ended with."""
+    command = [sys.executable, "-m", "tests.forked"]
+    told = subprocess.run(
+        command, cwd=MUTANTS, input="\n".join(names), stdout=subprocess.PIPE, text=True, check=True
+    )
+    return dict(json.loads(told.stdout.splitlines()[-1]))
 
 
-def told(sample: dict[str, list[str]]) -> Iterator[str]:
-    for folder, names in sample.items():
-        codes = ends(folder)
-        left = [name for name in names if codes[name] in SURVIVED]
-        share = 100 * (1 - len(left) / len(names))
-        yield f"{folder}: {len(names) - len(left)} of {len(names)} noticed, {share:.1f} %"
-        yield from (f"    {name}" for name in sorted(left))
+def told(folder: str, ends: dict[str, int]) -> Iterator[str]:
+    left = sorted(name for name, end in ends.items() if end in SURVIVED)
+    endless = sum(end == ENDLESS for end in ends.values())
+    noticed = len(ends) - len(left)
+    yield (
+        f"{folder}: {noticed} of {len(ends)} noticed, {100 * noticed / len(ends):.1f} %; {endless} of them never end"
+    )
+    yield from (f"    {name}" for name in left)
 
 
-def main(size: int, seed: int) -> None:
-    run("cards.read.kinds*")  # whichever: all are made, and which tests reach which is found
-    sample = drawn(size, seed)
-    run(*(name for names in sample.values() for name in names))
-    print("\n".join(told(sample)))
+def main(size: int, seed: int, folders: list[str]) -> None:
+    make()
+    for folder in folders:
+        names = changes(folder)
+        drawn = random.Random(seed).sample(names, min(size, len(names)))
+        print("\n".join(told(folder, tried(drawn))), flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:] or FOLDERS)

@@ -244,7 +244,7 @@ def test_arrows_and_frames_tell_pictures_apart(one: str, other: str, apart: bool
 @pytest.mark.parametrize(
     ("joint", "near", "clear", "turn"),
     [
-        ("hip", "flex: 0, out: 52", "flex: 0, out: 48", 80),
+        ("hip", "flex: 0, out: 52", "flex: 0, out: 48", 95),
         ("shoulder", "flex: 0, out: 60", "flex: 0, out: 40", 115),
         ("shoulder", "flex: 140, out: 0", "flex: 100, out: 0", 115),
     ],

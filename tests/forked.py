@@ -1,0 +1,154 @@
+"""Mutants' names in, a line each, what the tests of each ended with out, as JSON; run in the folder that mutmut made.
+
+The tests are collected once; then each mutant is tried on a fork of its own, which no other can have warmed or spoilt.
+It is tried by tests that reach its function, those of its own folder first and quick ones before slow, until they would
+take `SPENT` seconds: so what is noticed is the least there is to notice. A fork that takes three times as long as its
+tests, and five seconds, is said never to end: in seconds of the processor, since the machine may have other work.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from mutmut.configuration import config
+from mutmut.mutation.trampoline import set_mutant_under_test
+from mutmut.state import state
+
+PASSED, FAILED, UNREACHED = 0, 1, 33
+ENDLESS = -signal.SIGPROF
+SURVIVED = (PASSED, UNREACHED)
+SPENT = 10.0  # seconds of tests for a mutant
+REACHED = Path("reached.json")  # kept, so that only tests that are new are watched
+AT_ONCE = os.cpu_count() or 1
+
+
+@dataclass
+class Reached:
+    """How long each test that passes takes, in seconds, and which of them reach a function."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    tests: dict[str, list[str]] = field(default_factory=dict)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            self.seconds[report.nodeid] = report.duration if report.passed else float("inf")
+        if report.when == "teardown":
+            for function in state()._stats:
+                self.tests.setdefault(function, []).append(report.nodeid)
+            state()._stats.clear()
+
+    def of(self, mutant: str) -> list[str]:
+        """The tests to try a mutant by, in order."""
+        own = "tests/" + mutant.split(".")[1] + "/"
+        found = self.tests.get(mutant.rpartition("__mutmut_")[0].replace("__init__.", ""), [])
+        chosen, left = [], SPENT
+        for test in sorted(found, key=lambda test: (not test.startswith(own), self.seconds[test], test)):
+            left -= self.seconds[test] + 0.005  # what pytest itself needs
+            if left > 0:
+                chosen.append(test)
+        return chosen
+
+
+def forked(act: Callable[[], int]) -> int:
+    """The number of a new process that does this and ends with its answer; what it prints is lost."""
+    number = os.fork()
+    if number:
+        return number
+    code = FAILED
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+        code = act()
+    finally:
+        os._exit(code)
+
+
+@dataclass
+class Trial:
+    """Takes pytest's loop over, once the tests are collected."""
+
+    mutants: list[str]
+    ends: dict[str, int] = field(default_factory=dict)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        items = {item.nodeid: item for item in session.items}
+        reached = self.watched(session, items)
+        running: dict[int, str] = {}
+        for mutant in self.mutants:
+            tests = [items[test] for test in reached.of(mutant) if test in items]
+            if not tests:
+                self.ends[mutant] = UNREACHED
+                continue
+            limit = 5 + 3 * sum(reached.seconds[test.nodeid] for test in tests)
+            if len(running) == AT_ONCE:
+                self.wait(running)
+            running[forked(lambda: tried(session, mutant, tests, limit))] = mutant  # noqa: B023 - runs at once
+        while running:
+            self.wait(running)
+        return True
+
+    def wait(self, running: dict[int, str]) -> None:
+        number, status = os.wait()
+        mutant = running.pop(number)
+        self.ends[mutant] = os.waitstatus_to_exitcode(status)
+        print(self.ends[mutant], mutant, file=sys.stderr, flush=True)
+
+    def watched(self, session: pytest.Session, items: dict[str, pytest.Item]) -> Reached:
+        """Which tests reach what: found on a fork too, so that nothing is in a cache when mutants are tried."""
+        old = Reached(**json.loads(REACHED.read_text(encoding="utf-8"))) if REACHED.exists() else Reached()
+        new = [item for name, item in items.items() if name not in old.seconds]
+
+        def watch() -> int:
+            set_mutant_under_test("stats")
+            session.config.pluginmanager.register(old)
+            run(session, new)
+            REACHED.write_text(json.dumps({"seconds": old.seconds, "tests": old.tests}), encoding="utf-8")
+            return PASSED
+
+        os.waitpid(forked(watch), 0)
+        return Reached(**json.loads(REACHED.read_text(encoding="utf-8")))
+
+
+def run(session: pytest.Session, items: list[pytest.Item]) -> None:
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+
+
+def tried(session: pytest.Session, mutant: str, tests: list[pytest.Item], limit: float) -> int:
+    """Ends with `FAILED` at the first test that fails."""
+    signal.setitimer(signal.ITIMER_PROF, limit)
+    set_mutant_under_test(mutant.replace("__init__.", ""))
+    session.config.pluginmanager.register(Ends())
+    run(session, tests)
+    return PASSED
+
+
+class Ends:
+    """Ends the process at the first test that fails."""
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            os._exit(FAILED)
+
+
+def main(mutants: list[str]) -> dict[str, int]:
+    trial = Trial(mutants)
+    options = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--rootdir=."]
+    set_mutant_under_test("")
+    pytest.main(
+        [*options, *config().pytest_add_cli_args, *config().pytest_add_cli_args_test_selection],
+        plugins=[trial],
+    )
+    return trial.ends
+
+
+if __name__ == "__main__":
+    print("\n" + json.dumps(main(sys.stdin.read().split())))
