@@ -1,9 +1,9 @@
 """Mutants' names in, a line each, what the tests of each ended with out, as JSON; run in the folder that mutmut made.
 
 The tests are collected once; then each mutant is tried on a fork of its own, which no other can have warmed or spoilt.
-It is tried by tests that reach its function, those of its own folder first and quick ones before slow, until they would
-take `SPENT` seconds: so what is noticed is the least there is to notice. A fork that takes three times as long as its
-tests, and five seconds, is said never to end: in seconds of the processor, since the machine may have other work.
+It is tried by tests that reach its function, of its stage and of groups, quick ones first, until they would take
+`SPENT` seconds: so what is noticed is the least there is to notice. A fork that takes three times as long as its tests,
+and five seconds, is said never to end. Seconds are the processor's, since the machine may have other work.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
+from time import process_time
 
 import pytest
 from mutmut.configuration import config
@@ -24,9 +26,14 @@ from mutmut.state import state
 PASSED, FAILED, UNREACHED = 0, 1, 33
 ENDLESS = -signal.SIGPROF
 SURVIVED = (PASSED, UNREACHED)
-SPENT = 10.0  # seconds of tests for a mutant
+SPENT = 6.0  # seconds of tests for a mutant
 REACHED = Path("reached.json")  # kept, so that only tests that are new are watched
 AT_ONCE = os.cpu_count() or 1
+
+
+def folders(mutant: str) -> tuple[str, str]:
+    """Where the tests are that should notice it."""
+    return f"tests/{mutant.split('.')[1]}/", "tests/groups/"
 
 
 @dataclass
@@ -36,20 +43,24 @@ class Reached:
     seconds: dict[str, float] = field(default_factory=dict)
     tests: dict[str, list[str]] = field(default_factory=dict)
 
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self.seconds[nodeid] = -process_time()
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call":
-            self.seconds[report.nodeid] = report.duration if report.passed else float("inf")
+        if report.failed:
+            self.seconds[report.nodeid] = inf
         if report.when == "teardown":
+            self.seconds[report.nodeid] += process_time()
             for function in state()._stats:
                 self.tests.setdefault(function, []).append(report.nodeid)
             state()._stats.clear()
 
     def of(self, mutant: str) -> list[str]:
         """The tests to try a mutant by, in order."""
-        own = "tests/" + mutant.split(".")[1] + "/"
         found = self.tests.get(mutant.rpartition("__mutmut_")[0].replace("__init__.", ""), [])
         chosen, left = [], SPENT
-        for test in sorted(found, key=lambda test: (not test.startswith(own), self.seconds[test], test)):
+        own = [test for test in found if test.startswith(folders(mutant))]
+        for test in sorted(own, key=lambda test: (self.seconds[test], test)):
             left -= self.seconds[test] + 0.005  # what pytest itself needs
             if left > 0:
                 chosen.append(test)
@@ -103,8 +114,9 @@ class Trial:
 
     def watched(self, session: pytest.Session, items: dict[str, pytest.Item]) -> Reached:
         """Which tests reach what: found on a fork too, so that nothing is in a cache when mutants are tried."""
+        of = tuple(folder for mutant in self.mutants for folder in folders(mutant))
         old = Reached(**json.loads(REACHED.read_text(encoding="utf-8"))) if REACHED.exists() else Reached()
-        new = [item for name, item in items.items() if name not in old.seconds]
+        new = [item for name, item in items.items() if name not in old.seconds and name.startswith(of)]
 
         def watch() -> int:
             set_mutant_under_test("stats")
