@@ -12,7 +12,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
@@ -27,13 +27,18 @@ PASSED, FAILED, UNREACHED = 0, 1, 33
 ENDLESS = -signal.SIGPROF
 SURVIVED = (PASSED, UNREACHED)
 SPENT = 6.0  # seconds of tests for a mutant
+LONGEST = 2.0  # of a test that is used
 REACHED = Path("reached.json")  # kept, so that only tests that are new are watched
 AT_ONCE = os.cpu_count() or 1
 
 
-def folders(mutant: str) -> tuple[str, str]:
-    """Where the tests are that should notice it."""
-    return f"tests/{mutant.split('.')[1]}/", "tests/groups/"
+def too_long(*_: object) -> None:
+    raise TimeoutError
+
+
+def folders(mutants: list[str]) -> list[str]:
+    """Where the tests are that should notice them."""
+    return sorted({"tests/groups", *(f"tests/{mutant.split('.')[1]}" for mutant in mutants)})
 
 
 @dataclass
@@ -46,6 +51,16 @@ class Reached:
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self.seconds[nodeid] = -process_time()
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self) -> Generator[None, object, object]:
+        """A test that takes too long is stopped, and fails."""
+        signal.signal(signal.SIGVTALRM, too_long)
+        signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+        try:
+            return (yield)
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
             self.seconds[report.nodeid] = inf
@@ -55,15 +70,14 @@ class Reached:
                 self.tests.setdefault(function, []).append(report.nodeid)
             state()._stats.clear()
 
-    def of(self, mutant: str) -> list[str]:
+    def of(self, mutant: str, items: dict[str, pytest.Item]) -> list[pytest.Item]:
         """The tests to try a mutant by, in order."""
         found = self.tests.get(mutant.rpartition("__mutmut_")[0].replace("__init__.", ""), [])
-        chosen, left = [], SPENT
-        own = [test for test in found if test.startswith(folders(mutant))]
-        for test in sorted(own, key=lambda test: (self.seconds[test], test)):
+        chosen, left = list[pytest.Item](), SPENT
+        for test in sorted(set(found) & items.keys(), key=lambda test: (self.seconds[test], test)):
             left -= self.seconds[test] + 0.005  # what pytest itself needs
             if left > 0:
-                chosen.append(test)
+                chosen.append(items[test])
         return chosen
 
 
@@ -94,7 +108,7 @@ class Trial:
         reached = self.watched(session, items)
         running: dict[int, str] = {}
         for mutant in self.mutants:
-            tests = [items[test] for test in reached.of(mutant) if test in items]
+            tests = reached.of(mutant, items)
             if not tests:
                 self.ends[mutant] = UNREACHED
                 continue
@@ -114,9 +128,8 @@ class Trial:
 
     def watched(self, session: pytest.Session, items: dict[str, pytest.Item]) -> Reached:
         """Which tests reach what: found on a fork too, so that nothing is in a cache when mutants are tried."""
-        of = tuple(folder for mutant in self.mutants for folder in folders(mutant))
         old = Reached(**json.loads(REACHED.read_text(encoding="utf-8"))) if REACHED.exists() else Reached()
-        new = [item for name, item in items.items() if name not in old.seconds and name.startswith(of)]
+        new = [item for name, item in items.items() if name not in old.seconds]
 
         def watch() -> int:
             set_mutant_under_test("stats")
@@ -155,10 +168,7 @@ def main(mutants: list[str]) -> dict[str, int]:
     trial = Trial(mutants)
     options = ["-q", "-p", "no:xdist", "-p", "no:cacheprovider", "--rootdir=."]
     set_mutant_under_test("")
-    pytest.main(
-        [*options, *config().pytest_add_cli_args, *config().pytest_add_cli_args_test_selection],
-        plugins=[trial],
-    )
+    pytest.main([*options, *config().pytest_add_cli_args, *folders(mutants)], plugins=[trial])
     return trial.ends
 
 
