@@ -26,8 +26,8 @@ from mutmut.state import state
 PASSED, FAILED, UNREACHED = 0, 1, 33
 ENDLESS = -signal.SIGPROF
 SURVIVED = (PASSED, UNREACHED)
-SPENT = 6.0  # seconds of tests for a mutant
-LONGEST = 2.0  # of a test that is used
+SPENT = 3.0  # seconds of tests for a mutant
+LONGEST = 1.0  # of a test that is used
 REACHED = Path("reached.json")  # kept, so that only tests that are new are watched
 AT_ONCE = os.cpu_count() or 1
 
