@@ -2,8 +2,8 @@
 
 The tests are collected once; then each mutant is tried on a fork of its own, which no other can have warmed or spoilt.
 It is tried by tests that reach its function, of its stage and of groups, of each table the quickest row before the next
-of any, until they take `SPENT` seconds: so what is noticed is the least there is to notice. A fork that takes three times
-as long as its tests, and five seconds, is said never to end. Seconds are the processor's: the machine may be busy.
+of any, until they take `SPENT` seconds: so what is noticed is the least there is to notice. A fork that takes three
+times as long as its tests, and five seconds, is said never to end. Seconds are the processor's: others may be at work.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ import pytest
 
 from cards.compose import with_log
 from cards.model import Routine, Words
-from cards.model.face import Composed
+from cards.model.face import Composed, Element, Text
+from cards.text import width
 from cards.wording import word
 from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine
@@ -53,6 +54,15 @@ def file(name: str) -> Path:
 def test_a_card_as_text(name: str) -> None:
     """After a wanted change of the layout: `python -m tests.compose.test_as_text` writes them anew, to be read."""
     assert dump(CARDS[name]()) == file(name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_text_is_as_wide_as_its_letters_and_says_whose_it_is(name: str) -> None:
+    composed = CARDS[name]()
+    texts = [item for face in composed.faces for item in face.items if isinstance(item, Text)]
+    for text in texts:
+        assert text.width == pytest.approx(width(text.text, text.font, text.size)), text.text
+        assert not text.path or text.path[0] == Element("routine", "made", language=composed.language)
 
 
 if __name__ == "__main__":
