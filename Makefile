@@ -7,6 +7,9 @@ LOCK := requirements.lock
 PIP := -m pip --disable-pip-version-check install --quiet
 UPGRADE :=
 MUTANTS :=
+SAMPLE :=
+SEED := 1
+FOLDERS :=
 OLDER := import sys; sys.exit(sys.version_info < (3, 11) and "cards needs Python 3.11 or newer; try: make PYTHON=python3.11")
 
 .PHONY: build test lint types clean bench fuzz lock test-newest mutants ask messages
@@ -56,11 +59,16 @@ test-newest:
 	$(NEWEST)/bin/python $(PIP) --upgrade --upgrade-strategy eager -e '.[test]'
 	$(NEWEST)/bin/python -m pytest -n auto --dist worksteal
 
-# Small changes to the code, each of which a test should notice; `make mutants MUTANTS='cards.impose.grid*'` for some.
+# Small changes to the code, each of which a test should notice; `make mutants MUTANTS='cards.impose.grid*'` for some,
+# `make mutants SAMPLE=60 SEED=1` for the share noticed in each folder, of sixty drawn from it; FOLDERS=cards/read for one.
 mutants: $(VENV)/ready
 	rm -rf mutants  # which tests reach which function is found anew
+ifdef SAMPLE
+	$(BIN)/python -m tests.mutants $(SAMPLE) $(SEED) $(FOLDERS)
+else
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut results
+endif
 
 # Catalogues get what the code says now; what is translated stays. `make messages LANGUAGE=sv` begins one.
 messages: $(VENV)/ready

@@ -14,7 +14,6 @@ from cards.printing import Paper
 from cards.text import CAP, width
 from cards.units import MM
 
-ARM = 40 * MM  # of the cross on the front
 REACH = 10  # millimetres either way on the scales of the back
 STEP = 0.5
 ASIDE = 20 * MM  # from the middle to either scale: far enough that neither lies in the other's way

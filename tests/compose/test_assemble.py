@@ -1,28 +1,19 @@
-"""Rows with equal gaps, a hairline in the middle of each, what closes a card on its foot; and one card as text."""
+"""Rows with equal gaps, a hairline in the middle of each, what closes a card on its foot."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from cards.compose.blocks.tiles import ways_across
 from cards.compose.fitting.faces import fit
 from cards.model.face import Drawing, Element, Face, Picture, Text
-from tests.compose.dump import dump
 from tests.compose.sample import TEMPLATES, routine
 from tests.composing import compose
 from tests.composing import content as gather
 from tests.promises.ink import drawing_box
-
-GOLDEN = Path(__file__).with_name("pocket.txt")
-
-
-def test_a_pocket_card_as_text() -> None:
-    """After a wanted change of the layout: `python -m tests.compose.test_assemble` writes it anew, to be read."""
-    assert dump(compose(routine(5), TEMPLATES["pocket"])) == GOLDEN.read_text(encoding="utf-8")
 
 
 def hairlines(face: Face) -> list[float]:
@@ -160,7 +151,3 @@ def test_faces_are_numbered_through_all_cards() -> None:
         sum(item.text == face.label for item in face.items if isinstance(item, Text)) == 1
         for face in composed.faces
     )
-
-
-if __name__ == "__main__":
-    GOLDEN.write_text(dump(compose(routine(5), TEMPLATES["pocket"])), encoding="utf-8")

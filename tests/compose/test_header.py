@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from cards.compose.blocks.header.title import fitted
+from cards.compose.type.paragraph import paragraph
 from cards.errors import ContentError, Place
 from cards.model import Routine, Words
 from cards.model.face import Drawing, Face, Text
@@ -147,3 +149,17 @@ def test_facts_of_a_sheet_move_closer_rather_than_on_to_a_second_line() -> None:
     assert len(single) < len(made)
     assert 0 <= min(left) + 1e-6 < 8
     assert max(left) > 16
+
+
+@pytest.mark.parametrize(
+    ("room", "size", "lines"),
+    [(30.0, 20.0, 1), (15.3, 15.25, 1), (10.0, 10.0, 1), (9.9, 10.0, 1), (9.0, 10.0, 2)],
+)
+def test_a_title_takes_the_largest_quarter_of_a_point_that_leaves_what_stands_beside_it_room(
+    room: float, size: float, lines: int
+) -> None:
+    """`room`: of its type size, besides 5 points for what stands there; at the least size it may have that too."""
+    text = paragraph("Before you sit", "bold")
+    style = replace(TEMPLATES["pocket"].header, title=20.0, least=10.0)
+    made = fitted(text, style, room * text.width + 5.0 + 1e-6, 5.0)
+    assert (made.size, len(made.lines)) == (size, lines)

@@ -188,3 +188,9 @@ def test_no_ink_touches_that_of_the_next_line(text: str) -> None:
     inks = [reach(word.text, "regular") for word in made.words]
     assert made.leading > max(ink.above for ink in inks) + max(ink.below for ink in inks)
     assert made.leading < 2.0
+
+
+def test_no_words_take_nothing() -> None:
+    empty = paragraph("")
+    assert (empty.above, empty.below, empty.width, empty.widest, empty.longest) == (0, 0, 0, 0, 0)
+    assert empty.count(10.0) == 0

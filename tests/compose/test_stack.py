@@ -101,3 +101,10 @@ def test_what_follows_a_dot_that_fell_away_is_an_element_of_its_own() -> None:
 def test_what_keeps_its_dots_is_one_element() -> None:
     (text,) = texts([Para(joined(("Hold 5 s", "twice"), "bold"), PATH, flow="parts")])
     assert (text.text, text.path) == ("Hold 5 s · twice", PATH)
+
+
+@pytest.mark.parametrize(("leading", "size"), [(0.1, 1.0), (0.1, 2.0), (9.0, 2.0)])
+def test_lines_are_never_so_close_that_ink_touches(leading: float, size: float) -> None:
+    text = paragraph("Ågy Ågy")
+    assert Para(text, PATH, size, leading).leading == pytest.approx(max(leading, text.leading * size))
+    assert text.leading == pytest.approx(text.above + text.below + 0.05)

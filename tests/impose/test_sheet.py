@@ -292,3 +292,31 @@ def test_what_fits_on_no_paper_is_printed_on_its_own() -> None:
     with pytest.raises(ContentError) as caught:
         drawn(1, Sheet(PAPERS["a4"]), (420 * MM, 594 * MM))
     assert str(caught.value).endswith("  = hint: print it on its own, without a paper to lay it on")
+
+
+def test_cards_of_different_sizes_do_not_share_a_sheet() -> None:
+    large, small = routine(*POCKET, 1), routine(60 * MM, 90 * MM, 1)
+    with pytest.raises(ContentError) as caught:
+        sheets([large, small], THEME, Sheet(PAPERS["a4"]))
+    assert str(caught.value) == (
+        "error: cards of different sizes do not share a sheet\n  = hint: build one size at a time"
+    )
+
+
+def test_each_way_of_printing_has_its_pages() -> None:
+    """Eight faces: on pages of their own, on a strip, on a sheet on its side, on both sides of one."""
+    made, paper = routine(74.25 * MM, 105 * MM, 4), PAPERS["a4"]
+    sheet = Sheet(paper)
+    ways = [Printing(), Printing(sheet, booklet=True), Printing(sheet)]
+    pages = [impose([made], THEME, way).pages for way in ways]
+    assert [len(each) for each in pages] == [8, 1, 2]
+    assert [(each[0].width, each[0].height) for each in pages[1:]] == [
+        (paper.height, paper.width),
+        (paper.width, paper.height),
+    ]
+    strip = impose(
+        [routine(40 * MM, 105 * MM, 4, backs=False)], THEME, Printing(Sheet(paper, 1), panels=4)
+    ).pages
+    assert [len(page.cells) for page in strip] == [4]
+    assert not impose([made], THEME, Printing(press=False)).press
+    assert impose([made], THEME, Printing(press=True)).press

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cards.pose.judge.checks import check
+from cards.pose.judge.likeness import difference, told_apart
 from tests.pose.files import found, read
 
 TOE = (
@@ -180,3 +181,107 @@ def test_what_is_told_is_never_nothing() -> None:
     assert not [
         message for text in texts for message in found(text) if " 0.0%" in message or " 0%" in message
     ]
+
+
+SIDES_NAMED = [  # what is drawn, the words, what is told
+    ("right hip: 90", "Lift the left {}.", "leg", "leg knee foot hip ankle thigh"),
+    ("left hip: 90", "Lift the right {}.", "leg", "leg knee foot hip ankle thigh"),
+    ("right shoulder: 90", "Lift the Left {}.", "arm", "arm hand elbow"),
+    ("left shoulder: 90", "Lift the right {}.", "arm", "arm hand elbow"),
+]
+
+
+@pytest.mark.parametrize(("drawn", "words", "limb", "names"), SIDES_NAMED)
+def test_words_for_the_other_side_are_told_whatever_part_they_name(
+    drawn: str, words: str, limb: str, names: str
+) -> None:
+    named, moves = ("left", "right") if drawn.startswith("right") else ("right", "left")
+    wrong = f"the words name the {named} {limb}, but the {moves} one moves"
+    for name in names.split():
+        text = f"base: supine\n{drawn}\nalt: {words.format(name)}\n"
+        assert wrong in found(text)
+        assert wrong not in found(text.replace(named, moves).replace(named.title(), moves))
+        assert wrong not in found(text.replace("alt: ", f"alt: Keep the {moves} {name} still. "))
+
+
+def test_silhouettes_differ_by_what_they_do_not_share() -> None:
+    """The same wherever it stands and whatever is drawn beside it; each as unlike the other as the other it."""
+    stand, raised = read("base: stand"), read("base: stand\nraised: 20")
+    tee = read("base: stand\narms: T")
+    lying = read("base: supine\nview: {around: 90, above: 0}")
+    assert difference(stand, stand) == pytest.approx(0, abs=0.01)
+    assert difference(stand, raised) == pytest.approx(0, abs=0.01)
+    assert difference(stand, lying) == pytest.approx(difference(lying, stand), abs=0.01)
+    assert 0 < difference(stand, tee) < difference(stand, lying) < 1
+    moved = read("base: stand\nframes:\n  - arms: T\n  - arms: by-side")
+    assert difference(moved, read("base: stand\narms: by-side")) == pytest.approx(
+        0, abs=0.01
+    )  # the last counts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("base: stand", "base: sit", False),  # postures are another matter
+        ("base: stand", "base: stand\nframes:\n  - {}\n  - {}", True),
+        (
+            "base: stand\nframes:\n  - {}\n  - arms: T",
+            "base: stand\nframes:\n  - {}\n  - arms: T\n    arrow: left wrist",
+            True,
+        ),
+        (
+            "base: stand\nframes:\n  - {}\n  - arms: T\n    arrow: right wrist",
+            "base: stand\nframes:\n  - {}\n  - arms: T\n    arrow: left wrist",
+            True,
+        ),
+    ],
+)
+def test_arrows_and_frames_tell_pictures_apart(one: str, other: str, apart: bool) -> None:
+    assert told_apart(read(one), read(other)) is told_apart(read(other), read(one)) is apart
+    assert not told_apart(read(one), read(one))
+
+
+@pytest.mark.parametrize(
+    ("joint", "near", "clear", "turn"),
+    [
+        ("hip", "flex: 0, out: 52", "flex: 0, out: 48", 95),
+        ("shoulder", "flex: 0, out: 60", "flex: 0, out: 40", 115),
+        ("shoulder", "flex: 140, out: 0", "flex: 100, out: 0", 115),
+    ],
+)
+def test_near_its_pole_the_turn_of_a_joint_says_nothing(joint: str, near: str, clear: str, turn: int) -> None:
+    wrong = f"left {joint} turns out {turn}°, more than a {joint} can"
+    for angles, told in ((near, False), (clear, True)):
+        messages = found(f"base: stand\nleft {joint}: {{{angles}, turn: {turn}}}")
+        assert any(message.startswith(wrong) for message in messages) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("left knee: 170", "left knee bends"),
+        ("knees: 170", "right knee bends"),
+        ("elbows: 170", "left elbow bends"),
+        ("left foot: on floor 200 ahead", "the left foot stays"),
+        ("feet: on floor 200 ahead", "the right foot stays"),
+        ("neck: 66", "neck goes forward"),
+        ("arrow: {push: pelvis, way: ahead, length: 20}", "the arrow at the pelvis goes nowhere"),
+    ],
+)
+def test_a_problem_is_told_where_its_joint_is_spoken_of(line: str, start: str) -> None:
+    problems = check(read(f"base: stand\nview: front\n{line}\n"))
+    places = [
+        problem.place.line for problem in problems if problem.place and problem.message.startswith(start)
+    ]
+    assert places == [3]
+
+
+def test_an_arrow_that_points_at_the_viewer_may_be_turned() -> None:
+    assert told("base: stand\nview: front\narrow: {push: pelvis, way: ahead, length: 20}\n").endswith(
+        "  = hint: turn the view, or change its `way` or `length`"
+    )
+
+
+def test_an_arm_through_the_head_is_told() -> None:
+    text = "base: stand\nleft shoulder: {flex: 120, out: 0, turn: -60}\nleft elbow: 140"
+    assert "the head goes through the left forearm" in found(text)

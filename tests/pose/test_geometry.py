@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import hypot, pi
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
-from cards.model.posture import ORIGIN, SIDES
+from cards.model.posture import ORIGIN, SIDES, Vec
 from cards.pose.body import proportions
 from cards.pose.body.joint_angles import measured
 from cards.pose.body.reach import two_bones
@@ -22,6 +22,7 @@ from cards.pose.body.vectors import (
     add,
     distance,
     inside,
+    mix,
     norm,
     scale,
     turned,
@@ -117,10 +118,50 @@ def test_a_circle_comes_out_round() -> None:
 
 def test_distances() -> None:
     assert nearest((0, 0, 0), (1, 0, 0), (0.5, 1, 0), (0.5, 1, 1)) == pytest.approx((0.5, 0))
-    square = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]
-    assert outside((0.5, 0.5), square) == 0
-    assert outside((2.0, 0.5), square) == pytest.approx(1)
-    assert outside((0.5, 2.0), [(0.0, 0.0), (1.0, 0.0)]) == pytest.approx(2)
+
+
+@given(point, point, point, point)
+@example((0, 0, 0), (1, 0, 0), (0.7, 1, 0), (0.7, 1, 0))  # a limb and the head, which is a ball
+@example((0.7, 1, 0), (0.7, 1, 0), (0, 0, 0), (1, 0, 0))
+@example((1, 2, 3), (1, 2, 3), (0, 0, 0), (0, 0, 0))
+@example((0, 0, 0), (1, 0, 0), (0.5, 1, 0), (2, 1, 0))  # side by side
+def test_no_other_spots_of_two_limbs_are_nearer(a: Vec, b: Vec, c: Vec, d: Vec) -> None:
+    s, t = nearest(a, b, c, d)
+    assert 0 <= s <= 1
+    assert 0 <= t <= 1
+    found = distance(mix(a, b, s), mix(c, d, t))
+    shares = [step / 8 for step in range(9)]
+    assert all(
+        found <= distance(mix(a, b, one), mix(c, d, other)) + 1e-6 for one in shares for other in shares
+    )
+
+
+SQUARE = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]
+LINE = [(0.0, 1.0), (2.0, 1.0)]
+
+
+@pytest.mark.parametrize(
+    ("at", "support", "off"),
+    [
+        ((0.5, 0.5), SQUARE, 0.0),
+        ((1.0, 0.5), SQUARE, 0.0),  # on its edge
+        ((2.0, 0.5), SQUARE, 1.0),
+        ((4.0, 5.0), SQUARE, 5.0),  # from a corner
+        ((0.2, -0.3), [*SQUARE, (0.5, 0.4)], 0.3),  # what stands within changes nothing
+        ((1.5, 0.5), [(0.0, 0.0), (2.0, 0.0), (2.0, 2.0)], 0.0),
+        ((0.5, 1.5), [(0.0, 0.0), (2.0, 0.0), (2.0, 2.0)], 0.5**0.5),  # from a slanting side
+        ((0.5, 3.0), LINE, 2.0),
+        ((5.0, 5.0), LINE, 5.0),
+        ((1.0, 1.0), [*LINE, (1.0, 1.0)], 0.0),
+        ((4.0, 5.0), [(1.0, 1.0)], 5.0),
+        ((0.0, 0.0), [], 1.0),
+    ],
+)
+def test_weight_is_so_far_outside_what_it_stands_on(
+    at: tuple[float, float], support: list[tuple[float, float]], off: float
+) -> None:
+    assert outside(at, support) == pytest.approx(off)
+    assert outside(at, support[::-1]) == pytest.approx(off)
 
 
 @pytest.mark.parametrize(("stature", "drawn"), [(1e-321, 12), (12.9, 12), (18, 18), (60, 66), (1e300, 200)])

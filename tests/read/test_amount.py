@@ -31,6 +31,8 @@ from cards.read.amounts.amount import AmountError, parse_amount
         ("8-12", Amount(8, 12, "times")),
         ("8-12 reps", Amount(8, 12, "times")),
         ("any", Amount(8, 12, "times", words="any")),
+        ("12/10/8", Amount(8, 12, "times", turns=(12, 10, 8))),
+        ("ladder 1-3-1", Amount(1, 3, "times", turns=(1, 2, 3, 2, 1))),
         ("20 m", Amount(20, 20, "m")),
         ("1.5 km", Amount(1.5, 1.5, "km")),
     ],

@@ -21,6 +21,10 @@ CHECKS = (  # that a file may accept
     *("balance", "collision", "hidden", "arrow", "prop", "words"),
 )
 ERRORS = ("range", "length", UNMOVED)  # the others are warnings
+LIMBS = {  # what of a body is told under the words for a whole limb
+    "leg": ("hip", "knee", "ankle", "foot", "toes", "thigh", "shin"),
+    "arm": ("shoulder", "elbow", "wrist", "hand", "arm", "forearm"),
+}
 IMPOSSIBLE: tuple[Check, ...] = (ranges, lengths, unmoved)
 ALL: tuple[Check, ...] = (
     *IMPOSSIBLE,
@@ -69,9 +73,10 @@ def _place(frame: Frame, subject: str) -> Place | None:
     for prop in frame.props:
         if subject == f"prop {prop.kind}":
             return prop.place
-    side, _, part = subject.rpartition(" ")
-    limb = "leg" if part in ("hip", "knee", "ankle", "foot", "toes") else "arm"
+    words = subject.split()
+    side, part = words[0], words[-1]
+    limbs = [limb for limb, parts in LIMBS.items() if part in parts]
     both = "feet" if part == "foot" else f"{part}s"
-    keys = (subject, part, both, f"{side} {limb}", limb, f"{limb}s")
+    keys = (subject, part, both, *(key for limb in limbs for key in (f"{side} {limb}", limb, f"{limb}s")))
     own = next((key for key in keys if key in frame.said), "")
     return frame.places.get(own) or frame.place or frame.places.get("base")

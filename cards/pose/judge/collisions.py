@@ -11,6 +11,7 @@ from cards.pose.judge.finding import BODY, Finding, Seen
 from cards.pose.picture.flesh import Part
 
 PRESSED = 0.55  # share of their thicknesses by which two limbs may be pressed together
+NONE = 1e-12  # statures squared: no length at all
 
 
 def collisions(seen: Seen) -> Iterator[Finding]:
@@ -50,14 +51,13 @@ def nearest(a: Vec, b: Vec, c: Vec, d: Vec) -> tuple[float, float]:
     """Where along two segments they come nearest (Ericson, Real-Time Collision Detection, 5.1.9)."""
     u, v, w = sub(b, a), sub(d, c), sub(a, c)
     uu, vv, uv, uw, vw = dot(u, u), dot(v, v), dot(u, v), dot(u, w), dot(v, w)
-    if uu < 1e-12 or vv < 1e-12:
-        s = 0.0
-        return s, max(0.0, min(1.0, vw / vv)) if vv > 1e-12 else 0.0
+    if uu < NONE:  # a point, or two of them
+        return 0.0, _within(vw / vv) if vv > NONE else 0.0
     bottom = uu * vv - uv * uv
-    s = max(0.0, min(1.0, (uv * vw - uw * vv) / bottom)) if bottom > 1e-12 else 0.0
-    t = (uv * s + vw) / vv
-    if t < 0:
-        return max(0.0, min(1.0, -uw / uu)), 0.0
-    if t > 1:
-        return max(0.0, min(1.0, (uv - uw) / uu)), 1.0
-    return s, t
+    s = _within((uv * vw - uw * vv) / bottom) if bottom > NONE else 0.0
+    t = _within((uv * s + vw) / vv) if vv > NONE else 0.0
+    return _within((uv * t - uw) / uu), t
+
+
+def _within(share: float) -> float:
+    return max(0.0, min(1.0, share))

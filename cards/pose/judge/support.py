@@ -13,7 +13,7 @@ def outside(point: tuple[float, float], support: Sequence[tuple[float, float]]) 
     ring = _hull(sorted(set(support)))
     if len(ring) < 3:
         return _to_segment(point, ring[0], ring[-1])
-    sides = [(a, b) for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)]
+    sides = [(ring[at - 1], end) for at, end in enumerate(ring)]
     inside = all((b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]) >= 0 for a, b in sides)
     return 0.0 if inside else min(_to_segment(point, a, b) for a, b in sides)
 
