@@ -6,12 +6,9 @@ end of this module, larger ones built on `fields`:
     def read_prop(node: Node) -> Prop:
         with fields(node) as given:                       # a problem here when it is not a mapping
             kind = given.need("kind", choice("wall", "chair"))
-            height = given.get("height", number(least=0), 1.0)
-            label = given.get("label", text, None)        # words that get printed
-            joints = given.get("joints", mapping_of(number(-180, 180)), {})
             if given.has("from") and given.has("to"):     # a rule of your own
                 given.problem("to", "found both `from` and `to`, expected one")
-        return Prop(kind, height, label, joints)          # reached only when nothing is wrong
+        return Prop(kind)                                 # reached only when nothing is wrong
 
 Keys never asked for are unknown, keys that stand twice are refused. Inside the `with`, what could not be read
 is None, so reckon with the values after it. `props = list_of(read_prop)(node)` reads a list of them.
@@ -86,13 +83,12 @@ class Fields:
             self.problems.extend(error.problems)
             return default
 
-    def open(self, key: str, read: Reader[T], empty: T) -> T | None:
+    def filled(self, key: str, read: Reader[T], empty: T) -> T | None:
         """The value of a key that may also have none, which then is `empty`; None where the key is not there."""
-        entry = self.entries.get(key)
-        if entry is None or not is_empty(entry.value):
-            return self.get(key, read, None)
-        self.asked.add(key)
-        return empty
+        if key in self.entries and is_empty(self.entries[key].value):
+            self.asked.add(key)
+            return empty
+        return self.get(key, read, None)
 
     def require(self, hints: dict[str, str]) -> None:
         """These keys must be there; else there is a hint for each."""

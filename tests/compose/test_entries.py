@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cards.compose.blocks.entries import entry_blocks
+from cards.compose.blocks.entries.texts import Texts
 from cards.model.face import Element
 from cards.model.wording import Entry
 
@@ -21,6 +22,7 @@ PATH = (Element("routine", "made"),)
 )
 def test_a_label_leads_its_first_note(texts: tuple[str, ...], together: list[str], fonts: list[str]) -> None:
     (block,) = entry_blocks([Entry("why", "Good to know", texts)], PATH).entries
+    assert isinstance(block, Texts)
     assert [" ".join(word.text for word in para.text.words) for para in block.together] == together
     assert [para.text.words[0].parts[0][0] for para in block.together] == fonts
     assert [para.path[-1] for para in block.notes] == [

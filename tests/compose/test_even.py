@@ -146,7 +146,8 @@ def test_two_exercises_fill_a_front_that_has_a_back(first: int) -> None:
     template = LIBRARY.template("index")
     composed = compose(replace(made, steps=steps), template)
     boxes = sorted(figures(composed.faces[0]), key=lambda box: box[1])
-    names = [min(item.y - item.size for item in composed.faces[0].items if _names(item, at)) for at in (1, 2)]
+    words = [item for item in composed.faces[0].items if isinstance(item, Text)]
+    names = [min(item.y - item.size for item in words if _names(item, at)) for at in (1, 2)]
     assert composed.body >= template.wish
     assert all(box[3] < name for box, name in zip(boxes, names, strict=True))
     assert all(x1 - x0 > 1.2 * template.figure.most for x0, _, x1, _ in boxes)

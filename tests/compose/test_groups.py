@@ -152,7 +152,7 @@ def test_the_number_of_a_choice_stands_in_a_hollow_ring_clear_of_the_name(size: 
     ]
     assert len(rings) == len(digits) == 2
     for ring, text, name in zip(rings, digits, names, strict=True):
-        points = [(x, y) for *_, x, y in (command for command in ring.commands if len(command) > 1)]
+        points = [(float(command[-2]), float(command[-1])) for command in ring.commands if len(command) > 1]
         left, right = min(x for x, _ in points), max(x for x, _ in points)
         assert left < text.x < text.x + text.width < right < name.x
         assert text.x - left == pytest.approx(right - text.x - text.width, abs=0.01)

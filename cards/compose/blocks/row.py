@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from cards.compose.blocks import pictures
 from cards.compose.blocks.cutting import fill
@@ -19,6 +20,8 @@ from cards.model.layout import LEAST_GAP
 from cards.model.template import Template
 from cards.model.wording import LeftOut, SaidExercise
 from cards.text import CAP
+
+R = TypeVar("R", bound="Row")
 
 LEFTOVER = 0.5  # of the room under its name, what the last piece of a row holds at least
 HALVINGS = 7  # to find how high the pieces of a row must be
@@ -183,14 +186,12 @@ class Row:
         return [*items, *set_line(dose.text.words, start, baseline, size, dose.colour, dose.path)]
 
 
-def rows(
-    said: Sequence[SaidExercise], template: Template, routine: Path, kind: type[Row] = Row
-) -> tuple[Row, ...]:
+def rows(said: Sequence[SaidExercise], template: Template, routine: Path, kind: type[R]) -> tuple[R, ...]:
     wide = two_digits(said)
     return tuple(_row(each, template, routine, wide, kind) for each in said)
 
 
-def _row(said: SaidExercise, template: Template, routine: Path, wide: bool, kind: type[Row]) -> Row:
+def _row(said: SaidExercise, template: Template, routine: Path, wide: bool, kind: type[R]) -> R:
     text = column(said, said.rest, template, routine, wide)
     shown = pictures.chosen(said.figure, template, said.side)
     short = column(said, said.less, template, routine, wide) if said.less != said.rest else None

@@ -155,7 +155,7 @@ def tile_rows(
 
 def _row(said: Sequence[SaidExercise], template: Template, routine: Path) -> TileRow | Row:
     if len(said) == 1 < template.columns:
-        return rows(said, template, routine)[0]
+        return rows(said, template, routine, Row)[0]
     return TileRow(tuple(_tile(each, template, routine) for each in said))
 
 

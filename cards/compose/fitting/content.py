@@ -209,7 +209,7 @@ def gather(said: Wording, template: Template, across: Sequence[int] = (), only: 
     if template.layout.tiles:
         made = tile_rows(said.exercises, template, path, across)
     else:
-        made = alone = _over(said, template, path) if only else rows(said.exercises, template, path)
+        made = alone = _over(said, template, path) if only else rows(said.exercises, template, path, Row)
         template = _narrowed(template, alone, said, path)
         made = members(said, alone, template, path)
     head = header(said, template, path)

@@ -87,7 +87,7 @@ def begun(said: SaidGroup, template: Template, path: Path) -> Band:
     notes = (
         Para(paragraph(note.text), child(path, note.role, note.key, note.language)) for note in said.notes
     )
-    under = spaced(chain(notes, stages(said.progress, path)))
+    under = spaced(chain(notes, stages(said.progress, path, template)))
     return Band(said.key, *_line(said.heading, said.facts, template, path), under, said.repeats)
 
 

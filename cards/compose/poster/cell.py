@@ -111,9 +111,8 @@ class Cell:
         ]
 
 
-def cells(said: Sequence[SaidExercise], template: Template, routine: Path, choices: set[str]) -> list[Cell]:
-    """`choices`: the keys of groups whose steps are to choose from."""
-    return [_cell(each, template, routine, bool(choices & set(each.groups))) for each in said]
+def cells(said: Sequence[SaidExercise], template: Template, routine: Path) -> list[Cell]:
+    return [_cell(each, template, routine, each.choice) for each in said]
 
 
 def _cell(said: SaidExercise, template: Template, routine: Path, hollow: bool) -> Cell:

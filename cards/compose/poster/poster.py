@@ -178,7 +178,7 @@ def _left_out(frame: Frame, several: bool) -> Iterator[LeftOut]:
 def _segments(said: Wording, template: Template, path: Path) -> Iterator[Segment]:
     """A new one where a heading stands, and where groups end."""
     known = {group.key: group for group in said.groups}
-    made = cells(said.exercises, template, path, {group.key for group in said.groups if group.choice})
+    made = cells(said.exercises, template, path)
     seen, before, pending = set[str](), tuple[str, ...](), Segment((), ())
     for exercise, cell in zip(said.exercises, made, strict=True):
         groups = exercise.groups

@@ -41,7 +41,7 @@ def blanks(given: Fields, tongue: str) -> tuple[Blank, ...]:
 def _blanks(given: Fields, tongue: str) -> Iterator[Blank]:
     for key in BLANKS:
         read = blank(key, tongue)
-        if found := given.open(key, read, Blank(key, "")):
+        if found := given.filled(key, read, Blank(key, "")):
             yield replace(found, place=given.entries[key].key.place)
 
 
