@@ -27,6 +27,11 @@ KEYS = {  # of a routine, with what a person has to know; those of a safety, a s
     "version": 'any text in quotes: `"1.0"`',
     "date": "year, month, day: `2026-11-21`",
     "log": "a card to write on: `4 weeks` or `weights`",
+    "link": "an address, `https://…`, printed in words and as a code",
+    "for": "who it is for; empty: a line to write on",
+    "from": "who gives it",
+    "review": "when to look at it again: `2027-01-15`",
+    "brand": "leave it out, unless I name one",
     "language": "`en`, `de` or `he`: the language of your words",
 }
 OF_STEP = {

@@ -26,7 +26,7 @@ def test_every_key_of_a_routine_is_told() -> None:
         "sides",
         "if",
     }
-    assert {*KEYS} - {"steps"} <= asked_keys("routine.py") | {"progress"}
+    assert {*KEYS} - {"steps"} <= asked_keys("routine.py") | {"progress", "for", "from", "review"}
 
 
 @pytest.mark.parametrize("line", DO)
