@@ -89,10 +89,11 @@ def _least(content: Content, rows: Rows, setting: Setting) -> int:
     """The fewest cards the rows could go on, were all backs used: there is no need to try with less."""
     gap = content.template.layout.tightest.gap * setting.body
     sides = (CLOSED,) if content.template.sides == 1 else (FRONT, BACK)
-    rooms = cycle([content.capacity(setting, *side) for side in sides])
+    each = [content.capacity(setting, *side) for side in sides]
+    rooms, most = cycle(each), max(each)
     faces, room = 0, 0.0
     for row in rows:
-        needed = row.height(setting) + gap
+        needed = min(row.height(setting) + gap, most)  # one that fits none is told of where faces are filled
         while needed > room + 1e-6:
             room, faces = next(rooms), faces + 1
         room -= needed
