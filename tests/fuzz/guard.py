@@ -21,6 +21,7 @@ from tests.fuzz.case import Case, run
 SLOW = 10.0  # seconds of the processor
 STUCK = 120.0  # of the clock, after which a child is ended
 FAT = 500  # MB of one case, the program itself included
+PROGRAM = 120  # MB of the program; the tests that ran before it in the process that is forked have more
 CHILD = 150  # cases a child runs: what it keeps is not what one case takes
 
 
@@ -95,6 +96,7 @@ def outcome(make: Callable[[], Case]) -> Outcome:
     """Of one case, in this process."""
     signal.setitimer(signal.ITIMER_PROF, 2 * SLOW)
     started, made, wrong, told = process_time(), False, "", ""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     try:
         with TemporaryDirectory(prefix="fuzz-") as folder:
             case = make()
@@ -104,10 +106,15 @@ def outcome(make: Callable[[], Case]) -> Outcome:
         wrong, told = _fault(error), traceback.format_exc(limit=-6)
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    seconds, fat = process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+    seconds, fat = process_time() - started, PROGRAM + _grown(before)
     if not wrong and (seconds > SLOW or fat > FAT):
         wrong, told = ("slow" if seconds > SLOW else "fat"), f"{seconds:.1f} s, {fat} MB"
     return Outcome(made, wrong, told)
+
+
+def _grown(before: int) -> int:
+    """By how many MB the process has become larger than ever before."""
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1000
 
 
 def _fault(error: BaseException) -> str:

@@ -106,7 +106,7 @@ def test_black_ink_makes_dots_of_a_photograph(root: Path) -> None:
 
 
 def test_a_print_shop_gets_its_inks(root: Path) -> None:
-    assert cards("build", "--size", "pocket", "--for", "press") == (0, "", "")
+    assert cards("build", "--size", "pocket", "--press") == (0, "", "")
     (made,) = (root / "build").rglob("*.pdf")
     (image,) = images(made.read_bytes())
     assert image.ColorSpace == "/DeviceCMYK"

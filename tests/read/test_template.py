@@ -131,7 +131,7 @@ def theme(text: str) -> Theme:
 
 
 def test_a_theme_has_a_colour_for_every_tone() -> None:
-    colours = dict.fromkeys(TONES, "0b4f5c")
+    colours = dict.fromkeys((*TONES, "tint"), "0b4f5c")
     assert theme(THEME) == Theme("mine", colours, "")
     assert theme(THEME.replace("0b4f5c", "0B4F5C") + "header: rule\n") == Theme("mine", colours, "rule")
     with pytest.raises(ContentError, match="missing the tones `paper`, `accent`\n"):

@@ -16,44 +16,33 @@ from cards.compose.fitting.plan import BACK, CLOSED, FRONT, MIDDLE, Plan, Rows, 
 from cards.compose.misfit import MisfitError
 from cards.errors import ContentError
 
-Ways = list[list[Side]]
-
 FEW = 5  # cards: up to here every choice of backs is tried
 
 
 def fit(content: Content) -> Plan:
     """Errors: MisfitError when a row does not fit at the least type size."""
-    tight, rows, ways = _tight(content)
+    tight, rows = _tight(content)
+    ways = _fewest(content, rows, tight)
     whole = len(rows) == len(content.rows) and tight.beside == content.template.layout.tightest.beside
     return best(content, rows, ways) if whole else tightest(content, rows, ways[0], tight)
 
 
 def faces(content: Content) -> tuple[int, int]:
     """How many cards it takes, and how many faces, in the least type. Errors: as for `fit`."""
-    sides = _tight(content)[2][0]
+    tight, rows = _tight(content)
+    sides = _fewest(content, rows, tight)[0]
     cards = sum(side.first for side in sides)
     return cards, len(sides) + cards - sum(side.closing for side in sides)
 
 
-def _tight(content: Content) -> tuple[Setting, Rows, Ways]:
-    """The floor, with the dose beside the name where a template knows that, unless a name then gets too narrow; rows
-    whole that a back holds where they come to stand on one, else all as high as a front.
-    """
+def _tight(content: Content) -> tuple[Setting, Rows]:
+    """The floor, with the dose beside the name where a template knows that, unless a name then gets too narrow."""
     modes = content.template.layout.modes
     settings = [setting_of(content, content.template.floor, mode.beside) for mode in (modes[-1], modes[0])]
     try:
-        return settings[0], *_dealt(content, settings[0])
+        return settings[0], _cut(content, settings[0])
     except ContentError:
-        return settings[1], *_dealt(content, settings[1])
-
-
-def _dealt(content: Content, setting: Setting) -> tuple[Rows, Ways]:
-    front, back = _rooms(content, setting)
-    for most in (back, front) if back > front else (front,):
-        rows = _cut(content, setting, most)
-        if ways := _fewest(content, rows, setting):
-            return rows, ways
-    raise AssertionError("every row fits a front of its own")
+        return settings[1], _cut(content, settings[1])
 
 
 def _arrangements(content: Content, rows: Rows, setting: Setting) -> Iterator[list[list[Side]]]:
@@ -89,11 +78,10 @@ def _least(content: Content, rows: Rows, setting: Setting) -> int:
     """The fewest cards the rows could go on, were all backs used: there is no need to try with less."""
     gap = content.template.layout.tightest.gap * setting.body
     sides = (CLOSED,) if content.template.sides == 1 else (FRONT, BACK)
-    each = [content.capacity(setting, *side) for side in sides]
-    rooms, most = cycle(each), max(each)
+    rooms = cycle([content.capacity(setting, *side) for side in sides])
     faces, room = 0, 0.0
     for row in rows:
-        needed = min(row.height(setting) + gap, most)  # one that fits none is told of where faces are filled
+        needed = row.height(setting) + gap
         while needed > room + 1e-6:
             room, faces = next(rooms), faces + 1
         room -= needed
@@ -106,30 +94,25 @@ def _turned(cards: int, backs: int) -> list[list[Side]]:
     return [[side for card in range(cards) for side in (FRONT, BACK)[: 1 + (card in way)]] for way in ways]
 
 
-def _rooms(content: Content, setting: Setting) -> tuple[float, float]:
-    """Of a front and of another face. Errors: MisfitError where a sheet has none for rows."""
-    single = content.template.sides == 1
-    front = content.capacity(setting, True, single)
-    if single and front <= 0:
-        raise MisfitError(content.template, content.template.layout.tightest.gap * setting.body - front)
-    return front, front if single else content.capacity(setting, False, content.template.sides == 2)
-
-
-def _cut(content: Content, setting: Setting, most: float) -> Rows:
-    """The rows, those that exceed `most` cut into pieces."""
+def _cut(content: Content, setting: Setting) -> Rows:
+    """The rows, those that alone exceed a face cut into pieces."""
+    first = content.capacity(setting, True, content.template.sides == 1)
+    other = first if content.template.sides == 1 else content.capacity(setting, False, True)
     gap = content.template.layout.tightest.gap * setting.body
-    cut = [piece for row in content.rows for piece in row.pieces(setting, most - gap)]
+    if min(first, other) <= 0 and content.template.sides == 1:
+        raise MisfitError(content.template, gap - min(first, other))
+    cut = [piece for row in content.rows for piece in row.pieces(setting, first - gap)]
     for row in cut:
-        if (over := row.height(setting) + row.opening(setting) - most + gap) > 0:
+        if (over := row.height(setting) + row.opening(setting) - first + gap) > 0:
             raise MisfitError(content.template, over)
     return tuple(cut)
 
 
-def _fewest(content: Content, rows: Rows, setting: Setting) -> Ways:
-    """All ways to deal the rows out on the fewest faces; none where a row fits only faces it does not come to."""
+def _fewest(content: Content, rows: Rows, setting: Setting) -> list[list[Side]]:
+    """All ways to deal the rows out on the fewest faces."""
     gap = content.template.layout.tightest.gap
     fitting = (
         [sides for sides in ways if fits(content, rows, sides, setting, gap)]
         for ways in _arrangements(content, rows, setting)
     )
-    return next(filter(None, fitting), [])
+    return next(filter(None, fitting))  # there is one: every row fits a front of its own
