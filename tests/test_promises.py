@@ -315,7 +315,7 @@ def test_ordinary_routines_never_fail_and_keep_every_promise(routine: Routine, s
     keeps_its_promises(routine, TEMPLATES[size], compose(routine, TEMPLATES[size]))
 
 
-@settings(made_up, max_examples=100)
+@settings(made_up, max_examples=60)
 @given(wild, sizes)
 def test_wild_routines_keep_every_promise_or_name_what_does_not_fit(routine: Routine, size: str) -> None:
     try:
