@@ -83,6 +83,7 @@ def build(
     """
     every: list[Made] = []
     wrong: list[Problem] = []
+    named = ending(out)
 
     def files() -> Iterator[tuple[Path, bytes]]:
         try:
@@ -90,7 +91,7 @@ def build(
                 every.append(made.without_bytes())
                 if not (how.strict and made.left_out):
                     told(made)
-                    yield from _placed(made, out)
+                    yield from _placed(made, out, named)
         except ContentError as error:
             wrong.extend(error.problems)
         wrong.extend(left_out(every, "error") if how.strict else ())
@@ -98,7 +99,7 @@ def build(
             raise ContentError(in_file_order(wrong))
 
     gc.freeze()  # what is read by now lives to the end: the collector need not go through it again and again
-    changed = write_all(files(), out.parent if ending(out) else out)
+    changed = write_all(files(), out.parent if named else out)
     if wrong:
         raise ContentError(in_file_order(wrong))
     return changed
@@ -112,9 +113,8 @@ def ending(out: Path) -> str:
     return found if found in formats() and not out.is_dir() else ""
 
 
-def _placed(made: Made, out: Path) -> Iterator[tuple[Path, bytes]]:
-    """Its files where they go."""
-    named = ending(out)
+def _placed(made: Made, out: Path, named: str) -> Iterator[tuple[Path, bytes]]:
+    """Its files where they go; `named`: the format of the one file that `out` is, if it is one."""
     start = out.with_suffix("") if named else out / made.size / made.name
     for rest, data in made.files.items():
         yield out if rest == f".{named}" else start.with_name(start.name + rest), data  # as it was typed

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from cards.write.printers import Offset
 
 LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|in)")
-WEEKS = re.compile(r"([0-9]{1,2})(?: weeks?)?")
-MOST_WEEKS = 52
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PAIR = re.compile(r"([+-]?\d+(?:\.\d+)?) ?, ?([+-]?\d+(?:\.\d+)?)")
 ROUNDING = 1e-6  # in points, of one length in two units
@@ -136,13 +134,14 @@ def check(on: str, options: Mapping[str, object]) -> None:
 
 def log_weeks(text: str) -> int:
     """`4` or `4 weeks`; 0 for none, and for `weights`."""
-    found = WEEKS.fullmatch(text)
-    weeks = int(found[1]) if found else 0
-    if text not in ("", "weights") and not (found and weeks <= MOST_WEEKS):
+    from cards.read.routine import MOST_WEEKS, weeks
+
+    number = weeks(text)
+    if text not in ("", "weights") and number is None:
         raise CommandError(
             f"found `--log {text[:20]}`, expected `weights`, or 0 to {MOST_WEEKS} weeks such as `4 weeks`"
         )
-    return weeks
+    return number or 0
 
 
 def form(given: Mapping[str, Any]) -> str:

@@ -90,7 +90,7 @@ def _names(names: Iterable[str]) -> str:
 def _count(every: Sequence[Made], wanted: int, out: Path, changed: int) -> str:
     """What was written, by its format; or what was not made."""
     lacking = wanted - len(every)
-    counted = Counter(Path(f"_{rest}").suffix[1:].upper() for made in every for rest in made.files)
+    counted = Counter(rest.rpartition(".")[2].upper() for made in every for rest in made.files)
     files = " and ".join(f"{number} {form}{'s' * (number != 1)}" for form, number in counted.items())
     rest = f"{lacking} not made" if lacking else f"{changed or 'none'} changed"
     return f"{files or 'no files'} in {out}, {rest}"

@@ -105,10 +105,16 @@ def read_routine(node: Node) -> WrittenRoutine:
 def log(node: Node) -> Log:
     """`4 weeks` of boxes to tick, or a table of `weights`."""
     written = word(node)
-    found = WEEKS.fullmatch(written)
-    if written != "weights" and not (found and 1 <= int(found[1]) <= MOST_WEEKS):
+    number = weeks(written)
+    if written != "weights" and not number:
         raise wrong(node, f"`weights`, or 1 to {MOST_WEEKS} weeks such as `4 weeks`")
-    return Log(int(found[1]) if found else 0, not found, node.place)
+    return Log(number or 0, not number, node.place)
+
+
+def weeks(text: str) -> int | None:
+    """Of `4` or `4 weeks`; None where it is no such number, or more than a year."""
+    found = WEEKS.fullmatch(text)
+    return int(found[1]) if found and int(found[1]) <= MOST_WEEKS else None
 
 
 def read_sources(node: Node) -> dict[str, Source]:

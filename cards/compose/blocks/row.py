@@ -28,8 +28,19 @@ HALVINGS = 7  # to find how high the pieces of a row must be
 NARROWEST = 2.0  # ems of a column in which a row is cut in pieces
 
 
+class Unheaded:
+    """What has no heading of its own."""
+
+    @property
+    def headed(self) -> bool:
+        return False
+
+    def opening(self, setting: Setting) -> float:
+        return 0.0
+
+
 @dataclass(frozen=True)
-class Row:
+class Row(Unheaded):
     """One exercise: figures left, text right. Of one cut in pieces, only the first shows the figures."""
 
     number: int
@@ -46,13 +57,6 @@ class Row:
     @property
     def count(self) -> int:
         return 1
-
-    @property
-    def headed(self) -> bool:
-        return False
-
-    def opening(self, setting: Setting) -> float:
-        return 0.0
 
     def height(self, setting: Setting) -> float:
         key = (setting.body, setting.figure, setting.beside)

@@ -11,7 +11,7 @@ from math import ceil
 from cards.compose.blocks import pictures
 from cards.compose.blocks.exercise import Column, column
 from cards.compose.blocks.pictures import Shown
-from cards.compose.blocks.row import Row, rows
+from cards.compose.blocks.row import Row, Unheaded, rows
 from cards.compose.blocks.setting import Setting
 from cards.compose.type import stack
 from cards.model.face import Item, Path
@@ -32,7 +32,7 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class TileRow:
+class TileRow(Unheaded):
     """`heights`: those already worked out, by all of a setting that they depend on."""
 
     tiles: tuple[Tile, ...]
@@ -48,13 +48,6 @@ class TileRow:
     def left_out(self) -> tuple[LeftOut, ...]:
         """Nothing of a tile gives way."""
         return ()
-
-    @property
-    def headed(self) -> bool:
-        return False
-
-    def opening(self, setting: Setting) -> float:
-        return 0.0
 
     def height(self, setting: Setting) -> float:
         key = setting.width, setting.body, setting.figure, setting.template.figure.frames

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cards.messages import message as _
-from cards.model.figure import Phrase, Shape
+from cards.model.figure import Shape
 from cards.pose.body.vectors import UP, along, cross, dot, scale
+from cards.pose.props.carriers import carrier, on_it
 from cards.pose.props.places import ahead
-from cards.pose.props.prop import At, Kind, Setting
-from cards.pose.props.solid import CARRIED, Block, Fault, faces, fault_of_height, under
+from cards.pose.props.prop import Setting
+from cards.pose.props.solid import Block, faces
 
 SIZE = (0.95, 0.36)  # statures
 BACK, PANEL = 0.16, 0.06  # height of its back over the seat, and how thick that is
 
 
-def _block(setting: Setting) -> Block:
-    return under(setting.at, setting.skeleton, SIZE)
-
-
-def _drawn(setting: Setting) -> list[Shape]:
+def _drawn(seat: Block, setting: Setting) -> list[Shape]:
     """Its back stands behind who sits; of who lies along it, on the far side."""
-    seat, camera = _block(setting), setting.camera
+    camera = setting.camera
     aside, front = cross(UP, seat.way), ahead(setting.skeleton)
     lies = abs(dot(seat.way, front)) > abs(dot(aside, front))
     sign = -1.0 if (dot(aside, camera.near) if lies else dot(aside, front)) > 0 else 1.0
@@ -30,14 +25,4 @@ def _drawn(setting: Setting) -> list[Shape]:
     return [*faces(back, camera, setting.look, "wall"), *faces(seat, camera, setting.look)]
 
 
-def _faults(setting: Setting) -> Iterator[Fault]:
-    return fault_of_height("couch", _block(setting))
-
-
-def _told(at: At) -> Phrase:
-    return Phrase(_("on a couch")) if "seat" in at else Phrase(_("{at} on a couch"), at)
-
-
-PROP = Kind(
-    "couch", CARRIED, behind=_drawn, told=_told, block=_block, carries=True, stands=True, faults=_faults
-)
+PROP = carrier("couch", SIZE, on_it(_("on a couch"), _("{at} on a couch")), _drawn)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cards.messages import message as _
-from cards.model.figure import Phrase, Shape
+from cards.model.figure import Shape
 from cards.model.posture import Vec
 from cards.pose.body.vectors import along
 from cards.pose.picture.shapes import disc
+from cards.pose.props.carriers import on_it
 from cards.pose.props.places import ahead
-from cards.pose.props.prop import At, Kind, Setting
+from cards.pose.props.prop import Kind, Setting
 from cards.pose.props.solid import CARRIED, Fault, under
 
 LEAST, MOST = 0.11, 0.25  # radius; 65 cm across is 0.19
@@ -42,15 +43,11 @@ def _faults(setting: Setting) -> Iterator[Fault]:
         yield Fault(f"the exercise ball is {200 * radius:.0f}% of the body's height high", hint)
 
 
-def _told(at: At) -> Phrase:
-    return Phrase(_("on an exercise ball")) if "seat" in at else Phrase(_("{at} on an exercise ball"), at)
-
-
 PROP = Kind(
     "exercise-ball",
     CARRIED,
     behind=_drawn,
-    told=_told,
+    told=on_it(_("on an exercise ball"), _("{at} on an exercise ball")),
     carries=True,
     steadies=True,
     faults=_faults,
